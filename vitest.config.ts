@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+
+const unit = ['law', 'ordinances', 'records', 'contract', 'server', 'command', 'forms', 'web', 'tools', 'bench'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'law', include: ['law/**/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          name: 'unit',
+          include: unit.filter((room) => room !== 'law').map((room) => `${room}/**/*.test.{ts,tsx}`),
+          exclude: ['**/*.store.test.ts', '**/node_modules/**', '**/dist/**'],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'store',
+          include: ['server/**/*.store.test.ts', 'command/**/*.store.test.ts', 'bench/**/*.store.test.ts'],
+          environment: 'node',
+          globalSetup: ['server/store/testing/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['journeys/**/*.journey.ts'],
+          environment: 'node',
+          globalSetup: ['journeys/global-setup.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
