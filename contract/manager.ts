@@ -1,16 +1,44 @@
 import { z } from 'zod';
 import { route } from './route.ts';
-import { category, date, dayState, departmentCode, effect, limitState, minuteOfDay, minutes, month, overtimeView, person, standing, uuid } from './values.ts';
+import {
+  category,
+  date,
+  dayState,
+  departmentCode,
+  effect,
+  limitState,
+  minuteOfDay,
+  minutes,
+  month,
+  overtimeView,
+  person,
+  standing,
+  uuid,
+} from './values.ts';
 
 const sectionParams = z.object({ department: departmentCode });
 
 export const sectionToday = route({
-  method: 'get', path: '/sections/:department/today', access: ['manager', 'hr'], summary: 'Who is in today',
+  method: 'get',
+  path: '/sections/:department/today',
+  access: ['manager', 'hr'],
+  summary: 'Who is in today',
   params: sectionParams,
   answer: z.object({
-    department: departmentCode, name: z.string(), dutyDate: date,
+    department: departmentCode,
+    name: z.string(),
+    dutyDate: date,
     people: z.array(
-      z.object({ person, firstIn: minuteOfDay.nullable(), lastOut: minuteOfDay.nullable(), pcLast: minuteOfDay.nullable(), presence: z.enum(['in', 'left', 'notYet', 'dayOff']), orderUntil: minuteOfDay.nullable(), remaining: minutes.nullable(), state: limitState }),
+      z.object({
+        person,
+        firstIn: minuteOfDay.nullable(),
+        lastOut: minuteOfDay.nullable(),
+        pcLast: minuteOfDay.nullable(),
+        presence: z.enum(['in', 'left', 'notYet', 'dayOff']),
+        orderUntil: minuteOfDay.nullable(),
+        remaining: minutes.nullable(),
+        state: limitState,
+      }),
     ),
   }),
 });
@@ -32,18 +60,47 @@ export const sectionRow = z.object({
   binding: z.string().nullable(),
 });
 export const question = z.object({
-  person, date, kind: z.enum(['discrepancy', 'missingOut', 'missingIn']),
-  orderUntil: minuteOfDay.nullable(), lastOut: minuteOfDay.nullable(), pcLast: minuteOfDay.nullable(), discrepancy: minutes,
-  correction: z.object({ id: uuid, state: z.enum(['requested', 'accepted', 'rejected', 'withdrawn']), in: minuteOfDay.nullable(), out: minuteOfDay.nullable(), reason: z.string() }).nullable(),
+  person,
+  date,
+  kind: z.enum(['discrepancy', 'missingOut', 'missingIn']),
+  orderUntil: minuteOfDay.nullable(),
+  lastOut: minuteOfDay.nullable(),
+  pcLast: minuteOfDay.nullable(),
+  discrepancy: minutes,
+  correction: z
+    .object({
+      id: uuid,
+      state: z.enum(['requested', 'accepted', 'rejected', 'withdrawn']),
+      in: minuteOfDay.nullable(),
+      out: minuteOfDay.nullable(),
+      reason: z.string(),
+    })
+    .nullable(),
   dueOn: date,
 });
 export const sectionMonth = route({
-  method: 'get', path: '/sections/:department/months/:month', access: ['manager', 'hr'], summary: 'A section’s month: heat map, decisions, questions',
+  method: 'get',
+  path: '/sections/:department/months/:month',
+  access: ['manager', 'hr'],
+  summary: 'A section’s month: heat map, decisions, questions',
   params: z.object({ department: departmentCode, month }),
   answer: z.object({
-    department: departmentCode, name: z.string(), path: z.string(), month, through: date.nullable(), today: date,
-    calendar: z.array(z.object({ date, kind: z.enum(['dutyDay', 'weeklyDayOff', 'legalHoliday']), name: z.string().nullable() })),
-    counts: z.object({ over: z.number().int(), forecastOver: z.number().int(), decisions: z.number().int(), discrepancies: z.number().int(), missing: z.number().int() }),
+    department: departmentCode,
+    name: z.string(),
+    path: z.string(),
+    month,
+    through: date.nullable(),
+    today: date,
+    calendar: z.array(
+      z.object({ date, kind: z.enum(['dutyDay', 'weeklyDayOff', 'legalHoliday']), name: z.string().nullable() }),
+    ),
+    counts: z.object({
+      over: z.number().int(),
+      forecastOver: z.number().int(),
+      decisions: z.number().int(),
+      discrepancies: z.number().int(),
+      missing: z.number().int(),
+    }),
     rows: z.array(sectionRow).describe('most urgent first, 管理監督職員 last'),
     decisions: z.array(z.object({ overtime: overtimeView, effect, deadline: z.string().nullable() })),
     questions: z.array(question),
@@ -51,7 +108,8 @@ export const sectionMonth = route({
     previousTotal: minutes.nullable().describe('same days of last month'),
     lastYearTotal: minutes.nullable(),
     daysLeft: z.number().int(),
-    previous: month.nullable(), next: month.nullable(),
+    previous: month.nullable(),
+    next: month.nullable(),
   }),
 });
 
@@ -59,45 +117,95 @@ const decide = { params: z.object({ id: uuid }), answer: overtimeView } as const
 const words = z.string().trim().max(400).default('');
 
 export const orderOvertime = route({
-  method: 'post', path: '/overtime/:id/order', access: ['manager'], summary: 'Order what was requested (命令する), shortened or as exceptional work if need be',
+  method: 'post',
+  path: '/overtime/:id/order',
+  access: ['manager'],
+  summary: 'Order what was requested (命令する), shortened or as exceptional work if need be',
   ...decide,
-  body: z.strictObject({ until: minuteOfDay.optional(), category: category.optional(), note: words, healthConfirmed: z.boolean().default(false) }),
+  body: z.strictObject({
+    until: minuteOfDay.optional(),
+    category: category.optional(),
+    note: words,
+    healthConfirmed: z.boolean().default(false),
+  }),
 });
 export const orderMany = route({
-  method: 'post', path: '/overtime/order', access: ['manager'], summary: 'Order several requests that keep every limit; others are named and left alone',
+  method: 'post',
+  path: '/overtime/order',
+  access: ['manager'],
+  summary: 'Order several requests that keep every limit; others are named and left alone',
   body: z.strictObject({ ids: z.array(uuid).min(1).max(200) }),
-  answer: z.object({ ordered: z.array(uuid), left: z.array(z.object({ id: uuid, code: z.string(), message: z.string() })) }),
+  answer: z.object({
+    ordered: z.array(uuid),
+    left: z.array(z.object({ id: uuid, code: z.string(), message: z.string() })),
+  }),
 });
 export const startOrder = route({
-  method: 'post', path: '/sections/:department/overtime', access: ['manager'], summary: 'Order overtime without a request (命令)',
+  method: 'post',
+  path: '/sections/:department/overtime',
+  access: ['manager'],
+  summary: 'Order overtime without a request (命令)',
   params: sectionParams,
-  body: z.strictObject({ id: uuid, staff: z.string(), date, from: minuteOfDay, until: minuteOfDay, category, work: z.string().trim().min(1).max(200), note: words, healthConfirmed: z.boolean().default(false) }),
+  body: z.strictObject({
+    id: uuid,
+    staff: z.string(),
+    date,
+    from: minuteOfDay,
+    until: minuteOfDay,
+    category,
+    work: z.string().trim().min(1).max(200),
+    note: words,
+    healthConfirmed: z.boolean().default(false),
+  }),
   answer: overtimeView,
 });
 export const returnOvertime = route({
-  method: 'post', path: '/overtime/:id/return', access: ['manager'], summary: 'Return for correction (差戻し)', ...decide,
+  method: 'post',
+  path: '/overtime/:id/return',
+  access: ['manager'],
+  summary: 'Return for correction (差戻し)',
+  ...decide,
   body: z.strictObject({ note: z.string().trim().min(1).max(400) }),
 });
 export const rejectOvertime = route({
-  method: 'post', path: '/overtime/:id/reject', access: ['manager'], summary: 'Reject (却下), with the reason', ...decide,
+  method: 'post',
+  path: '/overtime/:id/reject',
+  access: ['manager'],
+  summary: 'Reject (却下), with the reason',
+  ...decide,
   body: z.strictObject({ note: z.string().trim().min(1).max(400) }),
 });
 export const revokeOvertime = route({
-  method: 'post', path: '/overtime/:id/revoke', access: ['manager'], summary: 'Revoke an order already given (取消)', ...decide,
+  method: 'post',
+  path: '/overtime/:id/revoke',
+  access: ['manager'],
+  summary: 'Revoke an order already given (取消)',
+  ...decide,
   body: z.strictObject({ note: z.string().trim().min(1).max(400) }),
 });
 export const confirmOvertime = route({
-  method: 'post', path: '/overtime/:id/confirm', access: ['manager'], summary: 'Confirm the result (実績の確認), as ordered or as really worked', ...decide,
+  method: 'post',
+  path: '/overtime/:id/confirm',
+  access: ['manager'],
+  summary: 'Confirm the result (実績の確認), as ordered or as really worked',
+  ...decide,
   body: z.strictObject({ from: minuteOfDay.optional(), until: minuteOfDay.optional(), note: words }),
 });
 export const decideCorrection = route({
-  method: 'post', path: '/corrections/:id/decide', access: ['manager', 'hr'], summary: 'Accept or reject a reported correction',
+  method: 'post',
+  path: '/corrections/:id/decide',
+  access: ['manager', 'hr'],
+  summary: 'Accept or reject a reported correction',
   params: z.object({ id: uuid }),
   body: z.strictObject({ accept: z.boolean(), note: words }),
   answer: z.object({ id: uuid, state: z.enum(['accepted', 'rejected']) }),
 });
 /** Standing of one person, for dialogues. */
 export const staffStanding = route({
-  method: 'get', path: '/staff/:staff/standing', access: 'signedIn', summary: 'Remaining hours of a person this month',
-  params: z.object({ staff: z.string() }), answer: standing.nullable(),
+  method: 'get',
+  path: '/staff/:staff/standing',
+  access: 'signedIn',
+  summary: 'Remaining hours of a person this month',
+  params: z.object({ staff: z.string() }),
+  answer: standing.nullable(),
 });

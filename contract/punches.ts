@@ -7,11 +7,22 @@ const card = z.strictObject({ kind: z.enum(['cardApUserId', 'idm', 'uid']), valu
 
 /** One punch as a device sends it: `staffNumber` or `card`, not both. */
 export const punch = z
-  .strictObject({ id: uuid, staffNumber: staffNumber.optional(), card: card.optional(), occurredAt: instant, direction })
-  .refine((p) => (p.staffNumber === undefined) !== (p.card === undefined), { message: 'staffNumber or card, one of the two' });
+  .strictObject({
+    id: uuid,
+    staffNumber: staffNumber.optional(),
+    card: card.optional(),
+    occurredAt: instant,
+    direction,
+  })
+  .refine((p) => (p.staffNumber === undefined) !== (p.card === undefined), {
+    message: 'staffNumber or card, one of the two',
+  });
 
 export const recordPunches = route({
-  method: 'post', path: '/punches', access: 'device', summary: 'Record punches of a terminal; answers when they are durable',
+  method: 'post',
+  path: '/punches',
+  access: 'device',
+  summary: 'Record punches of a terminal; answers when they are durable',
   body: z.strictObject({ punches: z.array(punch).min(1).max(1000) }),
   answer: z.object({
     accepted: z.number().int(),
@@ -22,7 +33,10 @@ export const recordPunches = route({
 
 /** The button on the page of today. The id makes a double press the same punch. */
 export const punchMyself = route({
-  method: 'post', path: '/my/punches', access: ['staff'], summary: 'Record an own punch by the page, at the clock of the server',
+  method: 'post',
+  path: '/my/punches',
+  access: ['staff'],
+  summary: 'Record an own punch by the page, at the clock of the server',
   body: z.strictObject({ id: uuid, direction: z.enum(['in', 'out']) }),
   answer: z.object({ occurredAt: instant, duplicate: z.boolean() }),
 });

@@ -22,3 +22,31 @@ export type RouteShape = {
 
 /** Declares a route; validation, permission, OpenAPI and the typed client all come from this one value. */
 export const route = <const R extends RouteShape>(shape: R): R => shape;
+
+type Part<R, K extends 'params' | 'query' | 'body'> =
+  R extends Record<K, infer S extends z.ZodType> ? z.output<S> : object;
+type Sent<R, K extends 'params' | 'query' | 'body'> =
+  R extends Record<K, infer S extends z.ZodType> ? z.input<S> : undefined;
+type Flat<T> = { [K in keyof T]: T[K] };
+
+/** A file as it was uploaded: the form field it came in, its name and its bytes. */
+export type UploadedFile = { readonly field: string; readonly name: string; readonly bytes: Uint8Array };
+/** A file as it is answered. */
+export type FileAnswer = { readonly fileName: string; readonly mediaType: string; readonly bytes: Uint8Array };
+
+/** What a use case is given: parameters of path, query and body in one flat value, and the files of an upload. */
+export type Input<R extends RouteShape> = Flat<
+  Part<R, 'params'> &
+    Part<R, 'query'> &
+    Part<R, 'body'> &
+    (R extends { upload: true } ? { files: readonly UploadedFile[] } : object)
+>;
+/** What a use case answers. */
+export type Answer<R extends RouteShape> = R extends { answer: infer S extends z.ZodType } ? z.output<S> : FileAnswer;
+
+/** What the caller of the typed client gives, part by part. */
+export type Sending<R extends RouteShape> = {
+  params: Sent<R, 'params'>;
+  query: Sent<R, 'query'>;
+  body: Sent<R, 'body'>;
+};

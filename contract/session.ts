@@ -4,20 +4,39 @@ import { departmentCode, instant, municipalityCode, staffNumber } from './values
 
 /** Signing in, and who I am. */
 export const municipalities = route({
-  method: 'get', path: '/municipalities', access: 'public', summary: 'Municipalities of this installation, for the sign-in page',
-  answer: z.object({ municipalities: z.array(z.object({ code: municipalityCode, name: z.string() })), demo: z.boolean() }),
+  method: 'get',
+  path: '/municipalities',
+  access: 'public',
+  summary: 'Municipalities of this installation, for the sign-in page',
+  answer: z.object({
+    municipalities: z.array(z.object({ code: municipalityCode, name: z.string() })),
+    demo: z.boolean(),
+  }),
 });
 export const signIn = route({
-  method: 'post', path: '/session', access: 'public', summary: 'Sign in with a password; sets the session cookie',
-  body: z.strictObject({ municipality: municipalityCode, login: z.string().min(1).max(64), password: z.string().min(1).max(256) }),
+  method: 'post',
+  path: '/session',
+  access: 'public',
+  summary: 'Sign in with a password; sets the session cookie',
+  body: z.strictObject({
+    municipality: municipalityCode,
+    login: z.string().min(1).max(64),
+    password: z.string().min(1).max(256),
+  }),
   answer: z.object({ mustChangePassword: z.boolean() }),
 });
 export const signOut = route({
-  method: 'delete', path: '/session', access: 'signedIn', summary: 'Sign out',
+  method: 'delete',
+  path: '/session',
+  access: 'signedIn',
+  summary: 'Sign out',
   answer: z.object({ signedOut: z.literal(true) }),
 });
 export const me = route({
-  method: 'get', path: '/me', access: 'signedIn', summary: 'Who is signed in, what they may open, what waits for them',
+  method: 'get',
+  path: '/me',
+  access: 'signedIn',
+  summary: 'Who is signed in, what they may open, what waits for them',
   answer: z.object({
     municipality: municipalityCode,
     municipalityName: z.string(),
@@ -36,7 +55,10 @@ export const me = route({
   }),
 });
 export const changePassword = route({
-  method: 'post', path: '/me/password', access: 'signedIn', summary: 'Change the own password; ends every other session',
+  method: 'post',
+  path: '/me/password',
+  access: 'signedIn',
+  summary: 'Change the own password; ends every other session',
   body: z.strictObject({ current: z.string().max(256), next: z.string().min(10).max(256) }),
   answer: z.object({ changed: z.literal(true) }),
 });

@@ -2,9 +2,20 @@ import { z } from 'zod';
 
 /** Values shared by all routes. Durations of the page API are whole minutes; dates and months are ISO. */
 export const minutes = z.number().int().describe('minutes');
-export const minuteOfDay = z.number().int().min(0).max(2880).describe('minutes from 0:00 of the duty date; may pass 24:00');
-export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).describe('YYYY-MM-DD');
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).describe('YYYY-MM');
+export const minuteOfDay = z
+  .number()
+  .int()
+  .min(0)
+  .max(2880)
+  .describe('minutes from 0:00 of the duty date; may pass 24:00');
+export const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe('YYYY-MM-DD');
+export const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .describe('YYYY-MM');
 export const instant = z.string().datetime({ offset: true });
 export const uuid = z.string().uuid();
 export const staffNumber = z.string().min(1).max(20);
@@ -19,7 +30,15 @@ export const limitState = z.enum(['over', 'overExceptional', 'forecastOver', 'ne
 export type LimitState = z.infer<typeof limitState>;
 
 export const limitName = z.enum([
-  'monthly', 'average-2', 'average-3', 'average-4', 'average-5', 'average-6', 'annual', 'monthsOver45', 'afterTransfer',
+  'monthly',
+  'average-2',
+  'average-3',
+  'average-4',
+  'average-5',
+  'average-6',
+  'annual',
+  'monthsOver45',
+  'afterTransfer',
 ]);
 export type LimitName = z.infer<typeof limitName>;
 
@@ -109,7 +128,11 @@ export const day = z.object({
   state: dayState,
   holidayName: z.string().nullable(),
   allotment: z
-    .object({ from: minuteOfDay, until: minuteOfDay, breaks: z.array(z.object({ from: minuteOfDay, until: minuteOfDay })) })
+    .object({
+      from: minuteOfDay,
+      until: minuteOfDay,
+      breaks: z.array(z.object({ from: minuteOfDay, until: minuteOfDay })),
+    })
     .nullable(),
   firstIn: minuteOfDay.nullable(),
   lastOut: minuteOfDay.nullable(),
@@ -123,11 +146,21 @@ export const day = z.object({
   requested: minutes,
   discrepancy: minutes,
   cumulative: minutes,
-  spans: z.array(z.object({ from: minuteOfDay, until: minuteOfDay, category, state: z.enum(['requested', 'ordered', 'confirmed']) })),
+  spans: z.array(
+    z.object({ from: minuteOfDay, until: minuteOfDay, category, state: z.enum(['requested', 'ordered', 'confirmed']) }),
+  ),
 });
 export type DayView = z.infer<typeof day>;
 
-export const overtimeState = z.enum(['requested', 'ordered', 'confirmed', 'returned', 'rejected', 'withdrawn', 'revoked']);
+export const overtimeState = z.enum([
+  'requested',
+  'ordered',
+  'confirmed',
+  'returned',
+  'rejected',
+  'withdrawn',
+  'revoked',
+]);
 export const overtimeView = z.object({
   id: uuid,
   number: z.string().describe('申請番号'),

@@ -1,0 +1,70 @@
+import type { Actor } from '../context.ts';
+import { refuse } from './refusal.ts';
+import type { Scope } from './scope.ts';
+
+/**
+ * Who may do what, as sentences. What no sentence allows is denied. Routes are opened to roles by the contract first;
+ * these decide about the very person, department or file. Municipalities never meet here: a transaction sees one only.
+ */
+type Role = Actor['roles'][number];
+
+const is = (actor: Actor, ...roles: readonly Role[]): boolean => actor.roles.some((role) => roles.includes(role));
+const heads = (actor: Actor, scope: Scope, departments: readonly string[]): boolean =>
+  is(actor, 'manager') && departments.some((department) => scope.departments.has(department));
+
+/** A person whose figures are asked for, with the departments to which they belong in the period asked for. */
+export type Subject = { readonly staff: string; readonly departments: readonly string[] };
+
+/** Own figures; those of the departments one heads; all of the municipality for 人事課, executives and auditors. */
+export function mayViewStaff(actor: Actor, scope: Scope, subject: Subject): boolean {
+  if (actor.staff !== null && actor.staff === subject.staff && is(actor, 'staff', 'manager')) return true;
+  return heads(actor, scope, subject.departments) || mayViewCity(actor);
+}
+
+/** The month of a department: its head (or a head above it) and 人事課. */
+export function mayViewSection(actor: Actor, scope: Scope, department: string): boolean {
+  return heads(actor, scope, [department]) || is(actor, 'hr');
+}
+
+/** The whole municipality, to read. */
+export const mayViewCity = (actor: Actor): boolean => is(actor, 'hr', 'executive', 'auditor');
+
+/** Own overtime may be asked for by the person alone. */
+export const mayRequestOvertime = (actor: Actor, staff: string): boolean =>
+  is(actor, 'staff') && actor.staff !== null && actor.staff === staff;
+
+/** Ordering, returning, rejecting, revoking, confirming: the head of the department, never for oneself. */
+export function mayDecideOvertime(
+  actor: Actor,
+  scope: Scope,
+  overtime: { staff: string; department: string },
+): boolean {
+  return heads(actor, scope, [overtime.department]) && actor.staff !== overtime.staff;
+}
+
+/** Corrections of punches: the head of the person's department or 人事課, never one's own. */
+export function mayDecideCorrection(actor: Actor, scope: Scope, subject: Subject): boolean {
+  return (heads(actor, scope, subject.departments) || is(actor, 'hr')) && actor.staff !== subject.staff;
+}
+
+/** People found by name: 人事課, executives and auditors all; a head those of the own departments. */
+export const mayFindStaff = (actor: Actor): boolean => mayViewCity(actor) || is(actor, 'manager');
+
+export const mayImport = (actor: Actor): boolean => is(actor, 'hr', 'admin');
+export const mayReport = (actor: Actor): boolean => mayViewCity(actor);
+export const mayViewDepartments = (actor: Actor): boolean => mayViewCity(actor) || is(actor, 'admin');
+export const mayDesignate = (actor: Actor): boolean => is(actor, 'hr');
+export const mayAdministerDevices = (actor: Actor): boolean => is(actor, 'admin');
+export const mayViewSettings = (actor: Actor): boolean => is(actor, 'hr', 'admin', 'auditor');
+export const mayReadJournal = (actor: Actor): boolean => is(actor, 'auditor', 'hr');
+
+/** Goes on when the policy allows; refuses with 403 `access.denied` otherwise. The answer tells nothing about the object. */
+export function ensure(allowed: boolean): asserts allowed {
+  if (!allowed) refuse('access.denied', accessDenied);
+}
+
+export const accessDenied = {
+  status: 403,
+  title: 'この画面や操作を使う権限がありません',
+  detail: '見ようとした職員や所属が、あなたの担当の範囲にありません。必要なときは人事課に相談してください。',
+} as const;
