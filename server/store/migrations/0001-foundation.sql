@@ -164,6 +164,36 @@ create table tk.stale_day (
 select tk.place('tk.stale_day');
 select tk.guard('tk.stale_day', 'select, insert, delete');
 
+-- Where the deriver stands with a municipality. Whoever derives holds this row, so that no older reading is written last.
+create table tk.derivation (
+  municipality char(6) not null,
+  turned_on date,                            -- the duty date up to which days have been turned
+  primary key (municipality)
+);
+select tk.place('tk.derivation');
+select tk.guard('tk.derivation', 'select, insert, update');
+
+-- Months for which the municipality keeps daily records: everybody in service has a month_record in them.
+create table tk.recorded_month (
+  municipality char(6) not null,
+  month date not null,
+  primary key (municipality, month)
+);
+select tk.place('tk.recorded_month');
+select tk.guard('tk.recorded_month', 'select, insert');
+
+-- Days of a month that wait to be made again for everybody (turn of the day, a new ordinance); worked off in order of staff.
+create table tk.sweep (
+  municipality char(6) not null,
+  month date not null,
+  first_date date not null,
+  last_date date not null,
+  after_staff text not null default '',      -- done up to and including this person
+  primary key (municipality, month)
+);
+select tk.place('tk.sweep');
+select tk.guard('tk.sweep', 'select, insert, update, delete');
+
 -- 記録簿: the journal of deeds. Who, when, why; the only source of the projections below it. -------------------------------
 create table tk.event (
   municipality char(6) not null,
@@ -284,6 +314,13 @@ create table tk.month_record (
   ordered_days smallint[] not null,          -- ordered, not yet worked
   discrepancy_days smallint[] not null,      -- minutes between overtime end and leaving; 0 under the threshold
   cumulative integer[] not null,             -- overtime of the month up to and including the day
+  -- The next arrays are empty when no day of the month has any, which is nearly always.
+  disaster_days smallint[] not null default '{}',
+  infection_days smallint[] not null default '{}',
+  holiday_work_days smallint[] not null default '{}',
+  night_days smallint[] not null default '{}',
+  day_off_overtime_days smallint[] not null default '{}',
+  unclassifiable_days smallint[] not null default '{}', -- 1 = cannot be judged
   primary key (municipality, month, staff)
 ) with (fillfactor = 85);
 select tk.place('tk.month_record');
