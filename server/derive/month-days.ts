@@ -1,0 +1,202 @@
+import type { DutyDay } from '@tokimori/law/working-time/types';
+import { dayStates } from '../store/day-state.ts';
+
+/** Arrays of `month_record` with one entry a day, always written out. */
+export const denseColumns = [
+  'day_state',
+  'first_in',
+  'last_out',
+  'pc_first',
+  'pc_last',
+  'presence_days',
+  'beyond_days',
+  'overtime_days',
+  'exceptional_days',
+  'ordered_days',
+  'discrepancy_days',
+] as const;
+
+/** Arrays of `month_record` that are stored empty when no day of the month has any. */
+export const sparseColumns = [
+  'disaster_days',
+  'infection_days',
+  'holiday_work_days',
+  'night_days',
+  'day_off_overtime_days',
+  'unclassifiable_days',
+] as const;
+
+export const dayColumns = [...denseColumns, ...sparseColumns] as const;
+export type DayColumn = (typeof dayColumns)[number];
+
+/** The days of one month of one person; every array has the length of the month. */
+export type MonthDays = Readonly<Record<DayColumn, number[]>>;
+
+const stateNumbers = new Map(dayStates.map((state, index) => [state, index]));
+
+/** Number under which a state is stored. */
+export function stateNumber(state: DutyDay['state']): number {
+  const found = stateNumbers.get(state);
+  if (found === undefined) throw new Error(`day state without a number: ${state}`);
+  return found;
+}
+
+/** A day outside the service: nothing can be recorded on it. */
+export const outOfService: DutyDay = {
+  state: 'dayOff',
+  unclassifiable: false,
+  firstIn: -1,
+  lastOut: -1,
+  pcFirst: -1,
+  pcLast: -1,
+  presence: 0,
+  beyond: 0,
+  overtime: 0,
+  exceptional: 0,
+  disaster: 0,
+  infection: 0,
+  orderedAhead: 0,
+  holidayWork: 0,
+  night: 0,
+  dayOffOvertime: 0,
+  discrepancy: 0,
+};
+
+/** Days of a month of the given length, all zero; to be filled with `putDay`. */
+export function blankDays(length: number): MonthDays {
+  const days = {} as Record<DayColumn, number[]>;
+  for (const column of dayColumns) days[column] = new Array<number>(length).fill(0);
+  return days;
+}
+
+/** Puts one derived duty date into its place (`index` 0 = first of the month). */
+export function putDay(days: MonthDays, index: number, day: DutyDay): void {
+  days.day_state[index] = stateNumber(day.state);
+  days.first_in[index] = day.firstIn;
+  days.last_out[index] = day.lastOut;
+  days.pc_first[index] = day.pcFirst;
+  days.pc_last[index] = day.pcLast;
+  days.presence_days[index] = day.presence;
+  days.beyond_days[index] = day.beyond;
+  days.overtime_days[index] = day.overtime;
+  days.exceptional_days[index] = day.exceptional;
+  days.ordered_days[index] = day.orderedAhead;
+  days.discrepancy_days[index] = day.discrepancy;
+  days.disaster_days[index] = day.disaster;
+  days.infection_days[index] = day.infection;
+  days.holiday_work_days[index] = day.holidayWork;
+  days.night_days[index] = day.night;
+  days.day_off_overtime_days[index] = day.dayOffOvertime;
+  days.unclassifiable_days[index] = day.unclassifiable ? 1 : 0;
+}
+
+/** Totals of a month in minutes, and counts of its days. */
+export type MonthTotals = {
+  readonly overtime: number;
+  readonly exceptional: number;
+  readonly disaster: number;
+  readonly infection: number;
+  readonly ordered_ahead: number;
+  readonly holiday_work: number;
+  readonly night: number;
+  readonly day_off_overtime: number;
+  readonly presence: number;
+  readonly beyond: number;
+  readonly days_worked: number;
+  readonly unclassifiable: number;
+  readonly discrepancies: number;
+};
+
+/** Sums up the days. A day counts as worked when anything of presence was recorded on it. */
+export function totalsOf(days: MonthDays): MonthTotals {
+  return {
+    overtime: sum(days.overtime_days),
+    exceptional: sum(days.exceptional_days),
+    disaster: sum(days.disaster_days),
+    infection: sum(days.infection_days),
+    ordered_ahead: sum(days.ordered_days),
+    holiday_work: sum(days.holiday_work_days),
+    night: sum(days.night_days),
+    day_off_overtime: sum(days.day_off_overtime_days),
+    presence: sum(days.presence_days),
+    beyond: sum(days.beyond_days),
+    days_worked: daysWorked(days),
+    unclassifiable: sum(days.unclassifiable_days),
+    discrepancies: positive(days.discrepancy_days),
+  };
+}
+
+/** Overtime of the month up to and including each day. */
+export function cumulativeOf(days: MonthDays): number[] {
+  let total = 0;
+  return days.overtime_days.map((minutes) => {
+    total += minutes;
+    return total;
+  });
+}
+
+function sum(values: readonly number[]): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
+  return total;
+}
+
+function positive(values: readonly number[]): number {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (values[i]! > 0) count += 1;
+  return count;
+}
+
+function daysWorked(days: MonthDays): number {
+  let count = 0;
+  for (let i = 0; i < days.first_in.length; i++) {
+    if (days.first_in[i]! >= 0 || days.last_out[i]! >= 0 || days.presence_days[i]! > 0) count += 1;
+  }
+  return count;
+}
+
+/** Writes an array as PostgreSQL reads it: `{1,2,3}`. */
+export function arrayLiteral(values: readonly number[]): string {
+  return `{${values.join(',')}}`;
+}
+
+const ZERO = 48;
+
+/** Writes a sparse array: `{}` when it is all zero. */
+export function sparseLiteral(values: readonly number[]): string {
+  for (let i = 0; i < values.length; i++) if (values[i] !== 0) return arrayLiteral(values);
+  return '{}';
+}
+
+/** Reads `{1,-1,3}`; an empty array is `length` zeros. */
+export function readArray(literal: string, length: number): number[] {
+  const values = new Array<number>(length).fill(0);
+  let index = 0;
+  let value = 0;
+  let negative = false;
+  let digits = false;
+  for (let i = 1; i < literal.length; i++) {
+    const code = literal.charCodeAt(i);
+    if (code >= ZERO && code <= ZERO + 9) {
+      value = value * 10 + code - ZERO;
+      digits = true;
+    } else if (code === 45) {
+      negative = true;
+    } else {
+      if (digits) values[index++] = negative ? -value : value;
+      value = 0;
+      negative = false;
+      digits = false;
+    }
+  }
+  return values;
+}
+
+/** The literals of all arrays in the order of `dayColumns`, then `cumulative`. */
+export function literalsOf(days: MonthDays): string[] {
+  const literals: string[] = [];
+  for (const column of denseColumns) literals.push(arrayLiteral(days[column]));
+  for (const column of sparseColumns) literals.push(sparseLiteral(days[column]));
+  literals.push(arrayLiteral(cumulativeOf(days)));
+  return literals;
+}
