@@ -13,11 +13,12 @@ const duration = z.string().transform((text, context) => {
   }
   return minutes;
 });
-const span = z.strictObject({ from: duration, until: duration });
 const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 const category = z.enum(['normal', 'temporary', 'exceptional', 'disaster', 'infection']);
 
-export const parametersSchema = z.strictObject({
+const shape = <D extends z.ZodType<number, unknown>>(duration: D) => {
+  const span = z.strictObject({ from: duration, until: duration });
+  return z.strictObject({
   yearStartMonth: z.number().int().min(1).max(12),
   dayBoundary: duration,
   allotment: z.strictObject({ hours: span, breaks: z.array(span) }),
@@ -32,7 +33,13 @@ export const parametersSchema = z.strictObject({
   externallyDrivenWarnPercent: z.number().int().min(1).max(100),
   monthCloseDay: z.number().int().min(1).max(28),
   requestDeadline: duration,
-});
+  });
+};
+
+/** As a municipality writes it: durations are `h:mm`. */
+export const parametersSchema = shape(duration);
+/** As it is stored: durations are minutes. */
+export const storedParameters = shape(z.number().int().min(0));
 
 /** Minutes for every duration; `MM-DD` for days of the year; weekdays 0 = Sunday. */
 export type Parameters = z.infer<typeof parametersSchema>;

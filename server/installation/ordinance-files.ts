@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type OrdinanceDocument, readModelParameters, readOrdinance } from '@tokimori/ordinances/read-ordinance';
+import type { Parameters } from '@tokimori/ordinances/schema';
+
+const shipped = (name: string) => readFileSync(createRequire(import.meta.url).resolve(`@tokimori/ordinances/${name}`), 'utf8');
+
+/** The model from which every municipality starts. */
+export const modelParameters = (): Parameters => readModelParameters(shipped('model/model.yaml'));
+
+/** The document of the example city. */
+export function exampleCity(): OrdinanceDocument {
+  const { document, problems } = readOrdinance(shipped('example-city/city.yaml'), 'city.yaml');
+  if (document === null) throw new Error(`the example city is faulty: ${JSON.stringify(problems)}`);
+  return document;
+}
