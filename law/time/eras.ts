@@ -11,7 +11,8 @@ const eras: readonly Era[] = [
   { name: '明治', letter: 'M', from: epochDayOf(1873, 1, 1), firstYear: 1868 },
 ];
 
-const ERA_DATE = /^(令和|平成|昭和|大正|明治|[RHSTM])(元|\d{1,2})(?:年(\d{1,2})月(\d{1,2})日|[./-](\d{1,2})[./-](\d{1,2}))$/;
+const ERA_DATE =
+  /^(令和|平成|昭和|大正|明治|[RHSTM])(元|\d{1,2})(?:年(\d{1,2})月(\d{1,2})日|[./-](\d{1,2})[./-](\d{1,2}))$/;
 const WESTERN_DATE = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
 
 function eraOf(day: EpochDay): Era | undefined {
@@ -42,7 +43,10 @@ export function formatEraDateShort(day: EpochDay): string | undefined {
  * Writes 令和8年度 for the year that begins on 1 April.
  * @param nameBy the era of its first day (平成31年度), or of its last (令和元年度).
  */
-export function formatEraFiscalYear(fiscalYear: number, nameBy: 'firstDay' | 'lastDay' = 'lastDay'): string | undefined {
+export function formatEraFiscalYear(
+  fiscalYear: number,
+  nameBy: 'firstDay' | 'lastDay' = 'lastDay',
+): string | undefined {
   const named = nameBy === 'firstDay' ? epochDayOf(fiscalYear, 4, 1) : epochDayOf(fiscalYear + 1, 3, 31);
   const era = eraOf(named);
   return era === undefined ? undefined : `${era.name}${yearText(Math.max(1, fiscalYear - era.firstYear + 1))}年度`;

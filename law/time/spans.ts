@@ -10,8 +10,8 @@ export function lengthOfSpan(span: Span): Minutes {
 
 /** Minutes that two spans share. */
 export function sharedMinutes(a: Span, b: Span): Minutes {
-  const from = a.from > b.from ? a.from : b.from;
-  const until = a.until < b.until ? a.until : b.until;
+  const from = Math.max(a.from, b.from);
+  const until = Math.min(a.until, b.until);
   return until > from ? until - from : 0;
 }
 
