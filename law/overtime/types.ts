@@ -3,6 +3,7 @@ import type { Step } from '../decision/decision.ts';
 import type { EpochDay } from '../time/civil.ts';
 import type { Minutes } from '../time/minutes.ts';
 import type { MonthIndex } from '../time/months.ts';
+import type { OvertimeStepName } from './step-names.ts';
 
 /** 自律部署 / 他律的業務の比重が高い部署. */
 export type DepartmentKind = 'selfDirected' | 'externallyDriven';
@@ -47,12 +48,28 @@ export type Verdict = 'within' | 'exceeded' | 'exceededForExceptionalWork' | 'no
 export type Comparison = 'atMost' | 'lessThan';
 
 /** One limit of one period, as `tokimori judge` lists it. Minutes, except `monthsOver45` (count, cap = months). */
-export type LimitVerdict = { readonly verdict: Verdict; readonly comparison: Comparison; readonly cap: number; readonly because?: string; readonly citation: Citation } & (
-  | { readonly limit: 'monthly' | 'monthlyTotal'; readonly month: MonthIndex; readonly value: Minutes }
-  | { readonly limit: 'average'; readonly months: 2 | 3 | 4 | 5 | 6; readonly through: MonthIndex; readonly sum: Minutes | null }
+export type LimitVerdict = {
+  readonly verdict: Verdict;
+  readonly comparison: Comparison;
+  readonly cap: number;
+  readonly because?: string;
+  readonly citation: Citation;
+} & (
+  | { readonly limit: 'monthly' | 'monthlyTotal'; readonly month: MonthIndex; readonly value: Minutes | null }
+  | {
+      readonly limit: 'average';
+      readonly months: 2 | 3 | 4 | 5 | 6;
+      readonly through: MonthIndex;
+      readonly sum: Minutes | null;
+    }
   | { readonly limit: 'annual'; readonly fiscalYear: number; readonly value: Minutes | null }
   | { readonly limit: 'monthsOver45'; readonly fiscalYear: number; readonly count: number | null }
-  | { readonly limit: 'afterTransfer'; readonly from: MonthIndex; readonly through: MonthIndex; readonly value: Minutes | null }
+  | {
+      readonly limit: 'afterTransfer';
+      readonly from: MonthIndex;
+      readonly through: MonthIndex;
+      readonly value: Minutes | null;
+    }
 );
 
 /** Names of limits in the order that breaks a tie of slack. */
@@ -71,7 +88,8 @@ export type LimitKey =
 /** How much more overtime may be ordered in the month of `asOf`, and which limit binds. */
 export type Remaining = {
   readonly month: MonthIndex;
-  readonly overtime: Minutes;
+  /** null when no limit could be judged (the month itself is unknown), or none applies. */
+  readonly overtime: Minutes | null;
   readonly binding: LimitKey | null;
   /** Windows that touch an unknown month. */
   readonly notJudged: readonly LimitKey[];
@@ -101,7 +119,7 @@ export type LimitStanding = {
   readonly value: number | null;
   readonly cap: number;
   readonly comparison: Comparison;
-  /** Minutes that may still be ordered this month under this limit; negative = over by so much; null = not judged. */
+  /** Minutes that may still be ordered this month under this limit; negative = over by so much; null = not judged, or the count of months leaves this month free. */
   readonly slack: Minutes | null;
   /** How far the month's total may go under this limit. */
   readonly monthBound: Minutes | null;
@@ -119,8 +137,12 @@ export type MonthStanding = {
   readonly forecast: Minutes | null;
   /** In order of slack; the first is reached first. */
   readonly limits: readonly LimitStanding[];
-  readonly steps: readonly Step[];
+  readonly steps: readonly Step<OvertimeStepName>[];
 };
 
 /** `nearPercent`: a limit is near from this share of its cap on (municipal parameter). */
-export type StandingInput = { readonly history: OvertimeHistory; readonly pace: Pace | null; readonly nearPercent: number };
+export type StandingInput = {
+  readonly history: OvertimeHistory;
+  readonly pace: Pace | null;
+  readonly nearPercent: number;
+};
