@@ -167,7 +167,7 @@ select tk.guard('tk.stale_day', 'select, insert, delete');
 -- Where the deriver stands with a municipality. Whoever derives holds this row, so that no older reading is written last.
 create table tk.derivation (
   municipality char(6) not null,
-  turned_on date,                            -- the duty date up to which days have been turned
+  clock_at timestamptz,                      -- the moment by which open days are judged; moved on by the deriver
   primary key (municipality)
 );
 select tk.place('tk.derivation');
