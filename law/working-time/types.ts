@@ -1,16 +1,25 @@
 import type { EpochDay } from '../time/civil.ts';
 import type { Minutes } from '../time/minutes.ts';
+import type { Span } from '../time/spans.ts';
 
-/** Half-open span of minutes counted from 0:00 of a duty date; may pass 24:00. */
-export type Span = { readonly from: Minutes; readonly until: Minutes };
+export type { Span } from '../time/spans.ts';
 
 /** 勤務時間の割振り of one duty date. On a 休日 (祝日・年末年始) the hours stay allotted but need not be worked. */
 export type Allotment =
-  | { readonly kind: 'dutyDay' | 'legalHoliday'; readonly hours: Span; readonly breaks: readonly Span[]; readonly name?: string }
+  | {
+      readonly kind: 'dutyDay' | 'legalHoliday';
+      readonly hours: Span;
+      readonly breaks: readonly Span[];
+      readonly name?: string;
+    }
   | { readonly kind: 'weeklyDayOff'; readonly name?: string };
 
 /** A trace of presence: a punch, or a PC log-on/log-off, in minutes from 0:00 of the duty date it belongs to. */
-export type Mark = { readonly at: Minutes; readonly direction: 'in' | 'out' | 'unknown'; readonly source: 'punch' | 'pc' };
+export type Mark = {
+  readonly at: Minutes;
+  readonly direction: 'in' | 'out' | 'unknown';
+  readonly source: 'punch' | 'pc';
+};
 
 export type OvertimeCategory = 'normal' | 'temporary' | 'exceptional' | 'disaster' | 'infection';
 
@@ -43,7 +52,15 @@ export type DayRules = {
   readonly exceptionalCategories: readonly OvertimeCategory[];
 };
 
-export type DutyDayState = 'dayOff' | 'holiday' | 'future' | 'open' | 'classified' | 'noRecord' | 'missingOut' | 'missingIn';
+export type DutyDayState =
+  | 'dayOff'
+  | 'holiday'
+  | 'future'
+  | 'open'
+  | 'classified'
+  | 'noRecord'
+  | 'missingOut'
+  | 'missingIn';
 
 /** One duty date as derived. Minutes; -1 where a point in time is absent. */
 export type DutyDay = {
