@@ -47,4 +47,3 @@ export function instantOf(day: EpochDay, minute: Minutes): Date {
 export function formatInstant(instant: Date): string {
   return `${new Date(instant.getTime() + TOKYO_OFFSET_MINUTES * 60_000).toISOString().slice(0, 19)}+09:00`;
 }
-

@@ -1,0 +1,119 @@
+import type pg from 'pg';
+import { statementName } from './statement-names.ts';
+import { isConnectionError, StoreUnavailable } from './store-error.ts';
+import type { Tx } from './tenant.ts';
+import { judgeStatement, StatementDefect } from './tenant-rule.ts';
+
+/**
+ * Runs work inside one transaction of one municipality on a client. Begin, tenant and the first statements leave
+ * together (the connection pipelines); the client is given back or, after a connection error, dropped.
+ * @throws what work throws; StoreUnavailable when the connection breaks.
+ */
+export async function runTransaction<T>(
+  client: pg.PoolClient,
+  municipality: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const issued: Promise<unknown>[] = [];
+  const track = <A>(answer: Promise<A>): Promise<A> => {
+    // Its failure is seen by whoever awaits it, and by `settle`; until then it must not end the process.
+    answer.catch(() => undefined);
+    issued.push(answer);
+    return answer;
+  };
+  const send = <R extends object>(text: string, values: readonly unknown[]): Promise<R[]> => {
+    const name = statementName(text);
+    const query = { ...(name === undefined ? {} : { name }), text, values: [...values] };
+    return track(client.query<R>(query).then((result) => result.rows));
+  };
+  const swallow = () => undefined;
+  client.on('error', swallow);
+  let broken: unknown;
+  try {
+    void send('begin', []);
+    void send('select tk.tenant($1)', [municipality]);
+    const tx = openTx(municipality, send, track);
+    const result = await settle(issued, tx, work);
+    await commit(client);
+    return result;
+  } catch (error) {
+    if (error instanceof StoreUnavailable) {
+      broken = error;
+      throw error;
+    }
+    broken = await rollback(client, error);
+    if (isConnectionError(error)) throw new StoreUnavailable('store.unavailable', error);
+    throw error;
+  } finally {
+    client.removeListener('error', swallow);
+    client.release(broken !== undefined);
+  }
+}
+
+type Send = <R extends object>(text: string, values: readonly unknown[]) => Promise<R[]>;
+type OpenTx = Tx & { readonly close: () => void };
+
+function openTx(municipality: string, send: Send, track: <A>(answer: Promise<A>) => Promise<A>): OpenTx {
+  let open = true;
+  const judge = (text: string, values: readonly unknown[]): void => {
+    if (!open) throw new StatementDefect('the transaction has ended', text);
+    for (const position of judgeStatement(text)) {
+      if (values[position] === municipality) continue;
+      throw new StatementDefect(`$${position + 1} must be the municipality of the transaction`, text);
+    }
+  };
+  return {
+    municipality,
+    query<R extends object>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+      try {
+        judge(text, values);
+      } catch (defect) {
+        return track(Promise.reject<R[]>(defect));
+      }
+      return send<R>(text, values);
+    },
+    close: () => {
+      open = false;
+    },
+  };
+}
+
+/** Work is done when it says so and everything it issued has answered well, awaited or not. */
+async function settle<T>(issued: Promise<unknown>[], tx: OpenTx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    const result = await work(tx);
+    tx.close();
+    await Promise.all(issued);
+    return result;
+  } catch (error) {
+    tx.close();
+    const outcomes = await Promise.allSettled(issued);
+    const first = outcomes.find((outcome) => outcome.status === 'rejected');
+    // After a failed statement every later one fails with 25P02; the first failure is the cause.
+    throw isAborted(error) && first !== undefined ? first.reason : error;
+  }
+}
+
+function isAborted(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '25P02';
+}
+
+async function commit(client: pg.PoolClient): Promise<void> {
+  try {
+    await client.query({ name: 'commit', text: 'commit' });
+  } catch (error) {
+    if (isConnectionError(error)) throw new StoreUnavailable('store.outcome-unknown', error);
+    throw error;
+  }
+}
+
+/** @returns a reason to drop the client, if there is one. */
+async function rollback(client: pg.PoolClient, error: unknown): Promise<unknown> {
+  if (isConnectionError(error)) return error;
+  try {
+    await client.query('rollback');
+    return undefined;
+  } catch (failure) {
+    return failure;
+  }
+}
