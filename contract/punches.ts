@@ -5,13 +5,16 @@ import { instant, staffNumber, uuid } from './values.ts';
 export const direction = z.enum(['in', 'out', 'unknown']);
 const card = z.strictObject({ kind: z.enum(['cardApUserId', 'idm', 'uid']), value: z.string().min(1).max(64) });
 
-/** One punch as a device sends it: `staffNumber` or `card`, not both. */
+/**
+ * One punch as a device sends it: `staffNumber` or `card`, not both. An id or instant that cannot be one does not fail
+ * the call: the punch is among `refused` (`punch.id.invalid`, `punch.occurredAt.invalid`), the others are recorded.
+ */
 export const punch = z
   .strictObject({
-    id: uuid,
+    id: z.string().max(64).meta({ format: 'uuid' }),
     staffNumber: staffNumber.optional(),
     card: card.optional(),
-    occurredAt: instant,
+    occurredAt: z.string().max(64).meta({ format: 'date-time', description: 'instant with offset' }),
     direction,
   })
   .refine((p) => (p.staffNumber === undefined) !== (p.card === undefined), {
