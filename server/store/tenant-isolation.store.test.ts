@@ -152,9 +152,9 @@ async function arrangeRows(store: TestStore, tables: readonly Table[]): Promise<
 
 async function insertInto(store: TestStore, table: string, municipality: string): Promise<string> {
   const columns = await store.asOwner<{ column: string; type: string; word: string | null }>(SAMPLE, [table]);
-  const names = columns.map((column) => `"${column.column}"`);
-  const values = columns.map(literalOf);
-  return `insert into tk.${table} (municipality, ${names.join(', ')}) values ('${municipality}', ${values.join(', ')})`;
+  const names = ['municipality', ...columns.map((column) => `"${column.column}"`)];
+  const values = [`'${municipality}'`, ...columns.map(literalOf)];
+  return `insert into tk.${table} (${names.join(', ')}) values (${values.join(', ')})`;
 }
 
 /** A statement as the application's role sees it, without the statement rule in front. */
