@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+export const DEMO_PASSWORD = 'tokimori-demo';
+
+/** Debian's Chromium; its absence is a failure that names the package. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = '/usr/bin/chromium';
+  if (!existsSync(executablePath)) throw new Error('Chromium is missing: apt-get install chromium');
+  return chromium.launch({ executablePath, args: quiet });
+}
+
+export type Width = 1280 | 375;
+
+/** A person at a screen: own cookies, Japanese, Tokyo. */
+export async function sitDown(browser: Browser, width: Width = 1280): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({ viewport: { width, height: width === 375 ? 812 : 900 }, locale: 'ja-JP', timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return { page, context };
+}
+
+/** Signs in by the page. `municipality` is chosen when the installation has several. */
+export async function signIn(page: Page, url: string, login: string, options: { password?: string; municipality?: string } = {}): Promise<void> {
+  await page.goto(`${url}/sign-in`);
+  await page.getByLabel('職員番号').waitFor();
+  if (options.municipality !== undefined) await page.getByLabel('団体').selectOption(options.municipality);
+  await page.getByLabel('職員番号').fill(login);
+  await page.getByLabel('パスワード').fill(options.password ?? DEMO_PASSWORD);
+  await page.getByRole('button', { name: 'ログインする' }).click();
+  await page.waitForURL((at) => !at.pathname.startsWith('/sign-in'));
+}
+
+/** Fails when axe finds anything against WCAG 2.2 AA or its best practice, or when the page scrolls sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }> } };
+    const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
+  });
+  expect(found, page.url()).toEqual([]);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(sideways, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+/** Keeps a picture of the page where SCREENSHOTS names a folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
