@@ -3,7 +3,15 @@ import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 export const DEMO_PASSWORD = 'tokimori-demo';
 
@@ -18,14 +26,24 @@ export type Width = 1280 | 375;
 
 /** A person at a screen: own cookies, Japanese, Tokyo. */
 export async function sitDown(browser: Browser, width: Width = 1280): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext({ viewport: { width, height: width === 375 ? 812 : 900 }, locale: 'ja-JP', timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: { width, height: width === 375 ? 812 : 900 },
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   return { page, context };
 }
 
 /** Signs in by the page. `municipality` is chosen when the installation has several. */
-export async function signIn(page: Page, url: string, login: string, options: { password?: string; municipality?: string } = {}): Promise<void> {
+export async function signIn(
+  page: Page,
+  url: string,
+  login: string,
+  options: { password?: string; municipality?: string } = {},
+): Promise<void> {
   await page.goto(`${url}/sign-in`);
   await page.getByLabel('職員番号').waitFor();
   if (options.municipality !== undefined) await page.getByLabel('団体').selectOption(options.municipality);
@@ -39,13 +57,13 @@ export async function signIn(page: Page, url: string, login: string, options: { 
 export async function expectAccessible(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.evaluate(axeSource);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }> } };
-    const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
-  });
+  const found = await page.evaluate<string[]>(`axe
+    .run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    .then(({ violations }) => violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')))`);
   expect(found, page.url()).toEqual([]);
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const sideways = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
   expect(sideways, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 

@@ -34,21 +34,33 @@ async function freePort(): Promise<number> {
 }
 
 /** Starts the product as its users do, on a data directory of its own, with the clock set to a morning. */
-export async function startInstallation(options: { readonly city: 'demo' | 'empty'; readonly clock?: string }): Promise<Installation> {
+export async function startInstallation(options: {
+  readonly city: 'demo' | 'empty';
+  readonly clock?: string;
+}): Promise<Installation> {
   const data = mkdtempSync(join(tmpdir(), 'tokimori-journey-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
   let said = '';
   const start = async (): Promise<void> => {
-    const server = spawn(process.execPath, ['dist/command/tokimori.mjs', 'start', `--${options.city}`, '--port', String(port), '--data', data], {
-      cwd: root,
-      env: { ...process.env, TOKIMORI_CLOCK: options.clock ?? MORNING },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const server = spawn(
+      process.execPath,
+      ['dist/command/tokimori.mjs', 'start', `--${options.city}`, '--port', String(port), '--data', data],
+      {
+        cwd: root,
+        env: { ...process.env, TOKIMORI_CLOCK: options.clock ?? MORNING },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     child = server;
-    for (const stream of [server.stdout, server.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    await answers(url, () => server.exitCode === null, () => said);
+    for (const stream of [server.stdout, server.stderr])
+      stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    await answers(
+      url,
+      () => server.exitCode === null,
+      () => said,
+    );
   };
   await start();
   return {
@@ -73,7 +85,10 @@ export async function startInstallation(options: { readonly city: 'demo' | 'empt
 async function answers(url: string, alive: () => boolean, said: () => string): Promise<void> {
   for (let tries = 0; tries < 1200; tries++) {
     if (!alive()) throw new Error(`the server ended:\n${said()}`);
-    const ready = await fetch(`${url}/readyz`).then((r) => r.ok, () => false);
+    const ready = await fetch(`${url}/readyz`).then(
+      (r) => r.ok,
+      () => false,
+    );
     if (ready) return;
     await pause(100);
   }

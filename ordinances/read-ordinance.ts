@@ -1,11 +1,16 @@
-import { isLegalCode } from '@tokimori/law/calendar/municipality-code';
+import { isMunicipalityCode } from '@tokimori/law/calendar/municipality-code';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { ordinanceDocument, parametersSchema } from './schema.ts';
 
 export type OrdinanceDocument = z.infer<typeof ordinanceDocument>;
 /** What is wrong in a municipality's file: where (line, key) and why, in Japanese. */
-export type OrdinanceProblem = { readonly file: string; readonly line: number; readonly key: string; readonly message: string };
+export type OrdinanceProblem = {
+  readonly file: string;
+  readonly line: number;
+  readonly key: string;
+  readonly message: string;
+};
 export type OrdinanceRead =
   | { readonly document: OrdinanceDocument; readonly problems: readonly [] }
   | { readonly document: null; readonly problems: readonly OrdinanceProblem[] };
@@ -14,7 +19,12 @@ export type OrdinanceRead =
 export function readOrdinance(text: string, file: string): OrdinanceRead {
   const lines = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: true });
-  const syntax = yaml.errors.map((e) => ({ file, line: lines.linePos(e.pos[0]).line, key: '', message: `YAMLとして読めません(${e.message.split('\n')[0]})` }));
+  const syntax = yaml.errors.map((e) => ({
+    file,
+    line: lines.linePos(e.pos[0]).line,
+    key: '',
+    message: `YAMLとして読めません(${e.message.split('\n')[0]})`,
+  }));
   if (syntax.length > 0) return { document: null, problems: syntax };
   const parsed = ordinanceDocument.safeParse(yaml.toJS());
   const lineOf = (path: readonly PropertyKey[]): number => {
@@ -25,13 +35,23 @@ export function readOrdinance(text: string, file: string): OrdinanceRead {
     return 1;
   };
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => ({ file, line: lineOf(issue.path), key: issue.path.join('.'), message: sentenceOf(issue) }));
+    const problems = parsed.error.issues.map((issue) => ({
+      file,
+      line: lineOf(issue.path),
+      key: issue.path.join('.'),
+      message: sentenceOf(issue),
+    }));
     return { document: null, problems };
   }
   const { code } = parsed.data.municipality;
-  if (!isLegalCode(code)) {
+  if (!isMunicipalityCode(code)) {
     const key = 'municipality.code';
-    return { document: null, problems: [{ file, line: lineOf(['municipality', 'code']), key, message: `団体コード ${code} の検証数字が合いません` }] };
+    return {
+      document: null,
+      problems: [
+        { file, line: lineOf(['municipality', 'code']), key, message: `団体コード ${code} の検証数字が合いません` },
+      ],
+    };
   }
   return { document: parsed.data, problems: [] };
 }

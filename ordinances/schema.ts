@@ -19,20 +19,22 @@ const category = z.enum(['normal', 'temporary', 'exceptional', 'disaster', 'infe
 const shape = <D extends z.ZodType<number, unknown>>(duration: D) => {
   const span = z.strictObject({ from: duration, until: duration });
   return z.strictObject({
-  yearStartMonth: z.number().int().min(1).max(12),
-  dayBoundary: duration,
-  allotment: z.strictObject({ hours: span, breaks: z.array(span) }),
-  weeklyDaysOff: z.array(z.number().int().min(0).max(6)).min(1),
-  yearEndClosing: z.strictObject({ from: monthDay, through: monthDay }),
-  anniversaries: z.array(z.strictObject({ on: monthDay, name: z.string().min(1), from: z.number().int().optional() })),
-  discrepancyThreshold: duration,
-  exceptionalCategories: z.array(category),
-  monthlyGuideline: duration.nullable(),
-  nearPercent: z.number().int().min(1).max(100),
-  restTarget: duration,
-  externallyDrivenWarnPercent: z.number().int().min(1).max(100),
-  monthCloseDay: z.number().int().min(1).max(28),
-  requestDeadline: duration,
+    yearStartMonth: z.number().int().min(1).max(12),
+    dayBoundary: duration,
+    allotment: z.strictObject({ hours: span, breaks: z.array(span) }),
+    weeklyDaysOff: z.array(z.number().int().min(0).max(6)).min(1),
+    yearEndClosing: z.strictObject({ from: monthDay, through: monthDay }),
+    anniversaries: z.array(
+      z.strictObject({ on: monthDay, name: z.string().min(1), from: z.number().int().optional() }),
+    ),
+    discrepancyThreshold: duration,
+    exceptionalCategories: z.array(category),
+    monthlyGuideline: duration.nullable(),
+    nearPercent: z.number().int().min(1).max(100),
+    restTarget: duration,
+    externallyDrivenWarnPercent: z.number().int().min(1).max(100),
+    monthCloseDay: z.number().int().min(1).max(28),
+    requestDeadline: duration,
   });
 };
 

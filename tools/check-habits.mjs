@@ -25,16 +25,29 @@ for (const file of files) {
     continue; // deleted, not yet committed
   }
   const lines = text.split('\n');
-  if (lines.length > LIMIT && !longer.has(file)) findings.push(`${file}: ${lines.length} lines (wish ≤ 200, reason needed past ${LIMIT})`);
+  if (lines.length > LIMIT && !longer.has(file))
+    findings.push(`${file}: ${lines.length} lines (wish ≤ 200, reason needed past ${LIMIT})`);
   lines.forEach((line, i) => {
     const at = `${file}:${i + 1}`;
-    if (!mayReadClock.test(file) && /\bDate\.now\(|\bnew Date\(\)|\bperformance\.timeOrigin/.test(line)) findings.push(`${at}: the clock is an argument (server/runtime/clock.ts)`);
+    if (!mayReadClock.test(file) && /\bDate\.now\(|\bnew Date\(\)|\bperformance\.timeOrigin/.test(line))
+      findings.push(`${at}: the clock is an argument (server/runtime/clock.ts)`);
     if (/\b(TODO|FIXME|HACK|XXX)\b/.test(line)) findings.push(`${at}: a leftover, not a plan`);
     if (/@ts-(ignore|nocheck|expect-error)|\bas any\b/.test(line)) findings.push(`${at}: types are not silenced`);
     if (/\b(describe|it|test)\.(skip|only|todo)\(/.test(line)) findings.push(`${at}: no test is skipped`);
-    if (file.startsWith('server/') && !file.includes('/testing/') && !file.endsWith('.test.ts') && /\bnow\(\)/.test(line) && /select|insert|update|default/i.test(line)) findings.push(`${at}: SQL does not read the clock`);
+    if (
+      file.startsWith('server/') &&
+      !file.includes('/testing/') &&
+      !file.endsWith('.test.ts') &&
+      /\bnow\(\)/.test(line) &&
+      /select|insert|update|default/i.test(line)
+    )
+      findings.push(`${at}: SQL does not read the clock`);
     for (const { word, entry } of synonyms) {
-      if (new RegExp(`\\b${word}\\b|${word[0].toUpperCase()}${word.slice(1)}(?=[A-Z]|\\b)`).test(line.replace(/'[^']*'|"[^"]*"|`[^`]*`|\/\/.*|\/?\*.*/g, ''))) {
+      if (
+        new RegExp(`\\b${word}\\b|${word[0].toUpperCase()}${word.slice(1)}(?=[A-Z]|\\b)`).test(
+          line.replace(/'[^']*'|"[^"]*"|`[^`]*`|\/\/.*|\/?\*.*/g, ''),
+        )
+      ) {
         findings.push(`${at}: 「${entry.term}」 is ${entry.identifier}, not ${word}`);
       }
     }

@@ -26,9 +26,27 @@ const why = {
 };
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', comment: 'a circle has no foundation', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'not-to-test', severity: 'error', comment: 'product code does not lean on tests', from: { pathNot: '(\\.test\\.|\\.journey\\.|/testing/|^journeys/)' }, to: { path: '(\\.test\\.|\\.journey\\.)' } },
-    { name: 'law-is-pure', severity: 'error', comment: why.law, from: { path: '^law/', pathNot: '(\\.test\\.ts$|^law/testing/)' }, to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'] } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      comment: 'a circle has no foundation',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'not-to-test',
+      severity: 'error',
+      comment: 'product code does not lean on tests',
+      from: { pathNot: '(\\.test\\.|\\.journey\\.|/testing/|^journeys/)' },
+      to: { path: '(\\.test\\.|\\.journey\\.)' },
+    },
+    {
+      name: 'law-is-pure',
+      severity: 'error',
+      comment: why.law,
+      from: { path: '^law/', pathNot: '(\\.test\\.ts$|^law/testing/)' },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer'] },
+    },
     ...rooms.map((room) => ({
       name: `${room}-doors`,
       severity: 'error',
@@ -42,6 +60,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|node_modules)/' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs'],
+    },
   },
 };

@@ -3,12 +3,22 @@ import { hashPassword } from '../access/password.ts';
 import type { Tx } from '../store/tenant.ts';
 import { columnsOf, insertColumns } from './bulk.ts';
 
-export type DemoAccount = { readonly role: string; readonly login: string; readonly name: string; readonly where: string };
+export type DemoAccount = {
+  readonly role: string;
+  readonly login: string;
+  readonly name: string;
+  readonly where: string;
+};
 
 /** Everyone of the example city signs in with it. It is public: the demonstration holds no one's data. */
 export const DEMO_PASSWORD = 'tokimori-demo';
 
-type Account = { readonly login: string; readonly staff: string | null; readonly name: string; readonly roles: readonly string[] };
+type Account = {
+  readonly login: string;
+  readonly staff: string | null;
+  readonly name: string;
+  readonly roles: readonly string[];
+};
 
 /** An account for each person, and for the offices that are not staff; returns one of every role to show. */
 export async function writeAccounts(tx: Tx, plan: CityPlan): Promise<readonly DemoAccount[]> {
@@ -26,13 +36,17 @@ export async function writeAccounts(tx: Tx, plan: CityPlan): Promise<readonly De
     { login: 'admin', staff: null, name: '情報システム担当', roles: ['admin'] },
   );
   const hash = await hashPassword(DEMO_PASSWORD);
-  await insertColumns(tx, 'tk.account', columnsOf(accounts, {
-    login: ['text', (a) => a.login],
-    staff: ['text', (a) => a.staff],
-    name: ['text', (a) => a.name],
-    roles: ['text', (a) => `{${a.roles.join(',')}}`, 'text[]'],
-    password_hash: ['text', () => hash],
-  }));
+  await insertColumns(
+    tx,
+    'tk.account',
+    columnsOf(accounts, {
+      login: ['text', (a) => a.login],
+      staff: ['text', (a) => a.staff],
+      name: ['text', (a) => a.name],
+      roles: ['text', (a) => `{${a.roles.join(',')}}`, 'text[]'],
+      password_hash: ['text', () => hash],
+    }),
+  );
   return shown(plan, accounts, personnel);
 }
 
@@ -42,7 +56,9 @@ function shown(plan: CityPlan, accounts: readonly Account[], personnel: string):
   const inOffice = plan.people.filter((p) => appointmentOn(p, plan.asOf)?.department.startsWith(office));
   const member = inOffice.filter((p) => !appointmentOn(p, plan.asOf)?.managerial)[5];
   const head = inOffice.find((p) => appointmentOn(p, plan.asOf)?.managerial);
-  const hr = plan.people.find((p) => appointmentOn(p, plan.asOf)?.department.startsWith(personnel) && !appointmentOn(p, plan.asOf)?.managerial);
+  const hr = plan.people.find(
+    (p) => appointmentOn(p, plan.asOf)?.department.startsWith(personnel) && !appointmentOn(p, plan.asOf)?.managerial,
+  );
   const named = (role: string, login: string | undefined, where: string): DemoAccount[] =>
     login === undefined ? [] : [{ role, login, name: accounts.find((a) => a.login === login)?.name ?? '', where }];
   return [

@@ -1,7 +1,12 @@
 import type { Tx } from '../store/tenant.ts';
 
 /** A column of a bulk insert: its name, its SQL type, its values in row order. */
-export type Column = { readonly name: string; readonly type: string; readonly values: readonly unknown[]; readonly cast?: string };
+export type Column = {
+  readonly name: string;
+  readonly type: string;
+  readonly values: readonly unknown[];
+  readonly cast?: string;
+};
 
 const ROWS_A_STATEMENT = 5000;
 
@@ -17,7 +22,10 @@ export async function insertColumns(tx: Tx, table: string, columns: readonly Col
 }
 
 /** Columns of a list of records, by one function a column. */
-export function columnsOf<T>(records: readonly T[], shape: Readonly<Record<string, readonly [type: string, of: (record: T) => unknown, cast?: string]>>): Column[] {
+export function columnsOf<T>(
+  records: readonly T[],
+  shape: Readonly<Record<string, readonly [type: string, of: (record: T) => unknown, cast?: string]>>,
+): Column[] {
   return Object.entries(shape).map(([name, [type, of, cast]]) => ({
     name,
     type,

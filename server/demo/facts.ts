@@ -16,7 +16,12 @@ export function punchRows(person: PersonPlan, month: MonthIndex, punches: readon
   return punches.map((p, i) => ({ ...p, staff: person.number, id: demoId(1, person.index, month, i) }));
 }
 
-export function overtimeRows(person: PersonPlan, month: MonthIndex, entries: readonly OvertimeFact[], head: string): OvertimeRow[] {
+export function overtimeRows(
+  person: PersonPlan,
+  month: MonthIndex,
+  entries: readonly OvertimeFact[],
+  head: string,
+): OvertimeRow[] {
   return entries.map((o, i) => ({ ...o, staff: person.number, head, id: demoId(2, person.index, month, i) }));
 }
 
@@ -44,42 +49,63 @@ export async function writePunches(tx: Tx, rows: readonly PunchRow[]): Promise<v
 export async function writeOvertime(tx: Tx, rows: readonly OvertimeRow[]): Promise<void> {
   const at = (o: OvertimeRow, minute: number) => instantOf(o.day, minute).toISOString();
   const decided = (o: OvertimeRow) => o.state !== 'requested';
-  await insertColumns(tx, 'tk.overtime', columnsOf(rows, {
-    id: ['uuid', (o) => o.id],
-    staff: ['text', (o) => o.staff],
-    duty_date: ['date', (o) => formatLocalDate(o.day)],
-    department: ['text', (o) => o.department],
-    state: ['text', (o) => o.state],
-    from_minute: ['smallint', (o) => o.from],
-    until_minute: ['smallint', (o) => o.until],
-    minutes: ['smallint', (o) => o.minutes],
-    category: ['text', (o) => o.category],
-    work: ['text', (o) => o.work],
-    retroactive: ['boolean', (o) => o.retroactive],
-    requested_by: ['text', (o) => o.staff],
-    requested_at: ['timestamptz', (o) => at(o, 500)],
-    decided_by: ['text', (o) => (decided(o) ? o.head : null)],
-    decided_at: ['timestamptz', (o) => (decided(o) ? at(o, 960) : null)],
-    version: ['integer', (o) => deedsOf(o).length],
-  }));
+  await insertColumns(
+    tx,
+    'tk.overtime',
+    columnsOf(rows, {
+      id: ['uuid', (o) => o.id],
+      staff: ['text', (o) => o.staff],
+      duty_date: ['date', (o) => formatLocalDate(o.day)],
+      department: ['text', (o) => o.department],
+      state: ['text', (o) => o.state],
+      from_minute: ['smallint', (o) => o.from],
+      until_minute: ['smallint', (o) => o.until],
+      minutes: ['smallint', (o) => o.minutes],
+      category: ['text', (o) => o.category],
+      work: ['text', (o) => o.work],
+      retroactive: ['boolean', (o) => o.retroactive],
+      requested_by: ['text', (o) => o.staff],
+      requested_at: ['timestamptz', (o) => at(o, 500)],
+      decided_by: ['text', (o) => (decided(o) ? o.head : null)],
+      decided_at: ['timestamptz', (o) => (decided(o) ? at(o, 960) : null)],
+      version: ['integer', (o) => deedsOf(o).length],
+    }),
+  );
   const deeds = rows.flatMap((o) => deedsOf(o).map((deed, i) => ({ o, seq: i + 1, ...deed })));
-  await insertColumns(tx, 'tk.event', columnsOf(deeds.map((deed, i) => ({ ...deed, i })), {
-    stream: ['text', (e) => `overtime/${e.o.id}`],
-    seq: ['integer', (e) => e.seq],
-    id: ['uuid', (e) => e.o.id.replace('-0002-', `-${(16 + e.seq).toString(16).padStart(4, '0')}-`)],
-    kind: ['text', (e) => e.kind],
-    data: ['jsonb', (e) => JSON.stringify(e.data)],
-    actor: ['text', (e) => e.actor],
-    occurred_at: ['timestamptz', (e) => at(e.o, e.minute)],
-    recorded_at: ['timestamptz', (e) => at(e.o, e.minute)],
-  }));
+  await insertColumns(
+    tx,
+    'tk.event',
+    columnsOf(
+      deeds.map((deed, i) => ({ ...deed, i })),
+      {
+        stream: ['text', (e) => `overtime/${e.o.id}`],
+        seq: ['integer', (e) => e.seq],
+        id: ['uuid', (e) => e.o.id.replace('-0002-', `-${(16 + e.seq).toString(16).padStart(4, '0')}-`)],
+        kind: ['text', (e) => e.kind],
+        data: ['jsonb', (e) => JSON.stringify(e.data)],
+        actor: ['text', (e) => e.actor],
+        occurred_at: ['timestamptz', (e) => at(e.o, e.minute)],
+        recorded_at: ['timestamptz', (e) => at(e.o, e.minute)],
+      },
+    ),
+  );
 }
 
 type Deed = { readonly kind: string; readonly actor: string; readonly minute: number; readonly data: object };
 
 function deedsOf(o: OvertimeRow): readonly Deed[] {
   const { staff, department, from, until, minutes, category, work } = o;
-  const subject = { staff, dutyDate: formatLocalDate(o.day), department, from, until, minutes, category, work, why: '' };
+  const subject = {
+    staff,
+    dutyDate: formatLocalDate(o.day),
+    department,
+    from,
+    until,
+    minutes,
+    category,
+    work,
+    why: '',
+  };
   const deed = (event: OvertimeEvent, actor: string, minute: number): Deed => ({ ...event, actor, minute });
   const asked = deed({ kind: 'OvertimeRequested', data: subject }, staff, 500);
   if (o.state === 'requested') return [asked];

@@ -1,6 +1,12 @@
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { firstDayOf, formatYearMonth, type MonthIndex, monthOf } from '@tokimori/law/time/months';
-import { arrivalsOf, type DayKindOf, earlierMonthTotal, monthFactsOf, requestsOf } from '@tokimori/ordinances/example-city/month';
+import {
+  arrivalsOf,
+  type DayKindOf,
+  earlierMonthTotal,
+  monthFactsOf,
+  requestsOf,
+} from '@tokimori/ordinances/example-city/month';
 import { type CityPlan, planCity } from '@tokimori/ordinances/example-city/plan';
 import { type MonthTarget, storiesOf } from '@tokimori/ordinances/example-city/stories';
 import type { Context } from '../context.ts';
@@ -16,7 +22,11 @@ import { overtimeRows, punchRows, writeOvertime, writePunches } from './facts.ts
 import { writeOrganisation } from './organisation.ts';
 
 export type DemoProgress = (done: number, of: number, what: string) => void;
-export type DemoCity = { readonly municipality: string; readonly name: string; readonly accounts: readonly DemoAccount[] };
+export type DemoCity = {
+  readonly municipality: string;
+  readonly name: string;
+  readonly accounts: readonly DemoAccount[];
+};
 
 const SEED = 'miushio';
 
@@ -49,7 +59,8 @@ export async function loadDemo(
   await context.store.tenant(code, (tx) => writeMorning(tx, plan, { kindOf, heads, minute }));
   await context.store.tenant(code, (tx) => writeEarlierYear(tx, plan, now));
   await rebuild(context, code, {
-    progress: (done, of, month) => progress(months.length + Math.floor((done / of) * months.length), months.length * 2, `${month} の集計と判定`),
+    progress: (done, of, month) =>
+      progress(months.length + Math.floor((done / of) * months.length), months.length * 2, `${month} の集計と判定`),
   });
   progress(1, 1, '');
   return { municipality: code, name: document.municipality.name, accounts };
@@ -66,12 +77,21 @@ type Making = {
   readonly targets: ReadonlyMap<string, ReadonlyMap<MonthIndex, MonthTarget>>;
 };
 
-async function writeMonth(tx: Tx, plan: CityPlan, month: MonthIndex, { kindOf, heads, targets }: Making): Promise<void> {
+async function writeMonth(
+  tx: Tx,
+  plan: CityPlan,
+  month: MonthIndex,
+  { kindOf, heads, targets }: Making,
+): Promise<void> {
   const punches = [];
   const overtime = [];
   for (const person of plan.people) {
     const target = targets.get(person.number)?.get(month);
-    const facts = monthFactsOf(plan, person, month, { kindOf, pcFrom: plan.firstDay, ...(target === undefined ? {} : { target }) });
+    const facts = monthFactsOf(plan, person, month, {
+      kindOf,
+      pcFrom: plan.firstDay,
+      ...(target === undefined ? {} : { target }),
+    });
     punches.push(...punchRows(person, month, facts.punches));
     overtime.push(...overtimeRows(person, month, facts.overtime, heads(facts.overtime[0]?.department ?? '')));
   }
@@ -80,7 +100,11 @@ async function writeMonth(tx: Tx, plan: CityPlan, month: MonthIndex, { kindOf, h
 }
 
 /** This morning: who has arrived, and what they ask for this evening. */
-async function writeMorning(tx: Tx, plan: CityPlan, { kindOf, heads, minute }: Omit<Making, 'targets'> & { minute: number }): Promise<void> {
+async function writeMorning(
+  tx: Tx,
+  plan: CityPlan,
+  { kindOf, heads, minute }: Omit<Making, 'targets'> & { minute: number },
+): Promise<void> {
   const punches = [];
   const overtime = [];
   for (const person of plan.people) {
@@ -102,14 +126,22 @@ async function writeEarlierYear(tx: Tx, plan: CityPlan, now: Date): Promise<void
   const totals = plan.people.flatMap((person) =>
     Array.from({ length: 12 }, (_, i) => first - 12 + i)
       .filter((month) => monthOf(person.joinedOn) <= month)
-      .map((month) => ({ staff: person.number, month, overtime: person.appointments[0]?.managerial ? 0 : earlierMonthTotal(plan, person, month) })),
+      .map((month) => ({
+        staff: person.number,
+        month,
+        overtime: person.appointments[0]?.managerial ? 0 : earlierMonthTotal(plan, person, month),
+      })),
   );
-  await insertColumns(tx, 'tk.month_fact', columnsOf(totals, {
-    month: ['date', (t) => formatLocalDate(firstDayOf(t.month))],
-    staff: ['text', (t) => t.staff],
-    overtime: ['integer', (t) => t.overtime],
-    recorded_at: ['timestamptz', () => now.toISOString()],
-  }));
+  await insertColumns(
+    tx,
+    'tk.month_fact',
+    columnsOf(totals, {
+      month: ['date', (t) => formatLocalDate(firstDayOf(t.month))],
+      staff: ['text', (t) => t.staff],
+      overtime: ['integer', (t) => t.overtime],
+      recorded_at: ['timestamptz', () => now.toISOString()],
+    }),
+  );
 }
 
 /** The head (課長) who decides in a department. */

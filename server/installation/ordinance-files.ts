@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { type OrdinanceDocument, readModelParameters, readOrdinance } from '@tokimori/ordinances/read-ordinance';
 import type { Parameters } from '@tokimori/ordinances/schema';
 
-const shipped = (name: string) => readFileSync(createRequire(import.meta.url).resolve(`@tokimori/ordinances/${name}`), 'utf8');
+const shipped = (name: string) =>
+  readFileSync(createRequire(import.meta.url).resolve(`@tokimori/ordinances/${name}`), 'utf8');
 
 /** The model from which every municipality starts. */
 export const modelParameters = (): Parameters => readModelParameters(shipped('model/model.yaml'));

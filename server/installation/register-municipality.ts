@@ -1,12 +1,16 @@
-import type { OrdinanceDocument } from '@tokimori/ordinances/read-ordinance';
 import { randomUUID } from 'node:crypto';
+import type { OrdinanceDocument } from '@tokimori/ordinances/read-ordinance';
 import type { Context } from '../context.ts';
 
 /**
  * Takes a municipality into the installation, or gives one already there new versions of its parameters.
  * Parameters are stored resolved (durations in minutes); a version with the same day of effect is replaced.
  */
-export async function registerMunicipality(context: Context, document: OrdinanceDocument, actor: string): Promise<void> {
+export async function registerMunicipality(
+  context: Context,
+  document: OrdinanceDocument,
+  actor: string,
+): Promise<void> {
   const { code, name } = document.municipality;
   const now = context.clock.now();
   await context.store.registerMunicipality(code, name, now);
