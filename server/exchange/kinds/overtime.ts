@@ -1,0 +1,335 @@
+import { allotmentOf, OutsideCalendar } from '@tokimori/law/calendar/municipal-calendar';
+import { type EpochDay, formatLocalDate } from '@tokimori/law/time/civil';
+import type { Minutes } from '@tokimori/law/time/minutes';
+import type { OvertimeCategory } from '@tokimori/law/working-time/types';
+import { decide } from '@tokimori/records/overtime';
+import type { Overtime, OvertimeSubject } from '@tokimori/records/overtime-events';
+import { lengthOf } from '@tokimori/records/overtime-length';
+import { tokyoOf } from '../../runtime/clock.ts';
+import type { Tx } from '../../store/tenant.ts';
+import { contentId } from '../rows/content-id.ts';
+import type { RowReader } from '../rows/row-reader.ts';
+import { showAmount, showDay, showMinutes, showStaff } from '../rows/show.ts';
+import { plain, readAmount, readDay, readDuration, readText, readTime, readWord } from '../rows/values.ts';
+import { appendDeeds } from './journal.ts';
+import { fresh, type Judgement, type Kind, type Reading, refused, unchanged } from './kind.ts';
+import { loadPosts, mainPostOn, type Post } from './posts.ts';
+import { type KnownStaff, loadStaff, outOfService } from './references.ts';
+import { markDays } from './stale.ts';
+
+/** A line of overtime that another system recorded. It counts as confirmed whatever the punches say. */
+type OvertimeLine = {
+  readonly staff: string;
+  readonly day: EpochDay;
+  readonly from: Minutes | null;
+  readonly until: Minutes | null;
+  /** As told; null = to be found from the span. */
+  readonly told: Minutes | null;
+  readonly category: OvertimeCategory;
+  readonly work: string;
+  readonly allowance: number | null;
+  /** Set when the line is judged: its id, what it is about, and the version it replaces. */
+  settled: { readonly id: string; readonly subject: OvertimeSubject; readonly version: number } | null;
+};
+
+/** Whoever reads the journal: the import recorded it, on behalf of the one who took the file in. */
+const ACTOR = 'system:import';
+
+export const categories: Readonly<Record<string, OvertimeCategory>> = {
+  通常: 'normal',
+  通常業務: 'normal',
+  通常対応: 'normal',
+  normal: 'normal',
+  臨時: 'temporary',
+  臨時業務: 'temporary',
+  temporary: 'temporary',
+  特例: 'exceptional',
+  特例業務: 'exceptional',
+  exceptional: 'exceptional',
+  災害: 'disaster',
+  災害対応: 'disaster',
+  災害等: 'disaster',
+  disaster: 'disaster',
+  感染症: 'infection',
+  感染症対応: 'infection',
+  コロナ: 'infection',
+  コロナ対応: 'infection',
+  infection: 'infection',
+};
+const categoryNames = {
+  normal: '通常',
+  temporary: '臨時',
+  exceptional: '特例',
+  disaster: '災害',
+  infection: '感染症',
+} as const;
+
+function readOvertimeLine(row: RowReader, reading: Reading): OvertimeLine | undefined {
+  const staff = row.required('職員番号', plain);
+  const day = row.required('日付', readDay);
+  const from = row.optional('開始', readTime, null);
+  const until = row.optional('終了', readTime, null);
+  const told = row.optional('時間数', readDuration, null);
+  const category = row.optional('業務区分', (text) => readWord(text, categories), 'normal' as const);
+  const work = row.optional('業務内容', (text) => readText(text, 400), '');
+  const allowance = row.optional('手当額', readAmount, null);
+  if (row.refusals.length === 0) checkLength(row, from, until, told);
+  if (day !== undefined && day > reading.today) row.refuse('日付', 'import.overtime.future');
+  if (staff === undefined || day === undefined || row.refusals.length > 0) return undefined;
+  return { staff, day, from, until, told, category, work, allowance, settled: null };
+}
+
+/** A line needs its span or its length, and they must not contradict each other. */
+function checkLength(row: RowReader, from: Minutes | null, until: Minutes | null, told: Minutes | null): void {
+  if (from === null && until === null && told === null) row.refuse('時間数', 'import.overtime.no-length');
+  else if ((from === null) !== (until === null)) row.refuse(from === null ? '開始' : '終了', 'import.value.missing');
+  else if (from !== null && until !== null && until <= from) row.refuse('終了', 'import.overtime.until-before-from');
+  else if (from !== null && until !== null && told !== null && told > until - from) {
+    row.refuse('時間数', 'import.overtime.longer-than-span');
+  } else if (told !== null && (told === 0 || told > 2880)) row.refuse('時間数', 'import.overtime.length-out-of-range');
+}
+
+type Stored = Overtime & { readonly id: string; readonly version: number };
+
+/** Overtime of these people on these days as it stands. */
+async function loadOvertime(tx: Tx, lines: readonly OvertimeLine[]): Promise<readonly Stored[]> {
+  const rows = await tx.query<{
+    id: string;
+    staff: string;
+    duty_date: string;
+    department: string;
+    state: Overtime['state'];
+    from_minute: number | null;
+    until_minute: number | null;
+    minutes: number;
+    category: OvertimeCategory;
+    work: string;
+    why: string;
+    retroactive: boolean;
+    allowance: number | null;
+    requested_by: string | null;
+    requested_at: Date | null;
+    decided_by: string | null;
+    decided_at: Date | null;
+    note: string;
+    version: number;
+  }>(
+    `select o.id, o.staff, o.duty_date, o.department, o.state, o.from_minute, o.until_minute, o.minutes, o.category, o.work,
+       o.why, o.retroactive, o.allowance, o.requested_by, o.requested_at, o.decided_by, o.decided_at, o.note, o.version
+     from tk.overtime o join (select distinct u.staff, u.duty_date from unnest($2::text[], $3::date[]) as u(staff, duty_date)) w
+       on w.staff = o.staff and w.duty_date = o.duty_date
+     where o.municipality = $1`,
+    [tx.municipality, lines.map((line) => line.staff), lines.map((line) => formatLocalDate(line.day))],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    staff: row.staff,
+    dutyDate: row.duty_date,
+    department: row.department,
+    state: row.state,
+    from: row.from_minute,
+    until: row.until_minute,
+    minutes: row.minutes,
+    category: row.category,
+    work: row.work,
+    why: row.why,
+    retroactive: row.retroactive,
+    allowance: row.allowance,
+    requestedBy: row.requested_by,
+    requestedAt: row.requested_at,
+    decidedBy: row.decided_by,
+    decidedAt: row.decided_at,
+    note: row.note,
+    version: row.version,
+  }));
+}
+
+/** The length of a line: as told, or what of its span lies outside regular hours. Undefined outside the calendar. */
+async function minutesOf(tx: Tx, line: OvertimeLine, reading: Reading): Promise<Minutes | undefined> {
+  if (line.told !== null || line.from === null || line.until === null) return line.told ?? undefined;
+  try {
+    const allotment = allotmentOf(await reading.parameters(tx, line.day), line.day);
+    return lengthOf({ from: line.from, until: line.until }, allotment).minutes;
+  } catch (error) {
+    if (error instanceof OutsideCalendar) return undefined;
+    throw error;
+  }
+}
+
+function subjectOf(line: OvertimeLine, minutes: Minutes, department: string): OvertimeSubject {
+  const { staff, from, until, category, work } = line;
+  return { staff, dutyDate: formatLocalDate(line.day), department, from, until, minutes, category, work, why: '' };
+}
+
+const idOf = (subject: OvertimeSubject): string =>
+  contentId(
+    'overtime',
+    subject.staff,
+    subject.dutyDate,
+    subject.from ?? '',
+    subject.until ?? '',
+    subject.minutes,
+    subject.category,
+    subject.work,
+  );
+
+const alive: readonly string[] = ['requested', 'ordered', 'confirmed'];
+const overlaps = (subject: OvertimeSubject, other: OvertimeSubject): boolean =>
+  subject.from !== null &&
+  subject.until !== null &&
+  other.from !== null &&
+  other.until !== null &&
+  subject.from < other.until &&
+  other.from < subject.until;
+
+type Known = {
+  readonly staff: ReadonlyMap<string, KnownStaff>;
+  readonly posts: ReadonlyMap<string, readonly Post[]>;
+  /** Overtime by person and day; lines of the same file join it as they are judged. */
+  readonly overtime: Map<
+    string,
+    { readonly id: string; readonly subject: OvertimeSubject; readonly stored: Stored | null }[]
+  >;
+};
+const dayKey = (staff: string, date: string): string => `${staff}\u001f${date}`;
+
+async function judge(tx: Tx, lines: readonly OvertimeLine[], reading: Reading): Promise<Judgement[]> {
+  const numbers = lines.map((line) => line.staff);
+  const [staff, posts, stored] = await Promise.all([
+    loadStaff(tx, numbers),
+    loadPosts(tx, numbers),
+    loadOvertime(tx, lines),
+  ]);
+  const known: Known = { staff, posts, overtime: new Map() };
+  for (const each of stored) {
+    const key = dayKey(each.staff, each.dutyDate);
+    known.overtime.set(key, [...(known.overtime.get(key) ?? []), { id: each.id, subject: each, stored: each }]);
+  }
+  const judged: Judgement[] = [];
+  for (const line of lines) judged.push(judgeLine(line, await minutesOf(tx, line, reading), known, reading));
+  return judged;
+}
+
+function judgeLine(line: OvertimeLine, minutes: Minutes | undefined, known: Known, reading: Reading): Judgement {
+  const date = formatLocalDate(line.day);
+  const out = outOfService(known.staff, line.staff, line.day, line.day, '日付');
+  if (out !== null) return out;
+  const department = mainPostOn(known.posts.get(line.staff) ?? [], line.day)?.department;
+  if (department === undefined) return refused('日付', date, 'import.staff.no-department');
+  if (minutes === undefined) return refused('日付', date, 'import.date.outside-calendar');
+  if (minutes === 0) return refused('開始', showMinutes(line.from), 'import.overtime.within-regular-hours');
+  const subject = subjectOf(line, minutes, department);
+  const id = idOf(subject);
+  const others = known.overtime.get(dayKey(line.staff, date)) ?? [];
+  const same = others.find((other) => other.id === id);
+  if (same === undefined) {
+    const inTheWay = others.some(
+      (other) => overlaps(subject, other.subject) && (other.stored === null || alive.includes(other.stored.state)),
+    );
+    if (inTheWay) return refused('開始', showMinutes(line.from), 'import.overtime.overlaps');
+  }
+  if (same !== undefined && same.stored === null) return unchanged;
+  return judgeDeed(line, { id, subject }, same?.stored ?? null, known, reading);
+}
+
+/** Whether the record changes anything, as the rules of overtime decide it. */
+function judgeDeed(
+  line: OvertimeLine,
+  { id, subject }: { id: string; subject: OvertimeSubject },
+  stored: Stored | null,
+  known: Known,
+  reading: Reading,
+): Judgement {
+  const { allowance } = line;
+  const kept = stored === null ? subject : { ...subject, department: stored.department };
+  const answer = decide(
+    { type: 'import', subject: kept, allowance, source: reading.fileName },
+    stored,
+    tokyoOf(reading.now),
+  );
+  if ('refused' in answer) return refused('日付', subject.dutyDate, 'import.overtime.decided-here');
+  if (answer.events.length === 0) return unchanged;
+  line.settled = { id, subject: kept, version: (stored?.version ?? 0) + 1 };
+  const key = dayKey(line.staff, subject.dutyDate);
+  if (stored === null) known.overtime.set(key, [...(known.overtime.get(key) ?? []), { id, subject, stored: null }]);
+  return fresh;
+}
+
+async function write(tx: Tx, lines: readonly OvertimeLine[], reading: Reading): Promise<void> {
+  const rows = lines.flatMap((line) => (line.settled === null ? [] : [{ ...line.settled, allowance: line.allowance }]));
+  await appendDeeds(
+    tx,
+    rows.map(({ id, subject, allowance }) => ({
+      stream: `overtime/${id}`,
+      kind: 'OvertimeImported',
+      data: { ...subject, allowance, source: reading.fileName },
+      actor: ACTOR,
+      onBehalfOf: reading.startedBy,
+      reason: '',
+      at: reading.now,
+    })),
+  );
+  await tx.query(
+    `insert into tk.overtime as o (municipality, id, staff, duty_date, department, state, from_minute, until_minute, minutes,
+       category, work, allowance, decided_by, decided_at, note, version)
+     select $1, u.id, u.staff, u.duty_date, u.department, 'confirmed', u.from_minute, u.until_minute, u.minutes, u.category,
+       u.work, u.allowance, $12, $13::timestamptz, $14, u.version
+     from unnest($2::uuid[], $3::text[], $4::date[], $5::text[], $6::smallint[], $7::smallint[], $8::smallint[], $9::text[],
+       $10::text[], $11::integer[], $15::integer[])
+       as u(id, staff, duty_date, department, from_minute, until_minute, minutes, category, work, allowance, version)
+     on conflict (municipality, id) do update set allowance = excluded.allowance, decided_at = excluded.decided_at,
+       note = excluded.note, version = excluded.version`,
+    [
+      tx.municipality,
+      rows.map((row) => row.id),
+      rows.map((row) => row.subject.staff),
+      rows.map((row) => row.subject.dutyDate),
+      rows.map((row) => row.subject.department),
+      rows.map((row) => row.subject.from),
+      rows.map((row) => row.subject.until),
+      rows.map((row) => row.subject.minutes),
+      rows.map((row) => row.subject.category),
+      rows.map((row) => row.subject.work),
+      rows.map((row) => row.allowance),
+      ACTOR,
+      reading.now.toISOString(),
+      reading.fileName,
+      rows.map((row) => row.version),
+    ],
+  );
+  await markDays(
+    tx,
+    lines.map((line) => ({ staff: line.staff, day: line.day })),
+    0,
+  );
+}
+
+export const overtime: Kind<OvertimeLine> = {
+  kind: 'overtime',
+  columns: [
+    { field: '職員番号', aliases: ['職員コード', '職員CD', '職員ID', '社員番号', '社員コード'], required: true },
+    { field: '日付', aliases: ['勤務日', '年月日', '命令日'], required: true },
+    { field: '開始', aliases: ['開始時刻', '開始時間', '自'], required: false },
+    { field: '終了', aliases: ['終了時刻', '終了時間', '至'], required: false },
+    { field: '時間数', aliases: ['時間', '時間外時間', '時間外勤務時間', '実績時間'], required: false },
+    { field: '業務区分', aliases: ['区分', '業務の区分'], required: false },
+    { field: '業務内容', aliases: ['内容', '用務', '事由'], required: false },
+    { field: '手当額', aliases: ['手当', '支給額', '時間外勤務手当'], required: false },
+  ],
+  alternatives: [['開始', '終了'], ['時間数']],
+  chunkLines: 1_000,
+  read: readOvertimeLine,
+  judge,
+  write,
+  months: () => [],
+  touched: (line) => ({ staff: line.staff, first: line.day, last: line.day }),
+  show: (line, names) => ({
+    職員: showStaff(line.staff, names),
+    日付: showDay(line.day),
+    時間: line.from === null ? '' : `${showMinutes(line.from)}〜${showMinutes(line.until)}`,
+    時間数: showMinutes(line.settled?.subject.minutes ?? line.told),
+    業務区分: categoryNames[line.category],
+    業務内容: line.work,
+    手当額: showAmount(line.allowance),
+  }),
+};

@@ -1,0 +1,285 @@
+import type { EpochDay } from '@tokimori/law/time/civil';
+import type { Tx } from '../../store/tenant.ts';
+import { contentId } from '../rows/content-id.ts';
+import type { RowReader } from '../rows/row-reader.ts';
+import { showDay, showFlag } from '../rows/show.ts';
+import { plain, readDay, readFlag, readText } from '../rows/values.ts';
+import { appendDeeds } from './journal.ts';
+import { fresh, type Judgement, type Kind, type Reading, refused, unchanged } from './kind.ts';
+import { accountOf } from './pc-log.ts';
+import { loadPosts, mainPostOn, type Post, placePost, writePosts } from './posts.ts';
+import { dayFrom, dayOrNull, loadDepartments, noSuchDepartment, textOrNull } from './references.ts';
+
+/** A line of the staff list: who a person is, and the main post on the day of the list. */
+type StaffLine = {
+  readonly staff: string;
+  readonly name: string;
+  readonly kana: string;
+  readonly employment: string;
+  readonly joined: EpochDay;
+  readonly left: EpochDay | null;
+  readonly mail: string;
+  readonly account: string | null;
+  readonly department: string | null;
+  readonly post: string;
+  readonly managerial: boolean;
+  /** The day from which the post holds; null = not told. */
+  readonly appointedOn: EpochDay | null;
+};
+
+/** Names of 任用区分 and how they are stored; other names are kept as they are written. */
+const employments: Readonly<Record<string, string>> = {
+  常勤: 'regular',
+  常勤職員: 'regular',
+  正規: 'regular',
+  正規職員: 'regular',
+  一般職: 'regular',
+  任期の定めのない常勤職員: 'regular',
+  会計年度任用職員: 'fiscalYearAppointee',
+  会計年度: 'fiscalYearAppointee',
+  定年前再任用短時間勤務職員: 'shortTimeReappointee',
+  再任用短時間: 'shortTimeReappointee',
+  再任用: 'shortTimeReappointee',
+  任期付職員: 'fixedTermStaff',
+  任期付: 'fixedTermStaff',
+  臨時的任用職員: 'temporaryAppointee',
+  臨時的任用: 'temporaryAppointee',
+};
+
+function readStaffLine(row: RowReader): StaffLine | undefined {
+  const staff = row.required('職員番号', (text) => readText(plain(text), 20));
+  const name = row.required('氏名', (text) => readText(text, 60));
+  const joined = row.required('採用日', readDay);
+  const left = row.optional('退職日', readDay, null);
+  const line = {
+    kana: row.optional('氏名カナ', (text) => readText(text.normalize('NFKC'), 60), ''),
+    employment: row.optional('任用区分', (text) => employments[plain(text)] ?? readText(text, 40), 'regular'),
+    mail: row.optional('メール', (text) => readText(text, 120), ''),
+    account: row.optional('アカウント', accountOf, null),
+    department: row.optional('部署コード', plain, null),
+    post: row.optional('職名', (text) => readText(text, 60), ''),
+    managerial: row.optional('管理監督職員', readFlag, false),
+    appointedOn: row.optional('発令日', readDay, null),
+  };
+  if (joined !== undefined && left !== null && left < joined) row.refuse('退職日', 'import.staff.left-before-joined');
+  if (staff === undefined || name === undefined || joined === undefined || row.refusals.length > 0) return undefined;
+  return { staff, name, joined, left, ...line };
+}
+
+/** What of the line the last staff list said already. */
+const contentOf = (line: StaffLine): string =>
+  contentId(
+    'staff',
+    line.staff,
+    line.name,
+    line.kana,
+    line.employment,
+    line.joined,
+    line.left ?? '',
+    line.mail,
+    line.account ?? '',
+    line.department ?? '',
+    line.post,
+    line.managerial ? 1 : 0,
+    line.appointedOn ?? '',
+  );
+
+type StoredStaff = Omit<StaffLine, 'department' | 'post' | 'managerial' | 'appointedOn'>;
+
+async function loadStored(tx: Tx, numbers: readonly string[]): Promise<ReadonlyMap<string, StoredStaff>> {
+  const rows = await tx.query<{
+    staff: string;
+    name: string;
+    kana: string;
+    employment: string;
+    joined_on: string;
+    left_on: string | null;
+    mail: string;
+    pc_account: string | null;
+  }>(
+    `select s.staff, s.name, s.kana, s.employment, s.joined_on, s.left_on, s.mail, s.pc_account
+     from tk.staff s where s.municipality = $1 and s.staff = any($2::text[])`,
+    [tx.municipality, numbers],
+  );
+  return new Map(
+    rows.map((row) => [
+      row.staff,
+      {
+        staff: row.staff,
+        name: row.name,
+        kana: row.kana,
+        employment: row.employment,
+        joined: dayFrom(row.joined_on),
+        left: dayOrNull(row.left_on),
+        mail: row.mail,
+        account: row.pc_account,
+      },
+    ]),
+  );
+}
+
+/** What the last staff list said of each person: the content and the department of its line. */
+async function loadLastLines(
+  tx: Tx,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, { content: string; post: string }>> {
+  const rows = await tx.query<{ staff: string; content: string; post: string }>(
+    `select distinct on (e.stream) e.data->>'staff' as staff, e.data->>'content' as content, e.data->>'post' as post
+     from tk.event e where e.municipality = $1 and e.stream = any($2::text[]) and e.kind = 'StaffSet'
+     order by e.stream, e.seq desc`,
+    [tx.municipality, numbers.map((staff) => `staff/${staff}`)],
+  );
+  return new Map(rows.map((row) => [row.staff, row]));
+}
+
+/** What a line says of the post: a list that repeats it does not undo a later 発令. */
+const postSaid = (line: StaffLine): string =>
+  JSON.stringify([line.department, line.post, line.managerial, line.appointedOn]);
+
+const sameStaff = (line: StaffLine, stored: StoredStaff | undefined): boolean =>
+  stored !== undefined &&
+  line.name === stored.name &&
+  line.kana === stored.kana &&
+  line.employment === stored.employment &&
+  line.joined === stored.joined &&
+  line.left === stored.left &&
+  line.mail === stored.mail &&
+  (line.account ?? stored.account) === stored.account;
+
+/** The post a line sets, or null when it sets none: nothing told, already so, or the same as the last list said. */
+function postSet(line: StaffLine, posts: readonly Post[], said: string | undefined, today: EpochDay): Post | null {
+  if (line.department === null || said === postSaid(line)) return null;
+  const from = line.appointedOn ?? (posts.some((post) => !post.concurrent) ? today : line.joined);
+  const standing = mainPostOn(posts, from);
+  const isSame =
+    standing !== undefined &&
+    standing.department === line.department &&
+    standing.managerial === line.managerial &&
+    (line.post === '' || standing.post === line.post);
+  if (isSame) return null;
+  const { staff, department, post, managerial } = line;
+  return { staff, from, department, post, managerial, concurrent: false, until: null };
+}
+
+async function judge(tx: Tx, lines: readonly StaffLine[], reading: Reading): Promise<Judgement[]> {
+  const numbers = lines.map((line) => line.staff);
+  const [stored, departments, posts, said] = await Promise.all([
+    loadStored(tx, numbers),
+    loadDepartments(tx),
+    loadPosts(tx, numbers),
+    loadLastLines(tx, numbers),
+  ]);
+  const seen = new Map<string, string>();
+  return lines.map((line) => {
+    const content = contentOf(line);
+    const twin = seen.get(line.staff);
+    if (twin !== undefined) {
+      return twin === content ? unchanged : refused('職員番号', line.staff, 'import.staff.twice');
+    }
+    seen.set(line.staff, content);
+    if (line.department !== null) {
+      const on = Math.max(line.appointedOn ?? line.joined, Math.min(reading.today, line.left ?? reading.today));
+      const missing = noSuchDepartment(departments, line.department, on);
+      if (missing !== null) return missing;
+    }
+    const last = said.get(line.staff);
+    if (last?.content === content) return unchanged;
+    const post = postSet(line, posts.get(line.staff) ?? [], last?.post, reading.today);
+    return post === null && sameStaff(line, stored.get(line.staff)) ? unchanged : fresh;
+  });
+}
+
+async function write(tx: Tx, lines: readonly StaffLine[], reading: Reading): Promise<void> {
+  const numbers = lines.map((line) => line.staff);
+  const [before, said] = await Promise.all([loadPosts(tx, numbers), loadLastLines(tx, numbers)]);
+  await upsertStaff(tx, lines);
+  await appendDeeds(
+    tx,
+    lines.map(
+      (
+        { joined, left, appointedOn: _on, post: _post, department: _department, managerial: _managerial, ...line },
+        at,
+      ) => ({
+        stream: `staff/${line.staff}`,
+        kind: 'StaffSet',
+        actor: reading.startedBy,
+        onBehalfOf: null,
+        data: {
+          ...line,
+          joinedOn: textOrNull(joined),
+          leftOn: textOrNull(left),
+          content: contentOf(lines[at]!),
+          post: postSaid(lines[at]!),
+        },
+        reason: reading.fileName,
+        at: reading.now,
+      }),
+    ),
+  );
+  const after = new Map(before);
+  const added: Post[] = [];
+  for (const line of lines) {
+    const own = after.get(line.staff) ?? [];
+    const post = postSet(line, own, said.get(line.staff)?.post, reading.today);
+    if (post === null) continue;
+    after.set(line.staff, placePost(own, post));
+    added.push(post);
+  }
+  await writePosts(tx, before, after, added, reading);
+}
+
+async function upsertStaff(tx: Tx, lines: readonly StaffLine[]): Promise<void> {
+  await tx.query(
+    `insert into tk.staff as s (municipality, staff, name, kana, employment, joined_on, left_on, mail, pc_account)
+     select $1, u.staff, u.name, u.kana, u.employment, u.joined_on, u.left_on, u.mail, u.pc_account
+     from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::date[], $7::date[], $8::text[], $9::text[])
+       as u(staff, name, kana, employment, joined_on, left_on, mail, pc_account)
+     on conflict (municipality, staff) do update set name = excluded.name, kana = excluded.kana,
+       employment = excluded.employment, joined_on = excluded.joined_on, left_on = excluded.left_on, mail = excluded.mail,
+       pc_account = coalesce(excluded.pc_account, s.pc_account)`,
+    [
+      tx.municipality,
+      lines.map((line) => line.staff),
+      lines.map((line) => line.name),
+      lines.map((line) => line.kana),
+      lines.map((line) => line.employment),
+      lines.map((line) => textOrNull(line.joined)),
+      lines.map((line) => textOrNull(line.left)),
+      lines.map((line) => line.mail),
+      lines.map((line) => line.account),
+    ],
+  );
+}
+
+export const staff: Kind<StaffLine> = {
+  kind: 'staff',
+  columns: [
+    { field: '職員番号', aliases: ['職員コード', '職員CD', '職員ID', '社員番号', '社員コード'], required: true },
+    { field: '氏名', aliases: ['職員名', '職員氏名', '名前', '氏名漢字'], required: true },
+    { field: '氏名カナ', aliases: ['カナ氏名', 'フリガナ', 'カナ', '氏名かな'], required: false },
+    { field: '部署コード', aliases: ['所属コード', '組織コード', '部署CD', '所属CD'], required: false },
+    { field: '職名', aliases: ['役職', '役職名', '補職名'], required: false },
+    { field: '管理監督職員', aliases: ['管理職', '管理監督者'], required: false },
+    { field: '任用区分', aliases: ['任用形態', '雇用区分', '職員区分'], required: false },
+    { field: '採用日', aliases: ['採用年月日', '入庁日', '任用日'], required: true },
+    { field: '退職日', aliases: ['退職年月日', '任期満了日'], required: false },
+    { field: 'メール', aliases: ['メールアドレス', 'mail', 'email', 'e-mail'], required: false },
+    { field: 'アカウント', aliases: ['SID', 'PCアカウント', 'ユーザーID', 'アカウント名'], required: false },
+    { field: '発令日', aliases: ['異動日', '発令年月日'], required: false },
+  ],
+  alternatives: [],
+  chunkLines: 1_000,
+  read: readStaffLine,
+  judge,
+  write,
+  months: () => [],
+  touched: (line) => ({ staff: line.staff, first: line.appointedOn ?? line.joined, last: line.left }),
+  show: (line) => ({
+    職員: `${line.staff} ${line.name}`,
+    部署: line.department ?? '',
+    職名: line.post,
+    管理監督職員: showFlag(line.managerial),
+    採用日: showDay(line.joined),
+    退職日: line.left === null ? '' : showDay(line.left),
+  }),
+};

@@ -1,0 +1,146 @@
+/** わけ and 直し方 of a code. `value` is the cell as it came. */
+type Sentence = { readonly message: string; readonly cure: string };
+
+/** Examples that fit a field, for cures that tell how to write it. */
+const examples: Readonly<Record<string, string>> = {
+  打刻日時: '2026-11-04 8:22',
+  日時: '2026-11-04 8:22:10',
+};
+const words: Readonly<Record<string, string>> = {
+  区分: '部署の区分は 部局・課・係、打刻の区分は 出勤・退勤',
+  業務区分: '通常・臨時・特例・災害・感染症 のどれか',
+  イベントID: '7001・7002・4624・4634・4647・4800・4801 のどれか',
+  兼務: '0 か 1',
+  管理監督職員: '0 か 1',
+  他律的業務: '0 か 1',
+  別表第1号数: '1 から 15 まで(非現業は空欄)',
+};
+const dated = (field: string): string => examples[field] ?? '2026-11-04、2026/11/4、R8.11.4';
+
+const sentences: Readonly<Record<string, (field: string) => Sentence>> = {
+  'import.value.missing': (field) => ({ message: `${field}がありません`, cure: `${field}を入れるか、行を消す` }),
+  'import.value.too-long': (field) => ({ message: `${field}が長すぎます`, cure: '短くする' }),
+  'import.value.not-in-list': (field) => ({
+    message: `${field}として決められた言葉ではありません`,
+    cure: `${words[field] ?? '決められた言葉'}に直す`,
+  }),
+  'import.date.unreadable': (field) => ({ message: '日付として読めません', cure: `${dated(field)} の形に直す` }),
+  'import.date.not-in-calendar': () => ({ message: '暦にない日です', cure: '日付を直す' }),
+  'import.date.outside-calendar': () => ({
+    message: '祝日がまだ分からない年の日付です',
+    cure: '年を確かめて直す。正しいときは、開始・終了のほかに時間数を入れる',
+  }),
+  'import.month.unreadable': () => ({ message: '年月として読めません', cure: '2026-04、2026/4、R8.4 の形に直す' }),
+  'import.month.future': () => ({ message: '先の月の時間数です', cure: '年月を確かめて直す' }),
+  'import.month.twice': () => ({
+    message: '同じ職員・同じ月の行が、違う時間数でもう1つあります',
+    cure: 'どちらか1行にする',
+  }),
+  'import.month.too-long': () => ({ message: '1か月の時間を超えています', cure: '時間数を直す(時間の単位を確かめる)' }),
+  'import.month.exceptional-over-total': () => ({
+    message: 'うち特例が時間数を超えています',
+    cure: 'うち特例を時間数以下に直す',
+  }),
+  'import.time.unreadable': () => ({ message: '時刻として読めません', cure: '8:30 や 25:10 の形に直す' }),
+  'import.duration.unreadable': () => ({ message: '時間数として読めません', cure: '7:20 か 7.33 の形に直す' }),
+  'import.number.unreadable': () => ({ message: '金額として読めません', cure: '円の単位の整数に直す' }),
+  'import.staff.unknown': () => ({
+    message: 'この番号の職員は登録されていません',
+    cure: '職員の取り込みを先に行うか、番号を直す',
+  }),
+  'import.staff.not-yet-in-service': () => ({
+    message: 'この職員の採用日より前です',
+    cure: '日付か、職員の採用日を直す',
+  }),
+  'import.staff.left': () => ({ message: 'この職員の退職日より後です', cure: '日付か、職員の退職日を直す' }),
+  'import.staff.left-before-joined': () => ({ message: '退職日が採用日より前です', cure: '採用日か退職日を直す' }),
+  'import.staff.twice': () => ({ message: '同じ職員番号の行が、違う内容でもう1つあります', cure: 'どちらか1行にする' }),
+  'import.staff.no-department': () => ({
+    message: 'この日の所属が登録されていません',
+    cure: '発令の取り込みを先に行う',
+  }),
+  'import.pc-account.unknown': () => ({
+    message: 'このアカウントの職員が分かりません',
+    cure: '職員の取り込みで「アカウント」を登録するか、職員番号の列を加える',
+  }),
+  'import.department.unknown': () => ({
+    message: 'この部署コードは登録されていません',
+    cure: '部署の取り込みを先に行うか、コードを直す',
+  }),
+  'import.department.not-in-force': () => ({
+    message: 'この部署は、その日にはありません',
+    cure: '部署コードか日付を直す',
+  }),
+  'import.department.own-parent': () => ({ message: '自分自身が上位部署になっています', cure: '上位部署コードを直す' }),
+  'import.department.parent-unknown': () => ({
+    message: 'この上位部署は、登録にもこのファイルにもありません',
+    cure: '上位部署の行を加えるか、コードを直す',
+  }),
+  'import.department.circle': () => ({ message: '上位部署をたどると、自分に戻ります', cure: '上位部署コードを直す' }),
+  'import.department.ends-before-begin': () => ({
+    message: '廃止日が適用開始日以前です',
+    cure: '適用開始日か廃止日を直す',
+  }),
+  'import.department.twice': () => ({
+    message: '同じ部署・同じ適用開始日の行が、違う内容でもう1つあります',
+    cure: 'どちらか1行にする',
+  }),
+  'import.designation.ends-before-begin': () => ({
+    message: '適用終了日が適用開始日より前です',
+    cure: 'どちらかの日付を直す',
+  }),
+  'import.designation.published-late': () => ({
+    message: '周知日が適用開始日より後です',
+    cure: '適用開始日を周知日以後にするか、「遡及の理由」を入れる',
+  }),
+  'import.designation.overlaps': () => ({
+    message: 'この部署の別の指定と期間が重なります',
+    cure: '前の指定に終了日を入れるか、期間を直す',
+  }),
+  'import.appointment.ends-before-begin': () => ({ message: '終了日が発令日より前です', cure: 'どちらかの日付を直す' }),
+  'import.appointment.two-main-posts': () => ({
+    message: '同じ日に本務の発令が2つあります',
+    cure: '兼務のほうの「兼務」を 1 にする',
+  }),
+  'import.punch.future': () => ({ message: '先の日時の打刻です', cure: '年と日時を確かめて直す' }),
+  'import.punch.no-time': () => ({ message: '時刻がありません', cure: '時刻を入れるか、行を消す' }),
+  'import.punch.out-before-in': () => ({ message: '退勤が出勤以前です', cure: '翌日の退勤は 26:10 のように書く' }),
+  'import.overtime.future': () => ({ message: '先の日付の実績です', cure: '日付を確かめて直す' }),
+  'import.overtime.no-length': () => ({
+    message: '開始・終了も時間数もありません',
+    cure: '開始と終了、または時間数を入れる',
+  }),
+  'import.overtime.until-before-from': () => ({
+    message: '終了が開始以前です',
+    cure: '翌日の終了は 26:10 のように書く',
+  }),
+  'import.overtime.longer-than-span': () => ({
+    message: '時間数が、開始から終了までの長さを超えています',
+    cure: '時間数か、開始・終了を直す',
+  }),
+  'import.overtime.length-out-of-range': () => ({
+    message: '時間数が 0 か、48時間を超えています',
+    cure: '時間数を直す(時間の単位を確かめる)',
+  }),
+  'import.overtime.within-regular-hours': () => ({
+    message: '正規の勤務時間の中だけの時間です',
+    cure: '開始・終了を直すか、行を消す',
+  }),
+  'import.overtime.overlaps': () => ({
+    message: 'この職員の別の時間外勤務(申請・命令・実績)と時間が重なります',
+    cure: '時間を直すか、重なる命令を取り消してから取り込む',
+  }),
+  'import.overtime.decided-here': () => ({
+    message: '取り込んだあと、所属長がこの時間外勤務を決め直しています',
+    cure: '行を消す。変えるときは所属長の画面で行う',
+  }),
+};
+
+/** The sentence of a refused line: why (わけ), and what to do about it (直し方). */
+export function sentenceOf(code: string, field: string): Sentence {
+  const sentence = sentences[code];
+  if (sentence === undefined) throw new Error(`no sentence for ${code}`);
+  return sentence(field);
+}
+/** Codes that have a sentence. */
+export const knownCodes: readonly string[] = Object.keys(sentences);
