@@ -5,10 +5,12 @@ import { isConnectionError, StoreUnavailable } from './store-error.ts';
 import { typeParsers } from './type-parsers.ts';
 
 /** A client that knows from the first message whether its server is a standby (PostgreSQL >= 14 says so unasked). */
-class WatchfulClient extends pg.Client {
+export class WatchfulClient extends pg.Client {
   standby = false;
   constructor(config?: string | pg.ClientConfig) {
     super(config);
+    // Its statements fail with the connection; an event nobody listens to would end the process.
+    this.on('error', () => undefined);
     const { connection } = this as unknown as { connection: NodeJS.EventEmitter };
     connection.on('parameterStatus', (message: { parameterName: string; parameterValue: string }) => {
       if (message.parameterName === 'in_hot_standby') this.standby = message.parameterValue === 'on';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { Kysely, type Migration, Migrator, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { WatchfulClient } from './connections.ts';
 
 /** Thrown when the database and this version of the programme do not fit each other. */
 export class MigrationError extends Error {
@@ -30,7 +31,7 @@ export function migrationScripts(folder = new URL('./migrations/', import.meta.u
  * @throws MigrationError `migration.changed` (an applied file differs), `migration.newer` (the database is ahead), `migration.failed`
  */
 export async function migrate(ownerUrl: string, scripts = migrationScripts()): Promise<readonly string[]> {
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2, Client: WatchfulClient });
   pool.on('error', () => undefined);
   const db = new Kysely<Ledger>({ dialect: new PostgresDialect({ pool }) });
   try {

@@ -26,8 +26,6 @@ export async function runTransaction<T>(
     const query = { ...(name === undefined ? {} : { name }), text, values: [...values] };
     return track(client.query<R>(query).then((result) => result.rows));
   };
-  const swallow = () => undefined;
-  client.on('error', swallow);
   let broken: unknown;
   try {
     void send('begin', []);
@@ -45,7 +43,6 @@ export async function runTransaction<T>(
     if (isConnectionError(error)) throw new StoreUnavailable('store.unavailable', error);
     throw error;
   } finally {
-    client.removeListener('error', swallow);
     client.release(broken !== undefined);
   }
 }

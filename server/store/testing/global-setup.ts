@@ -18,7 +18,7 @@ declare module 'vitest' {
 }
 
 /** One private cluster a run for each PostgreSQL there is, with a migrated template that every test file copies. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'tokimori-test-'));
   const running: EmbeddedPostgres[] = [];
   const servers: TestServer[] = [];
