@@ -15,6 +15,7 @@ describe('length of overtime', () => {
     ['正規の時間にかかる', { from: 1000, until: 1095 }, dutyDay, 60, 60],
     ['翌日にわたる', { from: 1035, until: 1570 }, dutyDay, 535, 535],
     ['週休日', { from: 540, until: 780 }, off, 240, 240],
+    ['週休日の6時間を超える勤務は法定の休憩を除く', { from: 510, until: 1035 }, off, 480, 480],
     ['休日の割振りの中は上限の外', { from: 510, until: 1035 }, holiday, 465, 0],
     ['休日の割振りを超えた分は数える', { from: 510, until: 1095 }, holiday, 525, 60],
   ] as const)('%s', (_name, span, allotment, minutes, counted) => {

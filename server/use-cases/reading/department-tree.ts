@@ -1,0 +1,117 @@
+import { type EpochDay, formatLocalDate } from '@tokimori/law/time/civil';
+import type { Tx } from '../../store/tenant.ts';
+import { grouped } from './grouped.ts';
+
+export type DepartmentKindName = 'bureau' | 'division' | 'section';
+export type DesignationRow = {
+  department: string;
+  effective_from: string;
+  effective_until: string | null;
+  published_on: string;
+  reason: string;
+};
+export type DepartmentNode = {
+  readonly department: string;
+  readonly name: string;
+  readonly kind: DepartmentKindName;
+  readonly parent: string | null;
+  readonly appendedTable: number | null;
+};
+
+/** The departments of a municipality on a day, with what stands above and below each. */
+export type DepartmentTree = {
+  readonly on: EpochDay;
+  readonly nodes: readonly DepartmentNode[];
+  readonly find: (department: string) => DepartmentNode | undefined;
+  /** The department and those above it, nearest first. */
+  readonly chain: (department: string) => readonly DepartmentNode[];
+  /** The topmost department above (部局), or the department itself. */
+  readonly bureau: (department: string) => DepartmentNode | undefined;
+  readonly below: (department: string) => readonly string[];
+  /** 市民部 保険年金課 国保係. */
+  readonly path: (department: string) => string;
+  /** Designations that may matter on the day or later, by department, in order of time. */
+  readonly designations: ReadonlyMap<string, readonly DesignationRow[]>;
+  /** The designation of the department, or of one above it, on the day. */
+  readonly designated: (department: string) => DesignationRow | undefined;
+};
+
+type Row = {
+  department: string;
+  name: string;
+  kind: DepartmentKindName;
+  parent: string | null;
+  appended_table: number | null;
+};
+
+/** Deeper than any municipality; stops a circle of parents. */
+const DEPTH = 12;
+
+/** Reads the departments that exist on a day. Two statements, whatever the age of the municipality. */
+export async function readTree(tx: Tx, on: EpochDay): Promise<DepartmentTree> {
+  const date = formatLocalDate(on);
+  const [rows, designations] = await Promise.all([
+    tx.query<Row>(
+      `select d.department, d.name, d.kind, d.parent, d.appended_table from tk.department d
+       where d.municipality = $1 and d.effective_from <= $2::date and (d.effective_until is null or d.effective_until > $2::date)
+       order by d.department`,
+      [tx.municipality, date],
+    ),
+    tx.query<DesignationRow>(
+      `select g.department, g.effective_from, g.effective_until, g.published_on, g.reason from tk.designation g
+       where g.municipality = $1 and (g.effective_until is null or g.effective_until > $2::date)
+       order by g.department, g.effective_from`,
+      [tx.municipality, date],
+    ),
+  ]);
+  return treeOf(on, rows, designations);
+}
+
+function treeOf(on: EpochDay, rows: readonly Row[], designations: readonly DesignationRow[]): DepartmentTree {
+  const date = formatLocalDate(on);
+  const nodes = rows.map(({ appended_table, ...row }): DepartmentNode => ({ ...row, appendedTable: appended_table }));
+  const byCode = new Map(nodes.map((node) => [node.department, node]));
+  const children = grouped(nodes, (node) => node.parent ?? '');
+  const byDepartment = grouped(designations, (row) => row.department);
+  const chain = (department: string): readonly DepartmentNode[] => {
+    const found: DepartmentNode[] = [];
+    for (let node = byCode.get(department); node !== undefined && found.length < DEPTH; ) {
+      found.push(node);
+      node = node.parent === null ? undefined : byCode.get(node.parent);
+    }
+    return found;
+  };
+  const below = (department: string): readonly string[] => {
+    const found = new Set([department]);
+    for (const code of found) for (const child of children.get(code) ?? []) found.add(child.department);
+    return [...found];
+  };
+  return {
+    on,
+    nodes,
+    find: (department) => byCode.get(department),
+    chain,
+    bureau: (department) => chain(department).at(-1),
+    below,
+    path: (department) =>
+      chain(department)
+        .map((node) => node.name)
+        .reverse()
+        .join(' '),
+    designations: byDepartment,
+    designated: (department) =>
+      chain(department)
+        .flatMap((node) => byDepartment.get(node.department) ?? [])
+        .find((row) => row.effective_from <= date),
+  };
+}
+
+/** How many of the divisions (課) are designated as externally driven on the day, and whether that is too many. */
+export function designatedShare(
+  tree: DepartmentTree,
+  warnPercent: number,
+): { designated: number; divisions: number; warn: boolean } {
+  const divisions = tree.nodes.filter((node) => node.kind === 'division');
+  const designated = divisions.filter((node) => tree.designated(node.department) !== undefined).length;
+  return { designated, divisions: divisions.length, warn: designated * 100 > warnPercent * divisions.length };
+}

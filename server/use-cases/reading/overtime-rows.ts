@@ -1,0 +1,190 @@
+import type { OvertimeView, Person } from '@tokimori/contract/values';
+import { parseLocalDate } from '@tokimori/law/time/civil';
+import { formatEraDateShort } from '@tokimori/law/time/eras';
+import type { OvertimeCategory } from '@tokimori/law/working-time/types';
+import type { Overtime, OvertimeStateName } from '@tokimori/records/overtime-events';
+import { formatInstant } from '../../runtime/clock.ts';
+import type { Tx } from '../../store/tenant.ts';
+
+/** A row of tk.overtime, with the names of those who asked and decided where they were joined. */
+export type OvertimeRow = {
+  id: string;
+  staff: string;
+  duty_date: string;
+  department: string;
+  state: OvertimeStateName;
+  from_minute: number | null;
+  until_minute: number | null;
+  minutes: number;
+  category: OvertimeCategory;
+  work: string;
+  why: string;
+  retroactive: boolean;
+  allowance: number | null;
+  requested_by: string | null;
+  requested_at: Date | null;
+  decided_by: string | null;
+  decided_at: Date | null;
+  note: string;
+  version: number;
+  requester?: string | null;
+  decider?: string | null;
+};
+
+const columns = `o.id, o.staff, o.duty_date, o.department, o.state, o.from_minute, o.until_minute, o.minutes, o.category,
+  o.work, o.why, o.retroactive, o.allowance, o.requested_by, o.requested_at, o.decided_by, o.decided_at, o.note, o.version`;
+const named = `${columns}, q.name as requester, p.name as decider from tk.overtime o
+  left join tk.staff q on q.municipality = $1 and q.staff = o.requested_by
+  left join tk.staff p on p.municipality = $1 and p.staff = o.decided_by`;
+
+export async function readOvertime(tx: Tx, id: string): Promise<OvertimeRow | null> {
+  const [row] = await tx.query<OvertimeRow>(`select ${named} where o.municipality = $1 and o.id = $2`, [
+    tx.municipality,
+    id,
+  ]);
+  return row ?? null;
+}
+
+/** Several by id, in order of the duty date. */
+export async function readOvertimes(tx: Tx, ids: readonly string[]): Promise<OvertimeRow[]> {
+  return tx.query<OvertimeRow>(
+    `select ${named} where o.municipality = $1 and o.id = any($2::uuid[]) order by o.duty_date, o.from_minute, o.id`,
+    [tx.municipality, ids],
+  );
+}
+
+/** What stands for a person between two days (both inclusive): asked, ordered, confirmed or returned. */
+export async function standingOvertime(
+  tx: Tx,
+  staff: readonly string[],
+  from: string,
+  through: string,
+): Promise<OvertimeRow[]> {
+  return tx.query<OvertimeRow>(
+    `select ${columns} from tk.overtime o
+     where o.municipality = $1 and o.staff = any($2) and o.duty_date between $3 and $4
+       and o.state in ('requested', 'ordered', 'confirmed', 'returned')
+     order by o.duty_date, o.from_minute, o.id`,
+    [tx.municipality, staff, from, through],
+  );
+}
+
+/** Own requests and orders: the latest 100, or those of a day and later that are not settled. */
+export async function ownOvertime(tx: Tx, staff: string, from?: string): Promise<OvertimeRow[]> {
+  if (from === undefined) {
+    return tx.query<OvertimeRow>(
+      `select ${named} where o.municipality = $1 and o.staff = $2 order by o.duty_date desc, o.from_minute desc, o.id limit 100`,
+      [tx.municipality, staff],
+    );
+  }
+  return tx.query<OvertimeRow>(
+    `select ${named} where o.municipality = $1 and o.staff = $2 and o.duty_date >= $3
+       and o.state in ('requested', 'ordered', 'returned')
+     order by o.duty_date, o.from_minute, o.id limit 100`,
+    [tx.municipality, staff, from],
+  );
+}
+
+/** What waits for a decision in departments (命令か差戻しを待つ申請), oldest duty date first. */
+export async function waitingOvertime(
+  tx: Tx,
+  departments: readonly string[],
+  from: string,
+  through: string,
+): Promise<OvertimeRow[]> {
+  return tx.query<OvertimeRow>(
+    `select ${named} where o.municipality = $1 and o.department = any($2) and o.state = 'requested'
+       and o.duty_date between $3 and $4
+     order by o.duty_date, o.from_minute, o.id limit 200`,
+    [tx.municipality, departments, from, through],
+  );
+}
+
+/** The overtime as the deeds know it. */
+export function overtimeOfRow(row: OvertimeRow): Overtime {
+  return {
+    staff: row.staff,
+    dutyDate: row.duty_date,
+    department: row.department,
+    from: row.from_minute,
+    until: row.until_minute,
+    minutes: row.minutes,
+    category: row.category,
+    work: row.work,
+    why: row.why,
+    state: row.state,
+    retroactive: row.retroactive,
+    allowance: row.allowance,
+    requestedBy: row.requested_by,
+    requestedAt: row.requested_at,
+    decidedBy: row.decided_by,
+    decidedAt: row.decided_at,
+    note: row.note,
+  };
+}
+
+/** Writes the projection of an overtime, in the transaction of its events. */
+export async function writeOvertime(tx: Tx, id: string, overtime: Overtime, version: number): Promise<void> {
+  await tx.query(
+    `insert into tk.overtime (municipality, id, staff, duty_date, department, state, from_minute, until_minute, minutes,
+       category, work, why, retroactive, allowance, requested_by, requested_at, decided_by, decided_at, note, version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+     on conflict (municipality, id) do update set staff = excluded.staff, duty_date = excluded.duty_date,
+       department = excluded.department, state = excluded.state, from_minute = excluded.from_minute,
+       until_minute = excluded.until_minute, minutes = excluded.minutes, category = excluded.category,
+       work = excluded.work, why = excluded.why, retroactive = excluded.retroactive, allowance = excluded.allowance,
+       requested_by = excluded.requested_by, requested_at = excluded.requested_at, decided_by = excluded.decided_by,
+       decided_at = excluded.decided_at, note = excluded.note, version = excluded.version`,
+    [
+      tx.municipality,
+      id,
+      overtime.staff,
+      overtime.dutyDate,
+      overtime.department,
+      overtime.state,
+      overtime.from,
+      overtime.until,
+      overtime.minutes,
+      overtime.category,
+      overtime.work,
+      overtime.why,
+      overtime.retroactive,
+      overtime.allowance,
+      overtime.requestedBy,
+      overtime.requestedAt,
+      overtime.decidedBy,
+      overtime.decidedAt,
+      overtime.note,
+      version,
+    ],
+  );
+}
+
+/** 申請番号: era year and month of the duty date, then the end of the id (R8-10-3F2A90C1). */
+export function requestNumber(id: string, dutyDate: string): string {
+  const [eraYear = ''] = (formatEraDateShort(parseLocalDate(dutyDate) ?? Number.NaN) ?? '').split('.');
+  return `${eraYear}-${dutyDate.slice(5, 7)}-${id.replaceAll('-', '').slice(-8).toUpperCase()}`;
+}
+
+/** The overtime as it leaves. */
+export function overtimeView(row: OvertimeRow, person: Person): OvertimeView {
+  return {
+    id: row.id,
+    number: requestNumber(row.id, row.duty_date),
+    person,
+    date: row.duty_date,
+    from: row.from_minute,
+    until: row.until_minute,
+    minutes: row.minutes,
+    category: row.category,
+    state: row.state,
+    retroactive: row.retroactive,
+    work: row.work,
+    why: row.why,
+    note: row.note,
+    requestedBy: row.requester ?? row.requested_by,
+    requestedAt: row.requested_at === null ? null : formatInstant(row.requested_at),
+    decidedBy: row.decider ?? row.decided_by,
+    decidedAt: row.decided_at === null ? null : formatInstant(row.decided_at),
+  };
+}
