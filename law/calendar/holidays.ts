@@ -1,5 +1,5 @@
 import type { Citation } from '../decision/citation.ts';
-import { type EpochDay, epochDayOf, weekdayOf } from '../time/civil.ts';
+import { type EpochDay, epochDayOf, formatLocalDate, weekdayOf } from '../time/civil.ts';
 
 /**
  * 国民の祝日 (祝日法2条), 振替休日 (3条2項), 国民の休日 (3条3項), and the days that a single statute made holidays
@@ -24,8 +24,10 @@ type Entry = readonly [day: EpochDay, name: string, kind?: HolidayKind, citation
 /** Days of effect of the wordings of 祝日法 since 2007, newest first. */
 const revisions = ['2020-01-01', '2019-05-01', '2016-01-01', '2007-01-01'] as const;
 
-function holidaysAct(year: number, path: string): Citation {
-  const revision = revisions.find((from) => from <= `${year}-12-31`) ?? revisions[3];
+/** A place of 祝日法 in the wording in force on the day. */
+function holidaysAct(day: EpochDay, path: string): Citation {
+  const on = formatLocalDate(day);
+  const revision = revisions.find((from) => from <= on) ?? revisions[3];
   return { instrument: 'holidays-act', revision, path, confidence: 'B' };
 }
 
@@ -113,23 +115,23 @@ function namedDays(year: number): readonly Entry[] {
 }
 
 /** 振替休日 (3条2項): after a holiday on a Sunday, the next day that is not itself one. */
-function substitutes(year: number, named: ReadonlySet<EpochDay>): readonly Entry[] {
+function substitutes(named: ReadonlySet<EpochDay>): readonly Entry[] {
   const days: Entry[] = [];
   for (const day of named) {
     if (weekdayOf(day) !== 0) continue;
     let next = day + 1;
     while (named.has(next)) next += 1;
-    days.push([next, '振替休日', 'substitute', holidaysAct(year, 'a=3/p=2')]);
+    days.push([next, '振替休日', 'substitute', holidaysAct(next, 'a=3/p=2')]);
   }
   return days;
 }
 
 /** 国民の休日 (3条3項): a day between two holidays that is not itself one. */
-function betweenDays(year: number, named: ReadonlySet<EpochDay>): readonly Entry[] {
+function betweenDays(named: ReadonlySet<EpochDay>): readonly Entry[] {
   const days: Entry[] = [];
   for (const day of named) {
     if (!named.has(day + 1) && named.has(day + 2)) {
-      days.push([day + 1, '国民の休日', 'betweenHolidays', holidaysAct(year, 'a=3/p=3')]);
+      days.push([day + 1, '国民の休日', 'betweenHolidays', holidaysAct(day + 1, 'a=3/p=3')]);
     }
   }
   return days;
@@ -138,8 +140,8 @@ function betweenDays(year: number, named: ReadonlySet<EpochDay>): readonly Entry
 function judgeYear(year: number): readonly Omit<Holiday, 'provisional'>[] {
   const named = namedDays(year);
   const set = new Set(named.map(([day]) => day));
-  return [...named, ...substitutes(year, set), ...betweenDays(year, set)]
-    .map(([day, name, kind = 'national', citation = holidaysAct(year, 'a=2')]) => ({ day, name, kind, citation }))
+  return [...named, ...substitutes(set), ...betweenDays(set)]
+    .map(([day, name, kind = 'national', citation = holidaysAct(day, 'a=2')]) => ({ day, name, kind, citation }))
     .sort((a, b) => a.day - b.day);
 }
 

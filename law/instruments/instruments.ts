@@ -7,17 +7,45 @@ export type Instrument = {
 
 /** Registered texts by id. Ids are frozen once decisions were stored with them. */
 export const instruments = {
-  'npa-rule-15-14': { title: '人事院規則15―14(職員の勤務時間、休日及び休暇)', short: '人事院規則15―14', number: '平成6年人事院規則15―14' },
-  'npa-notice-328': { title: '職員の勤務時間、休日及び休暇の運用について', short: '職職―328', number: '平成6年7月27日職職―328' },
+  'npa-rule-15-14': {
+    title: '人事院規則15―14(職員の勤務時間、休日及び休暇)',
+    short: '人事院規則15―14',
+    number: '平成6年人事院規則15―14',
+  },
+  'npa-notice-328': {
+    title: '職員の勤務時間、休日及び休暇の運用について',
+    short: '職職―328',
+    number: '平成6年7月27日職職―328',
+  },
   'npa-notice-78': { title: '勤務間のインターバル確保について', short: '職職―78', number: '令和6年職職―78' },
   'labor-standards-act': { title: '労働基準法', short: '労働基準法', number: '昭和22年法律第49号' },
   'local-public-service-act': { title: '地方公務員法', short: '地方公務員法', number: '昭和25年法律第261号' },
   'holidays-act': { title: '国民の祝日に関する法律', short: '祝日法', number: '昭和23年法律第178号' },
-  'imperial-succession-holiday-act': { title: '天皇の即位の日及び即位礼正殿の儀の行われる日を休日とする法律', short: '即位日等休日法', number: '平成30年法律第99号' },
-  'olympics-special-act': { title: '平成三十二年東京オリンピック競技大会・東京パラリンピック競技大会特別措置法', short: '五輪特措法', number: '平成27年法律第33号' },
-  'model-working-hours-ordinance': { title: '職員の勤務時間、休日及び休暇等に関する条例(準則)', short: '勤務時間条例(準則)', number: '' },
-  'working-time-guideline': { title: '労働時間の適正な把握のために使用者が講ずべき措置に関するガイドライン', short: '労働時間把握ガイドライン', number: '平成29年1月20日' },
-  'mic-notice-139': { title: '地方公共団体における時間外勤務の上限規制及び健康確保措置の実効的な運用等について', short: '総行公第139号', number: '令和5年12月25日総行公第139号・総行安第59号' },
+  'imperial-succession-holiday-act': {
+    title: '天皇の即位の日及び即位礼正殿の儀の行われる日を休日とする法律',
+    short: '即位日等休日法',
+    number: '平成30年法律第99号',
+  },
+  'olympics-special-act': {
+    title: '平成三十二年東京オリンピック競技大会・東京パラリンピック競技大会特別措置法',
+    short: '五輪特措法',
+    number: '平成27年法律第33号',
+  },
+  'model-working-hours-ordinance': {
+    title: '職員の勤務時間、休日及び休暇等に関する条例(準則)',
+    short: '勤務時間条例(準則)',
+    number: '',
+  },
+  'working-time-guideline': {
+    title: '労働時間の適正な把握のために使用者が講ずべき措置に関するガイドライン',
+    short: '労働時間把握ガイドライン',
+    number: '平成29年1月20日',
+  },
+  'mic-notice-139': {
+    title: '地方公共団体における時間外勤務の上限規制及び健康確保措置の実効的な運用等について',
+    short: '総行公第139号',
+    number: '令和5年12月25日総行公第139号・総行安第59号',
+  },
   'local-body-codes': { title: '全国地方公共団体コード(検証数字の算出)', short: '団体コード', number: '総務省' },
 } as const satisfies Record<string, Instrument>;
 
