@@ -61,7 +61,7 @@ export const exceptionalWorkClause: Citation = npaRule('a=16_2_2/p=2');
 export const periodNotice: Citation = {
   instrument: 'npa-notice-328',
   revision: '2019-04-01',
-  path: 'n=10',
+  path: '第10',
   confidence: 'B',
 };
 

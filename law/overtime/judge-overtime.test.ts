@@ -1,0 +1,58 @@
+import { formatCitation } from '../decision/format-citation.ts';
+import { placeOf } from '../decision/place.ts';
+import { type Answer, testCases } from '../testing/cases.ts';
+import { formatDuration } from '../time/minutes.ts';
+import { formatYearMonth } from '../time/months.ts';
+import { judgeOvertime } from './judge-overtime.ts';
+import { ImpossibleHistory } from './known-months.ts';
+import { readHistory } from './testing/read-history.ts';
+import type { LimitVerdict, OvertimeHistory } from './types.ts';
+
+function nameOf(limit: LimitVerdict): string {
+  switch (limit.limit) {
+    case 'monthly':
+    case 'monthlyTotal':
+      return `${limit.limit} ${formatYearMonth(limit.month)}`;
+    case 'average':
+      return `average-${limit.months} ${formatYearMonth(limit.through)}`;
+    case 'afterTransfer':
+      return `afterTransfer ${formatYearMonth(limit.from)} ${formatYearMonth(limit.through)}`;
+    default:
+      return `${limit.limit} ${limit.fiscalYear}`;
+  }
+}
+
+function figuresOf(limit: LimitVerdict): string {
+  if (limit.limit === 'monthsOver45') return `${limit.count}/${limit.cap}`;
+  const value = limit.limit === 'average' ? limit.sum : limit.value;
+  return `${value === null ? null : formatDuration(value)}/${formatDuration(limit.cap)}`;
+}
+
+function say(limit: LimitVerdict): string {
+  const because = limit.because === undefined ? '' : `: ${limit.because}`;
+  return `${figuresOf(limit)} ${limit.verdict} ${placeOf(limit.citation.path)}${because}`;
+}
+
+function judged(history: OvertimeHistory): Answer {
+  const { limits, remaining } = judgeOvertime(history);
+  const overtime = remaining.overtime === null ? null : formatDuration(remaining.overtime);
+  return {
+    answer: {
+      listed: limits.map(nameOf),
+      limits: Object.fromEntries(limits.map((limit) => [nameOf(limit), say(limit)])),
+      remaining: `${overtime} ${remaining.binding}`,
+      notJudged: remaining.notJudged,
+    },
+    cites: limits.map((limit) => formatCitation(limit.citation)),
+  };
+}
+
+testCases(new URL('./judge-overtime.cases.yaml', import.meta.url), (given) => {
+  const history = readHistory(given);
+  try {
+    return judged(history);
+  } catch (error) {
+    if (error instanceof ImpossibleHistory) return { answer: { refused: true } };
+    throw error;
+  }
+});
