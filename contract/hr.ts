@@ -455,13 +455,18 @@ export const settings = route({
     ),
   }),
 });
+/** Where a page of the journal ended: an instant, with the id of the deed when several were recorded at it. */
+const journalPlace = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})(\|[0-9a-f-]{36})?$/)
+  .describe('the `next` of the page before');
 export const journal = route({
   method: 'get',
   path: '/journal',
   access: ['auditor', 'hr'],
   summary: 'Deeds, newest first, paged: who, when, what, why',
   query: z.object({
-    before: instant.optional(),
+    before: journalPlace.optional(),
     staff: staffNumber.optional(),
     size: z.coerce.number().int().min(1).max(200).default(50),
   }),
@@ -478,6 +483,6 @@ export const journal = route({
         recordedAt: instant,
       }),
     ),
-    next: instant.nullable(),
+    next: journalPlace.nullable(),
   }),
 });

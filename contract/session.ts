@@ -11,6 +11,10 @@ export const municipalities = route({
   answer: z.object({
     municipalities: z.array(z.object({ code: municipalityCode, name: z.string() })),
     demo: z.boolean(),
+    demoAccounts: z
+      .array(z.object({ role: z.string(), login: z.string(), name: z.string(), where: z.string() }))
+      .optional()
+      .describe('one account of every role, in a demonstration only'),
   }),
 });
 export const signIn = route({
