@@ -186,8 +186,8 @@ select tk.guard('tk.recorded_month', 'select, insert');
 create table tk.sweep (
   municipality char(6) not null,
   month date not null,
-  first_date date not null,
-  last_date date not null,
+  first_date date,                           -- null: the days stand, people are only judged again
+  last_date date,
   after_staff text not null default '',      -- done up to and including this person
   primary key (municipality, month)
 );
