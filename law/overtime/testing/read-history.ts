@@ -63,13 +63,11 @@ export function readHistory(given: Given): OvertimeHistory {
       exceptional: at(exceptional, formatYearMonth(month.month)),
       legalHolidayWork: at(legalHolidayWork, formatYearMonth(month.month)),
     })),
-    transfers: given
-      .list('transfers')
-      .map((transfer) => ({
-        on: transfer.day('on'),
-        from: kind(transfer.text('from')),
-        to: kind(transfer.text('to')),
-      })),
+    transfers: given.list('transfers').map((transfer) => ({
+      on: transfer.day('on'),
+      from: kind(transfer.text('from')),
+      to: kind(transfer.text('to')),
+    })),
     ...(given.has('employedFrom') ? { employedFrom: given.month('employedFrom') } : {}),
     ...(given.has('capsFrom') ? { capsFrom: given.month('capsFrom') } : {}),
     ...(given.has('yearStartMonth') ? { yearStartMonth: given.number('yearStartMonth') } : {}),
