@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { arbitraryHistory } from '../testing/overtime/arbitrary-history.ts';
 import { firstMonthOf, fiscalYearOf, monthOf } from '../time/months.ts';
 import { standingsOf } from './bulk.ts';
 import { type BulkHistories, type BulkStandings, NONE, NOT_LISTED } from './bulk-types.ts';
 import { isFirstDayOfYear } from './known-months.ts';
 import { limitKeys, limitOrder } from './limit-order.ts';
 import { limitStates, standingOf } from './standing.ts';
-import { arbitraryHistory } from './testing/arbitrary-history.ts';
 import type { MonthStanding, OvertimeHistory, Pace } from './types.ts';
 
 const MONTHS = 17;

@@ -14,6 +14,9 @@ import { forecastPeriod, roundHalfUp } from './forecast.ts';
 import { limitKeys } from './limit-order.ts';
 import { limitStates } from './standing.ts';
 
+export type { BulkHistories, BulkStandings } from './bulk-types.ts';
+export { NONE, NOT_LISTED } from './bulk-types.ts';
+
 /**
  * The same judgement as `standingOf` for many people of the ordinance regime at once, from flat arrays and without
  * steps or verdicts of past months. A property test holds the two together.

@@ -1,11 +1,11 @@
 import { formatCitation } from '../decision/format-citation.ts';
 import { placeOf } from '../decision/place.ts';
 import { type Answer, testCases } from '../testing/cases.ts';
+import { readHistory } from '../testing/overtime/read-history.ts';
 import { formatDuration } from '../time/minutes.ts';
 import { formatYearMonth } from '../time/months.ts';
 import { judgeOvertime } from './judge-overtime.ts';
 import { ImpossibleHistory } from './known-months.ts';
-import { readHistory } from './testing/read-history.ts';
 import type { LimitVerdict, OvertimeHistory } from './types.ts';
 
 function nameOf(limit: LimitVerdict): string {

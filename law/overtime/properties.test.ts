@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { arbitraryArticle36, arbitraryHistory } from '../testing/overtime/arbitrary-history.ts';
 import { monthOf } from '../time/months.ts';
 import { judgeOvertime } from './judge-overtime.ts';
 import { standingOf } from './standing.ts';
-import { arbitraryArticle36, arbitraryHistory } from './testing/arbitrary-history.ts';
 import type { LimitKey, LimitVerdict, OvertimeHistory } from './types.ts';
 
 const anyHistory = fc.oneof({ weight: 3, arbitrary: arbitraryHistory }, { weight: 1, arbitrary: arbitraryArticle36 });

@@ -1,7 +1,7 @@
-import type { Given } from '../../testing/cases.ts';
+import type { Agreement, DepartmentKind, OvertimeHistory, OvertimeMonth } from '../../overtime/types.ts';
 import { hours, type Minutes, parseDuration } from '../../time/minutes.ts';
 import { formatYearMonth } from '../../time/months.ts';
-import type { Agreement, DepartmentKind, OvertimeHistory, OvertimeMonth } from '../types.ts';
+import type { Given } from '../cases.ts';
 
 const kinds: Readonly<Record<string, DepartmentKind>> = { 自律: 'selfDirected', 他律: 'externallyDriven' };
 

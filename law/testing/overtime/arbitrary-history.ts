@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { isFirstDayOfYear } from '../../overtime/known-months.ts';
+import type { DepartmentKind, DepartmentTransfer, OvertimeHistory, OvertimeMonth } from '../../overtime/types.ts';
 import { firstDayOf, lengthOf, type MonthIndex, monthOf, parseYearMonth } from '../../time/months.ts';
-import { isFirstDayOfYear } from '../known-months.ts';
-import type { DepartmentKind, DepartmentTransfer, OvertimeHistory, OvertimeMonth } from '../types.ts';
 
 const first = parseYearMonth('2019-04') ?? 0;
 const last = parseYearMonth('2028-03') ?? 0;
