@@ -1,0 +1,55 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Context } from './context.ts';
+import { formatInstant } from './runtime/clock.ts';
+import type { Database } from './runtime/open-database.ts';
+
+/** Marks a data directory whose example city is not completely loaded. */
+const markOf = (data: string): string => join(data, 'loading-demo');
+
+/** A first start that was interrupted while loading the example city is begun again from nothing. */
+export async function clearHalfLoaded(database: Database, data: string): Promise<void> {
+  if (database.origin !== 'embedded' || !existsSync(markOf(data))) return;
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    await client.query('drop schema if exists tk cascade');
+    await client.query('drop schema if exists tk_install cascade');
+  } finally {
+    await client.end();
+  }
+  rmSync(markOf(data), { force: true });
+}
+
+/** Loads the example city into an installation without a municipality, telling how far it is. */
+export async function loadExampleCity(context: Context, data: string, say: (line: string) => void): Promise<void> {
+  if ((await context.store.municipalities()).length > 0) return;
+  const { loadDemo } = await import('./demo/load-demo.ts');
+  const { DEMO_PASSWORD } = await import('./demo/accounts.ts');
+  writeFileSync(markOf(data), formatInstant(context.clock.now()));
+  say('はじめての起動です。例示用の市のデータを用意します。');
+  const city = await loadDemo(context, { progress: progressLines(say) });
+  rmSync(markOf(data), { force: true });
+  say(`${city.name}(架空の市)を用意しました。次の人としてログインできます(パスワードは共通で ${DEMO_PASSWORD})。`);
+  for (const { role, login, name, where } of city.accounts) {
+    say(`  ${login.padEnd(10)} ${role}${where === '' ? '' : `(${where})`} ${name}`);
+  }
+}
+
+/** On a terminal one line that grows; elsewhere a line every tenth. */
+function progressLines(say: (line: string) => void): (done: number, of: number, what: string) => void {
+  let told = -1;
+  return (done, of, what) => {
+    const percent = of === 0 ? 100 : Math.floor((done / of) * 100);
+    if (process.stdout.isTTY) {
+      const bar = '■'.repeat(Math.floor(percent / 5)).padEnd(20, '□');
+      process.stdout.write(`\r\x1b[K${percent < 100 ? `  ${bar} ${percent}% ${what}` : ''}`);
+      return;
+    }
+    const tenth = Math.floor(percent / 10);
+    if (tenth === told) return;
+    told = tenth;
+    say(`  ${percent}% ${what}`);
+  };
+}

@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Log } from './context.ts';
+import { startDeriver } from './derive/deriver.ts';
+import { type Entrance, openEntrance } from './entrance.ts';
+import { clearHalfLoaded, loadExampleCity } from './first-start.ts';
+import { createApp } from './http/app.ts';
+import { openContext } from './open-installation.ts';
+import { type Database, DEFAULT_DATA_DIRECTORY, openDatabase } from './runtime/open-database.ts';
+import { serverLog } from './runtime/server-log.ts';
+import { installationClock } from './runtime/set-clock.ts';
+
+export type ServerOptions = {
+  /** 3000 unless given; 0 = any free one. */
+  readonly port?: number;
+  /** 127.0.0.1 unless given. */
+  readonly host?: string;
+  readonly data?: string;
+  /** DATABASE_URL unless given; '' = the embedded one. */
+  readonly databaseUrl?: string | undefined;
+  /** `demo`: the example city is loaded when the installation has no municipality; `empty`: nothing is. */
+  readonly city?: 'demo' | 'empty' | undefined;
+  /** TOKIMORI_CLOCK unless given: sets the clock; only with the embedded database and a `city`. */
+  readonly clock?: string | undefined;
+  readonly log?: Log;
+  /** Lines for the person who started it; standard output unless given. */
+  readonly say?: (line: string) => void;
+  /** false: SIGINT and SIGTERM are somebody else's business (tests). */
+  readonly signals?: boolean;
+};
+
+export type RunningServer = {
+  readonly url: string;
+  /** Ends requests, deriver, connections and database, in that order; safe to call twice. */
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * Starts the server and resolves when it answers.
+ * @throws EntranceRefused, DataDirectoryError, ClockRefused, MigrationError, StoreUnavailable; each with a message for people.
+ */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const log = options.log ?? serverLog();
+  const say = options.say ?? ((line) => void process.stdout.write(`${line}\n`));
+  const databaseUrl = options.databaseUrl ?? process.env.DATABASE_URL;
+  const wanted = options.clock ?? process.env.TOKIMORI_CLOCK;
+  const ownDatabase = databaseUrl !== undefined && databaseUrl !== '';
+  const clock = installationClock({ wanted, ownDatabase, city: options.city !== undefined }, log);
+  const closing: (() => Promise<void>)[] = [];
+  const stop = stopOnce(closing, log);
+  if (options.signals !== false) stopOnSignals(stop, log);
+  try {
+    const entrance = await openEntrance(options.host ?? '127.0.0.1', options.port ?? 3000);
+    closing.push(() => entrance.close(Promise.resolve()));
+    const data = options.data ?? DEFAULT_DATA_DIRECTORY;
+    const database = await openDatabase({ data, databaseUrl, log });
+    closing.push(database.close);
+    await clearHalfLoaded(database, data);
+    await assemble({ options, database, data, clock, log, say, entrance, closing });
+    say(`時守が動いています: ${entrance.url}`);
+    if (wanted) say(`時計は ${wanted} に合わせてあります(記録の時刻は本物ではありません)。`);
+    return { url: entrance.url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+type Parts = {
+  readonly options: ServerOptions;
+  readonly database: Database;
+  readonly data: string;
+  readonly clock: ReturnType<typeof installationClock>;
+  readonly log: Log;
+  readonly say: (line: string) => void;
+  readonly entrance: Entrance;
+  readonly closing: (() => Promise<void>)[];
+};
+
+async function assemble({ options, database, data, clock, log, say, entrance, closing }: Parts): Promise<void> {
+  let wake: (municipality: string) => void = () => undefined;
+  const { context, close } = await openContext(database, clock, log, (municipality) => wake(municipality));
+  closing.push(close);
+  if (options.city === 'demo') await loadExampleCity(context, data, say);
+  const deriver = startDeriver(context);
+  wake = deriver.wake;
+  closing.push(deriver.stop);
+  const webRoot = builtPage();
+  const app = createApp(context, { demo: options.city === 'demo', ...(webRoot === undefined ? {} : { webRoot }) });
+  await app.prepare();
+  entrance.admit(app.fetch);
+  closing.push(() => entrance.close(app.drain()));
+}
+
+/** The built page: `dist/web` of the checkout, or beside the bundle. (`web` of the checkout is its source.) */
+function builtPage(): string | undefined {
+  return ['../dist/web', '../web']
+    .map((place) => fileURLToPath(new URL(place, import.meta.url)))
+    .find((folder) => existsSync(`${folder}/index.html`) && existsSync(`${folder}/assets`));
+}
+
+/** Undoes what was opened, last first; one failure does not keep the rest open. */
+function stopOnce(closing: (() => Promise<void>)[], log: Log): () => Promise<void> {
+  let stopped: Promise<void> | undefined;
+  const close = async () => {
+    for (const undo of closing.reverse()) {
+      await undo().catch((error: unknown) => log.error({ err: error }, 'something did not close'));
+    }
+  };
+  return () => {
+    stopped ??= close();
+    return stopped;
+  };
+}
+
+/** The first signal stops in order; a second one at once (the embedded database ends itself in order then). */
+function stopOnSignals(stop: () => Promise<void>, log: Log): void {
+  let asked = false;
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (asked) process.exit(130);
+    asked = true;
+    log.info({ signal }, 'stopping');
+    void stop().then(() => process.exit(0));
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+}
