@@ -90,7 +90,10 @@ export class Given {
 
   /** Keys that nobody read, here and below. */
   unread(): readonly string[] {
-    return [...[...this.#unread].map((key) => `${this.#where}.${key}`), ...this.#inner.flatMap((inner) => inner.unread())];
+    return [
+      ...[...this.#unread].map((key) => `${this.#where}.${key}`),
+      ...this.#inner.flatMap((inner) => inner.unread()),
+    ];
   }
 
   #take(key: string): unknown {
