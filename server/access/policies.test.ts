@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '../context.ts';
+import {
+  ensure,
+  mayAdministerDevices,
+  mayDecideCorrection,
+  mayDecideOvertime,
+  mayDesignate,
+  mayFindStaff,
+  mayImport,
+  mayReadJournal,
+  mayReport,
+  mayRequestOvertime,
+  mayViewCity,
+  mayViewDepartments,
+  mayViewSection,
+  mayViewSettings,
+  mayViewStaff,
+} from './policies.ts';
+import { Refusal } from './refusal.ts';
+import { nothing, type Scope } from './scope.ts';
+
+const actor = (staff: string | null, ...roles: Actor['roles']): Actor => ({
+  municipality: '352101',
+  login: staff ?? 'x',
+  staff,
+  roles,
+});
+const own: Scope = { headed: new Set(['1101']), departments: new Set(['1101', '110101']) };
+
+const actors = {
+  staff: [actor('100001', 'staff'), nothing],
+  manager: [actor('100002', 'staff', 'manager'), own],
+  // Heads nothing today: the role alone opens no department.
+  managerOfNothing: [actor('100004', 'staff', 'manager'), nothing],
+  // A scope without the role is worth nothing either.
+  staffWithScope: [actor('100007', 'staff'), own],
+  hr: [actor('100005', 'staff', 'hr'), nothing],
+  executive: [actor(null, 'executive'), nothing],
+  auditor: [actor(null, 'auditor'), nothing],
+  admin: [actor(null, 'admin'), nothing],
+  nobody: [actor(null), nothing],
+} as const satisfies Record<string, readonly [Actor, Scope]>;
+
+const member = { staff: '100011', departments: ['110101'] };
+const stranger = { staff: '100012', departments: ['1102'] };
+const concurrent = { staff: '100013', departments: ['1102', '1101'] };
+type Policy = (a: Actor, s: Scope) => boolean;
+
+const table: readonly (readonly [string, Policy, readonly (keyof typeof actors)[]])[] = [
+  ['see a person of the own section', (a, s) => mayViewStaff(a, s, member), ['manager', 'hr', 'executive', 'auditor']],
+  ['see a person of another section', (a, s) => mayViewStaff(a, s, stranger), ['hr', 'executive', 'auditor']],
+  [
+    'see a person who is there by a concurrent post',
+    (a, s) => mayViewStaff(a, s, concurrent),
+    ['manager', 'hr', 'executive', 'auditor'],
+  ],
+  [
+    'see themselves',
+    (a, s) => mayViewStaff(a, s, { staff: a.staff ?? '', departments: ['9'] }),
+    ['staff', 'manager', 'managerOfNothing', 'staffWithScope', 'hr', 'executive', 'auditor'],
+  ],
+  ['see the month of the section below theirs', (a, s) => mayViewSection(a, s, '110101'), ['manager', 'hr']],
+  ['see the month of another section', (a, s) => mayViewSection(a, s, '1102'), ['hr']],
+  ['see the month of the bureau above', (a, s) => mayViewSection(a, s, '11'), ['hr']],
+  ['see the whole municipality', (a) => mayViewCity(a), ['hr', 'executive', 'auditor']],
+  ['make reports', (a) => mayReport(a), ['hr', 'executive', 'auditor']],
+  ['request overtime for 100001', (a) => mayRequestOvertime(a, '100001'), ['staff']],
+  [
+    'order overtime in the own section',
+    (a, s) => mayDecideOvertime(a, s, { staff: '100011', department: '110101' }),
+    ['manager'],
+  ],
+  ['order overtime in another section', (a, s) => mayDecideOvertime(a, s, { staff: '100012', department: '1102' }), []],
+  ['order overtime to themselves', (a, s) => mayDecideOvertime(a, s, { staff: a.staff ?? '', department: '1101' }), []],
+  ['decide corrections of the own section', (a, s) => mayDecideCorrection(a, s, member), ['manager', 'hr']],
+  ['decide corrections of another section', (a, s) => mayDecideCorrection(a, s, stranger), ['hr']],
+  ['decide own corrections', (a, s) => mayDecideCorrection(a, s, { staff: a.staff ?? '', departments: ['1101'] }), []],
+  ['look for people', (a) => mayFindStaff(a), ['manager', 'managerOfNothing', 'hr', 'executive', 'auditor']],
+  ['import', (a) => mayImport(a), ['hr', 'admin']],
+  ['see departments', (a) => mayViewDepartments(a), ['hr', 'executive', 'auditor', 'admin']],
+  ['designate', (a) => mayDesignate(a), ['hr']],
+  ['administer terminals', (a) => mayAdministerDevices(a), ['admin']],
+  ['see settings', (a) => mayViewSettings(a), ['hr', 'auditor', 'admin']],
+  ['read the journal', (a) => mayReadJournal(a), ['hr', 'auditor']],
+];
+
+describe.each(table)('may %s', (_deed, policy, allowed) => {
+  const names = Object.keys(actors) as (keyof typeof actors)[];
+  test.each(names)('%s', (name) => {
+    const [who, scope] = actors[name];
+    // An account without staff number is nobody's own: '' is no staff number.
+    expect(policy(who, scope)).toBe(allowed.includes(name));
+  });
+});
+
+test('what is not allowed is refused with 403', () => {
+  expect(() => ensure(true)).not.toThrow();
+  expect(() => ensure(false)).toThrow(Refusal);
+  expect(() => ensure(false)).toThrow('access.denied');
+});

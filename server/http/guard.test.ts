@@ -1,0 +1,145 @@
+import type { Role, RouteShape } from '@tokimori/contract/route';
+import { type RouteName, routes } from '@tokimori/contract/routes';
+import { describe, expect, test } from 'vitest';
+import type { Devices } from '../access/device.ts';
+import { Refusal } from '../access/refusal.ts';
+import type { Session, Sessions } from '../access/session.ts';
+import { admit, type Credentials } from './guard.ts';
+
+const roles: readonly Role[] = ['staff', 'manager', 'hr', 'executive', 'auditor', 'admin'];
+const session = (...held: Role[]): Session => ({
+  actor: { municipality: '352101', login: 'x', staff: null, roles: held },
+  name: 'x',
+  csrf: 'right',
+  factors: ['password'],
+  mustChangePassword: false,
+  tokenHash: Buffer.alloc(32),
+});
+const doors = (found: Session | undefined): { sessions: Sessions; devices: Devices } => ({
+  sessions: { find: async (cookie: string | undefined) => (cookie === 'good' ? found : undefined) } as Sessions,
+  devices: { find: async (token) => (token === 'Bearer good' ? { municipality: '352101', device: 'd' } : undefined) },
+});
+const credentials = (given: Partial<Credentials> = {}): Credentials => ({
+  authorization: undefined,
+  cookie: 'good',
+  csrf: 'right',
+  fetchSite: undefined,
+  ...given,
+});
+const outcome = async (route: RouteShape, found: Session | undefined, given: Partial<Credentials> = {}) => {
+  try {
+    await admit(route, credentials(given), doors(found));
+    return 'admitted';
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+};
+
+/** Who may call what, written out: opening a route to another role has to change this table too. */
+const everybody = roles.join(' ');
+const cityReaders = 'hr executive auditor';
+const open: Readonly<Record<RouteName, string>> = {
+  municipalities: 'public',
+  signIn: 'public',
+  signOut: everybody,
+  me: everybody,
+  changePassword: everybody,
+  today: 'staff',
+  previewOvertime: 'staff',
+  requestOvertime: 'staff',
+  myOvertime: 'staff',
+  withdrawOvertime: 'staff',
+  reportCorrection: 'staff',
+  punchMyself: 'staff',
+  staffMonth: everybody,
+  why: everybody,
+  history: everybody,
+  staffStanding: everybody,
+  sectionToday: 'manager hr',
+  sectionMonth: 'manager hr',
+  decideCorrection: 'manager hr',
+  orderOvertime: 'manager',
+  orderMany: 'manager',
+  startOrder: 'manager',
+  returnOvertime: 'manager',
+  rejectOvertime: 'manager',
+  revokeOvertime: 'manager',
+  confirmOvertime: 'manager',
+  cityMonth: cityReaders,
+  cityLimits: cityReaders,
+  monthList: cityReaders,
+  listReports: cityReaders,
+  report: cityReaders,
+  sagaOne: cityReaders,
+  sagaTwo: cityReaders,
+  departmentsView: 'hr executive auditor admin',
+  findStaff: 'manager hr executive auditor',
+  designate: 'hr',
+  endDesignation: 'hr',
+  sagaFromFiles: 'hr',
+  checkImport: 'hr admin',
+  runImport: 'hr admin',
+  stopImport: 'hr admin',
+  readImport: 'hr admin',
+  listImports: 'hr admin',
+  importErrors: 'hr admin',
+  listDevices: 'admin',
+  addDevice: 'admin',
+  revokeDevice: 'admin',
+  settings: 'hr auditor admin',
+  journal: 'hr auditor',
+  recordPunches: 'device',
+};
+
+describe('every role at every route', () => {
+  test.each(Object.entries(routes) as [RouteName, RouteShape][])('%s', async (name, route) => {
+    if (open[name] === 'public' || open[name] === 'device') expect(route.access).toBe(open[name]);
+    else {
+      const admitted = await Promise.all(
+        roles.map(async (role) => [role, await outcome(route, session(role))] as const),
+      );
+      const expected = roles.map((role) => [role, open[name].split(' ').includes(role) ? 'admitted' : 'access.denied']);
+      expect(admitted).toEqual(expected);
+      expect(await outcome(route, undefined)).toBe('session.required');
+      expect(await outcome(route, session(...roles), { cookie: undefined })).toBe('session.required');
+      expect(await outcome(route, session(...roles), { csrf: 'wrong' })).toBe(
+        route.method === 'get' ? 'admitted' : 'session.csrf',
+      );
+      expect(await outcome(route, session(...roles), { csrf: undefined })).toBe(
+        route.method === 'get' ? 'admitted' : 'session.csrf',
+      );
+    }
+  });
+
+  test('a session without any role opens only what is open to everybody', async () => {
+    for (const route of Object.values(routes) as RouteShape[]) {
+      const admitted = route.access === 'public' || route.access === 'signedIn';
+      if (route.access !== 'device')
+        expect(await outcome(route, session())).toBe(admitted ? 'admitted' : 'access.denied');
+    }
+  });
+
+  test('a route with an access the guard does not know stays closed', async () => {
+    const route = { method: 'get', path: '/x', access: [] as const, summary: '' } satisfies RouteShape;
+    expect(await outcome(route, session(...roles))).toBe('access.denied');
+  });
+});
+
+test('terminals come in by token only, and nowhere else', async () => {
+  expect(await outcome(routes.recordPunches, session(...roles))).toBe('device.token');
+  expect(await outcome(routes.recordPunches, undefined, { authorization: 'Bearer good' })).toBe('admitted');
+  expect(await outcome(routes.me, undefined, { authorization: 'Bearer good' })).toBe('session.required');
+});
+
+test('pages of other sites may not write, not even sign in', async () => {
+  expect(await outcome(routes.signIn, undefined, { fetchSite: 'cross-site' })).toBe('http.cross-site');
+  expect(await outcome(routes.signIn, undefined, { fetchSite: 'same-origin' })).toBe('admitted');
+});
+
+test('who has to change the password first gets nowhere else', async () => {
+  const fresh = { ...session(...roles), mustChangePassword: true };
+  expect(await outcome(routes.settings, fresh)).toBe('session.password-change');
+  for (const route of [routes.me, routes.changePassword, routes.signOut])
+    expect(await outcome(route, fresh)).toBe('admitted');
+});
