@@ -1,0 +1,112 @@
+import type { RouteShape } from '@tokimori/contract/route';
+import type { Problem } from '@tokimori/contract/values';
+import { answered, wentAway } from './connection.ts';
+
+type Infer<T> = T extends { _zod: { output: infer O } } ? O : never;
+type InferInput<T> = T extends { _zod: { input: infer I } } ? I : never;
+
+/** Method and path of a route of the contract; its types travel along, its schemas stay on the server. */
+export type Ref<R extends RouteShape> = { readonly method: R['method']; readonly path: R['path']; readonly shape?: R };
+
+export type Answer<R extends RouteShape> = R extends { answer: infer A } ? Infer<A> : Blob;
+type Part<R, Key extends string> =
+  R extends Record<Key, infer S> ? { readonly [K in Key]: InferInput<S> } : { readonly [K in Key]?: never };
+type QueryPart<R> = R extends { query: infer Q }
+  ? { readonly query?: Partial<InferInput<Q>> }
+  : { readonly query?: never };
+export type Input<R extends RouteShape> = Part<R, 'params'> &
+  QueryPart<R> &
+  Part<R, 'body'> & { readonly file?: FormData; readonly signal?: AbortSignal };
+
+/** The server refused, and says what happened, why, and what to do. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.problem = problem;
+  }
+}
+/** No answer came at all. */
+export class ServerAway extends Error {
+  override readonly name = 'ServerAway';
+}
+
+let csrf = '';
+let sessionEnded: () => void = () => {};
+
+/** Keeps what `me` told: it goes with every writing call. */
+export const keepCsrf = (token: string): void => {
+  csrf = token;
+};
+/** Names what happens when the session is over. */
+export const onSessionEnd = (listener: () => void): void => {
+  sessionEnded = listener;
+};
+
+type Loose = {
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+  readonly file?: FormData;
+  readonly signal?: AbortSignal;
+};
+
+/** Address of a route with its parameters filled in. */
+export function addressOf(path: string, params: Loose['params'] = {}, query: Loose['query'] = {}): string {
+  const filled = path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')));
+  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const search = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]));
+  return `/api/v1${filled}${pairs.length > 0 ? `?${search}` : ''}`;
+}
+
+function bodyOf(input: Loose, method: string): Pick<RequestInit, 'body' | 'headers'> {
+  const guard: Record<string, string> = method === 'get' ? {} : { 'x-csrf-token': csrf };
+  if (input.file !== undefined) return { body: input.file, headers: guard };
+  if (input.body === undefined) return { headers: guard };
+  return { body: JSON.stringify(input.body), headers: { ...guard, 'content-type': 'application/json' } };
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const type = response.headers.get('content-type') ?? '';
+  if (type.includes('json')) return (await response.json()) as Problem;
+  return {
+    type: 'about:blank',
+    title: 'サーバーが答えを返せませんでした',
+    status: response.status,
+    detail: '',
+    code: 'unexpected',
+  };
+}
+
+/**
+ * Calls a route and answers its typed JSON (a `Blob` where the contract names no answer).
+ * @throws ApiProblem when the server refuses, ServerAway when it cannot be reached.
+ */
+export async function call<R extends RouteShape>(ref: Ref<R>, input: Input<R>): Promise<Answer<R>> {
+  const loose: Loose = input;
+  let response: Response;
+  try {
+    response = await fetch(addressOf(ref.path, loose.params, loose.query), {
+      method: ref.method.toUpperCase(),
+      credentials: 'same-origin',
+      ...bodyOf(loose, ref.method),
+      ...(loose.signal === undefined ? {} : { signal: loose.signal }),
+    });
+  } catch (cause) {
+    if (loose.signal?.aborted) throw cause;
+    wentAway();
+    throw new ServerAway('no answer', { cause });
+  }
+  if ([502, 503, 504].includes(response.status) && !(response.headers.get('content-type') ?? '').includes('json')) {
+    wentAway();
+    throw new ServerAway(`no answer (${response.status})`);
+  }
+  answered(response.headers.get('date'));
+  if (!response.ok) {
+    if (response.status === 401 && ref.path !== '/session') sessionEnded();
+    throw new ApiProblem(await problemOf(response));
+  }
+  const json = (response.headers.get('content-type') ?? '').includes('json');
+  return (json ? await response.json() : await response.blob()) as Answer<R>;
+}

@@ -1,0 +1,33 @@
+/** Addresses of the pages. Every link goes through here, so that an address is typed once. */
+export const paths = {
+  today: '/',
+  month: (month: string) => `/month/${month}`,
+  request: (date?: string) => (date === undefined ? '/overtime/new' : `/overtime/new?date=${date}`),
+  requests: '/overtime',
+  correction: (date: string, kind: 'punch' | 'discrepancy') => `/corrections/new?date=${date}&kind=${kind}`,
+  limits: '/limits',
+  staffMonth: (staff: string, month: string) =>
+    staff === 'me' ? `/month/${month}` : `/staff/${encodeURIComponent(staff)}/months/${month}`,
+  why: (staff: string, month: string, limit?: string) =>
+    `/staff/${encodeURIComponent(staff)}/months/${month}/why${limit === undefined ? '' : `?limit=${limit}`}`,
+  person: (staff: string) => `/staff/${encodeURIComponent(staff)}`,
+  signIn: '/sign-in',
+  password: '/password',
+  // 所属長
+  sectionToday: '/section/today',
+  section: '/section',
+  sectionMonth: (department: string, month: string) => `/section/${encodeURIComponent(department)}/months/${month}`,
+  decisions: '/section/decisions',
+  questions: '/section/questions',
+  // 人事課
+  city: '/city',
+  cityMonth: (month: string) => `/city/${month}`,
+  people: '/staff',
+  imports: '/imports',
+  importRun: (id: string) => `/imports/${id}`,
+  reports: '/reports',
+  departments: '/departments',
+  settings: '/settings',
+  devices: '/devices',
+  journal: '/journal',
+} as const;

@@ -1,0 +1,59 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { ApiProblem } from '../api/call.ts';
+import { passwordPage, signInPage } from '../entrance/pages.ts';
+import { hrPages } from '../hr/pages.ts';
+import { managerPages } from '../manager/pages.ts';
+import { staffPages } from '../staff/pages.ts';
+import { homeOf } from './menu.ts';
+import type { Page } from './page.ts';
+import { paths } from './paths.ts';
+import { loadMe } from './session.ts';
+import { Shell } from './shell.tsx';
+import { CrashPage, Loading, NotFoundPage } from './states.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: CrashPage });
+
+/** Everything behind the sign-in; without a session it leads there and back. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    try {
+      const me = await loadMe();
+      if (me.mustChangePassword && location.pathname !== paths.password) throw redirect({ to: paths.password });
+      if (location.pathname === paths.today && !me.roles.includes('staff')) throw redirect({ to: homeOf(me) });
+    } catch (error) {
+      if (error instanceof ApiProblem && error.problem.status === 401) {
+        throw redirect({ to: paths.signIn, search: { next: location.href } });
+      }
+      throw error;
+    }
+  },
+});
+
+const under = (parent: typeof shell | typeof root) => (page: Page) =>
+  createRoute({
+    getParentRoute: () => parent,
+    path: page.path,
+    component: lazyRouteComponent(page.load, page.name),
+    validateSearch: (search: Record<string, unknown>) => search,
+  });
+
+const signedIn = [passwordPage, ...staffPages, ...managerPages, ...hrPages].map(under(shell));
+
+export const router = createRouter({
+  routeTree: root.addChildren([shell.addChildren(signedIn), under(root)(signInPage)]),
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: CrashPage,
+  defaultNotFoundComponent: NotFoundPage,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});

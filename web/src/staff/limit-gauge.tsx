@@ -1,0 +1,83 @@
+import type { LimitStandingView, StandingView } from '@tokimori/contract/values';
+import { LimitBar } from '../components/limit-bar.tsx';
+import { RemainingFigure } from '../components/remaining-figure.tsx';
+import { StateLabel } from '../components/status-label.tsx';
+import { hm, monthName } from '../wording/format.ts';
+import { averageMonths, limitTitle } from '../wording/words.ts';
+
+/** How a limit is drawn: averages as what this month may reach, years as the sum of the year. */
+export function gaugeOf(limit: LimitStandingView, standing: StandingView) {
+  const asMonth = limit.limit === 'monthly' || averageMonths(limit.limit) !== undefined;
+  const month = monthName(standing.month);
+  if (asMonth) {
+    return {
+      worked: standing.overtime,
+      exceptional: standing.exceptional,
+      ordered: standing.orderedAhead,
+      limit: limit.monthBound,
+      forecast: standing.forecast?.total ?? null,
+      limitLabel:
+        limit.limit === 'monthly'
+          ? `上限 ${hm(limit.cap ?? 0)}`
+          : `${month}は ${hm(Math.max(0, limit.monthBound ?? 0))}`,
+    };
+  }
+  const value = limit.value ?? 0;
+  return {
+    worked: value,
+    exceptional: 0,
+    ordered: standing.orderedAhead,
+    limit: limit.cap,
+    forecast: limit.forecast,
+    limitLabel: `上限 ${hm(limit.cap ?? 0)}`,
+  };
+}
+
+type GaugeProps = {
+  readonly limit: LimitStandingView;
+  readonly standing: StandingView;
+  readonly first?: boolean;
+  readonly size?: 'large' | 'medium' | 'small';
+  readonly note?: React.ReactNode;
+};
+
+/** One limit: its name and state, what remains, and its bar. */
+export function LimitGauge({ limit, standing, first = false, size = 'medium', note }: GaugeProps) {
+  const countsMonths = limit.limit === 'monthsOver45';
+  return (
+    <div>
+      <div className="flex flex-wrap items-center gap-2">
+        {first && (
+          <span className="keep-colours rounded-4 bg-black px-2 py-0.5 font-700 text-[0.875rem] text-white">
+            先に届く上限
+          </span>
+        )}
+        <span className="font-700">{limitTitle(limit)}</span>
+        <StateLabel state={limit.state} />
+      </div>
+      {countsMonths ? (
+        <p className="py-1 font-700 text-[1.625rem] leading-130">
+          {limit.value ?? '?'}回
+          {limit.cap === null || limit.value === null
+            ? ''
+            : limit.value > limit.cap
+              ? `(${limit.value - limit.cap}回 超過)`
+              : `・あと ${limit.cap - limit.value}回`}
+        </p>
+      ) : (
+        <>
+          <RemainingFigure minutes={limit.slack} size={size} />
+          {limit.value !== null && (
+            <LimitBar
+              name={limitTitle(limit)}
+              guideline={limit.limit === 'monthly' ? standing.guideline : null}
+              {...gaugeOf(limit, standing)}
+            />
+          )}
+        </>
+      )}
+      {limit.because !== null && <p className="prose-small">{limit.because}。</p>}
+      {note !== undefined && <p className="prose-small mt-1">{note}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Category } from '@tokimori/contract/values';
+import { mistakes, wrong } from '../app/form.ts';
+import type { FieldError } from '../components/error-summary.tsx';
+import { hm } from '../wording/format.ts';
+import { boxesOf, type DateBoxes, readClock, readDate } from '../wording/read.ts';
+
+export const requestSteps = ['入力', '確認', '完了'] as const;
+
+/** What is written in the form, as it was typed. */
+export type Draft = {
+  readonly date: DateBoxes;
+  readonly from: string;
+  readonly until: string;
+  readonly category: Category;
+  readonly work: string;
+  readonly why: string;
+};
+/** What the typed words mean. */
+export type ReadDraft = {
+  readonly date: string;
+  readonly from: number;
+  readonly until: number;
+  readonly category: Category;
+  readonly work: string;
+  readonly why: string;
+};
+
+/** An empty form of a day; the overtime usually begins where duty ends. */
+export const emptyDraft = (date: string, from: number | null): Draft => ({
+  date: boxesOf(date),
+  from: from === null ? '' : hm(from),
+  until: '',
+  category: 'normal',
+  work: '',
+  why: '',
+});
+
+/** The hours, as far as they can be read: what the preview asks for. */
+export function readHours(draft: Draft): Omit<ReadDraft, 'work' | 'why'> | undefined {
+  const date = readDate(draft.date);
+  const [from, until] = [readClock(draft.from), readClock(draft.until)];
+  if (date === undefined || from === undefined || until === undefined || until <= from) return undefined;
+  return { date, from, until, category: draft.category };
+}
+
+/** The whole draft; undefined while a field is wrong. */
+export function readDraft(draft: Draft): ReadDraft | undefined {
+  const hours = readHours(draft);
+  if (hours === undefined || draft.work.trim() === '') return undefined;
+  return { ...hours, work: draft.work.trim(), why: draft.why.trim() };
+}
+
+/** The sentences of the fields that are wrong, in the order of the form. */
+export function mistakesOf(draft: Draft): FieldError[] {
+  const [from, until] = [readClock(draft.from), readClock(draft.until)];
+  return mistakes(
+    wrong(readDate(draft.date) === undefined, 'date', '勤務する日を、暦にある日で入力してください'),
+    wrong(
+      from === undefined,
+      'from',
+      draft.from.trim() === '' ? '開始時刻を入力してください' : '開始時刻は 17:15 の形で入力してください',
+    ),
+    wrong(
+      until === undefined,
+      'until',
+      draft.until.trim() === ''
+        ? '終了時刻を入力してください'
+        : '終了時刻は 19:45 の形で入力してください(24:00 をまたぐときは 26:10 の形)',
+    ),
+    from !== undefined &&
+      until !== undefined &&
+      wrong(until <= from, 'until', `終了時刻は、開始 ${hm(from)} より後にしてください`),
+    wrong(draft.work.trim() === '', 'work', '業務の内容を入力してください'),
+  );
+}

@@ -1,0 +1,127 @@
+import type { Category } from '@tokimori/contract/values';
+import type { FormEvent } from 'react';
+import { Button } from '../components/button.tsx';
+import { EffectLine } from '../components/effect-preview.tsx';
+import { ErrorSummary, errorOf, type FieldError } from '../components/error-summary.tsx';
+import { DateFields, FieldGroup, RadioGroup, TextArea, TimeField } from '../components/fields.tsx';
+import { StepNavigation } from '../components/step-navigation.tsx';
+import { hm } from '../wording/format.ts';
+import { readDate } from '../wording/read.ts';
+import { categoryWords } from '../wording/words.ts';
+import { type Draft, readHours, requestSteps } from './request-draft.ts';
+import { monthWordOf, type Preview, RequestEffect } from './request-effect.tsx';
+
+const offered: readonly Category[] = ['normal', 'temporary', 'exceptional'];
+const options = offered.map((value) => ({ value, ...categoryWords[value] }));
+
+type Props = {
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  readonly errors: readonly FieldError[];
+  readonly preview: Preview;
+  readonly department: 'selfDirected' | 'externallyDriven' | null;
+  readonly today: string;
+  readonly onSubmit: (event: FormEvent) => void;
+  readonly onLeave: () => void;
+};
+
+export function RequestForm({ draft, onDraft, errors, preview, department, today, onSubmit, onLeave }: Props) {
+  const set = (part: Partial<Draft>) => onDraft({ ...draft, ...part });
+  const hours = readHours(draft);
+  const timeError = errorOf(errors, 'from') ?? errorOf(errors, 'until');
+  const timeId = errorOf(errors, 'from') !== undefined ? 'from' : 'until';
+  const month = (readDate(draft.date) ?? today).slice(0, 7);
+  const thisMonth = today.slice(0, 7);
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <StepNavigation steps={requestSteps} current={0} />
+      <h1 className="mt-6 text-[1.5rem] wide:text-[1.75rem]">時間外勤務を申請する</h1>
+      <div className="grid gap-x-8 wide:grid-cols-[minmax(0,1fr)_25rem]">
+        <form onSubmit={onSubmit} noValidate>
+          <DateFields
+            id="date"
+            label="勤務する日"
+            required
+            value={draft.date}
+            onChange={(date) => set({ date })}
+            today={today}
+            error={errorOf(errors, 'date')}
+          />
+          <FieldGroup
+            id={timeId}
+            label="時間"
+            required
+            hint="日をまたぐときは 24:00 以降で入力します(例 26:10)。"
+            error={timeError}
+          >
+            <TimeField
+              id="from"
+              label="開始"
+              value={draft.from}
+              onChange={(from) => set({ from })}
+              wrong={errorOf(errors, 'from') !== undefined}
+              describedBy={describedBy(errors, 'from')}
+            />
+            <span aria-hidden="true">–</span>
+            <TimeField
+              id="until"
+              label="終了"
+              value={draft.until}
+              onChange={(until) => set({ until })}
+              wrong={errorOf(errors, 'until') !== undefined}
+              describedBy={describedBy(errors, 'until')}
+            />
+            {hours !== undefined && <strong>{hm(preview.effect?.added ?? hours.until - hours.from)}</strong>}
+          </FieldGroup>
+          {hours !== undefined && preview.effect !== undefined && (
+            <EffectLine effect={preview.effect} target="effect" monthWord={monthWordOf(month, thisMonth)} />
+          )}
+          <RadioGroup
+            id="category"
+            label="業務の区分"
+            required
+            value={draft.category}
+            options={options}
+            onChange={(category) => set({ category })}
+            error={errorOf(errors, 'category')}
+          />
+          <TextArea
+            id="work"
+            label="業務の内容"
+            hint="あとで要因を調べるときに使います。"
+            required
+            value={draft.work}
+            onChange={(work) => set({ work })}
+            error={errorOf(errors, 'work')}
+            maxLength={200}
+          />
+          <TextArea
+            id="why"
+            label="時間内にできない理由"
+            value={draft.why}
+            onChange={(why) => set({ why })}
+            error={errorOf(errors, 'why')}
+            maxLength={400}
+          />
+          <div className="mt-8 flex items-center gap-5">
+            <div className="w-50">
+              <Button kind="solid" type="submit" wide>
+                確認に進む
+              </Button>
+            </div>
+            <Button kind="text" onPress={onLeave}>
+              やめる
+            </Button>
+          </div>
+        </form>
+        <div className="mt-8 wide:mt-6">
+          <RequestEffect preview={preview} department={department} month={month} thisMonth={thisMonth} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const describedBy = (errors: readonly FieldError[], field: string): string | undefined =>
+  errorOf(errors, field) === undefined ? undefined : `${field}-error`;
