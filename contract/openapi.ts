@@ -69,7 +69,6 @@ function requestBodyOf(name: RouteName, route: RouteShape): Json | undefined {
 const fileTypes = [
   'text/csv',
   'text/tab-separated-values',
-  'application/json',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ];
 

@@ -24,7 +24,9 @@ export type RouteShape = {
 export const route = <const R extends RouteShape>(shape: R): R => shape;
 
 type Part<R, K extends 'params' | 'query' | 'body'> =
-  R extends Record<K, infer S extends z.ZodType> ? z.output<S> : object;
+  R extends Record<K, infer S extends z.ZodType> ? Named<z.output<S>> : object;
+/** An empty object names no key; as `Record<string, never>` it would take every other key away. */
+type Named<T> = T extends Record<string, never> ? object : T;
 type Sent<R, K extends 'params' | 'query' | 'body'> =
   R extends Record<K, infer S extends z.ZodType> ? z.input<S> : undefined;
 type Flat<T> = { [K in keyof T]: T[K] };

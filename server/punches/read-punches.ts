@@ -1,4 +1,4 @@
-import { punch, recordPunches } from '@tokimori/contract/punches';
+import { punch } from '@tokimori/contract/punches';
 import type { SentPunch } from './punch.ts';
 
 const KEYS = new Set(['id', 'staffNumber', 'card', 'occurredAt', 'direction']);
@@ -13,8 +13,6 @@ export function readPunches(body: unknown): { readonly punches: readonly SentPun
   if (punches.length < 1 || punches.length > 1000 || !punches.every(isPunch)) return undefined;
   return { punches };
 }
-
-export const punchesSchema = recordPunches.body;
 
 function isPunch(value: unknown): value is SentPunch {
   if (!isRecord(value)) return false;
