@@ -1,0 +1,58 @@
+import type { FileAnswer } from '@tokimori/contract/route';
+import { csvField, toCp932 } from '@tokimori/forms/csv';
+import type { Context } from '../context.ts';
+import type { Encoding, Separator } from './decode.ts';
+import { type Run, readRefusals, type StoredRefusal } from './run-store.ts';
+import { sentenceOf } from './wording.ts';
+
+const BATCH = 2_000;
+
+/** The refused lines as they came, each with its reasons: put right, the file can be taken in as it is. */
+export async function errorFileOf(context: Context, municipality: string, run: Run): Promise<FileAnswer> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of errorBytes(context, municipality, run)) pieces.push(piece);
+  const { encoding } = run.options;
+  return {
+    fileName: `${run.fileName.replace(/\.[A-Za-z]+$/, '')}_エラー.csv`,
+    mediaType: `text/csv; charset=${encoding === 'utf-8' ? 'utf-8' : 'Shift_JIS'}`,
+    bytes: Buffer.concat(pieces),
+  };
+}
+
+/** The same, piece by piece. */
+export async function* errorBytes(context: Context, municipality: string, run: Run): AsyncGenerator<Uint8Array> {
+  const { encoding, separator } = run.options;
+  yield encoded(`${run.result.header}${joint(separator)}わけ${joint(separator)}直し方\r\n`, encoding, true);
+  for (let after = 0; ; ) {
+    const found = await context.store.tenant(municipality, (tx) => readRefusals(tx, run.result.pass, after, BATCH));
+    if (found.length === 0) return;
+    const lines = wholeLines(found);
+    after = lines.at(-1)![0]!.line;
+    yield encoded(lines.map((refusals) => lineOf(refusals, separator)).join(''), encoding, false);
+  }
+}
+
+const joint = (separator: Separator): string => (separator === 'tab' ? '\t' : ',');
+
+/** Refusals by line; the last line of a full batch may go on in the next one, and is then left to it. */
+function wholeLines(refusals: readonly StoredRefusal[]): StoredRefusal[][] {
+  const lines: StoredRefusal[][] = [];
+  for (const refusal of refusals) {
+    const open = lines.at(-1);
+    if (open?.[0]?.line === refusal.line) open.push(refusal);
+    else lines.push([refusal]);
+  }
+  return refusals.length === BATCH && lines.length > 1 ? lines.slice(0, -1) : lines;
+}
+
+function lineOf(refusals: readonly StoredRefusal[], separator: Separator): string {
+  const sentences = refusals.map(({ code, field }) => ({ field, ...sentenceOf(code, field) }));
+  const why = sentences.map(({ field, message }) => `${field}: ${message}`).join(' / ');
+  const cure = sentences.map((sentence) => sentence.cure).join(' / ');
+  return `${refusals[0]!.raw}${joint(separator)}${csvField(why)}${joint(separator)}${csvField(cure)}\r\n`;
+}
+
+/** The lines came in this encoding, so that nothing is lost on the way back. */
+function encoded(text: string, encoding: Encoding, first: boolean): Uint8Array {
+  return encoding === 'cp932' ? toCp932(text).bytes : new TextEncoder().encode(`${first ? '\ufeff' : ''}${text}`);
+}
