@@ -49,14 +49,21 @@ export function postOf(service: Service, book: DepartmentBook, month: MonthIndex
  * A month counts as externally driven when the person belonged to a designated department on any of its days, or moved
  * out of one on its first day; a move on the first day of the year leaves only the new department to decide.
  */
-function isExternallyDriven(service: Service, book: DepartmentBook, month: MonthIndex, yearStartMonth: number): boolean {
+function isExternallyDriven(
+  service: Service,
+  book: DepartmentBook,
+  month: MonthIndex,
+  yearStartMonth: number,
+): boolean {
   const inService = intersect(daysOf(month), service);
   for (const post of service.posts) {
     const days = intersect(post, inService);
     if (isSome(days) && book.designatedDays(post.department).some((d) => isSome(intersect(d, days)))) return true;
   }
   if (month === firstMonthOf(fiscalYearOf(month, yearStartMonth), yearStartMonth)) return false;
-  return transfersBetween(service, book, firstDayOf(month), firstDayOf(month)).some((t) => t.from === 'externallyDriven');
+  return transfersBetween(service, book, firstDayOf(month), firstDayOf(month)).some(
+    (t) => t.from === 'externallyDriven',
+  );
 }
 
 /** Moves between departments of different kind from one day through another, both included. */

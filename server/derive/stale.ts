@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type EpochDay, formatLocalDate, type LocalDate, parseLocalDate } from '@tokimori/law/time/civil';
-import { firstDayOf, lastDayOf, monthOf } from '@tokimori/law/time/months';
+import { firstDayOf, lastDayOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
 import type { Tx } from '../store/tenant.ts';
 
 /** Duty dates of one person whose derived figures wait to be made again; both days included. */
@@ -45,24 +45,40 @@ export async function markEverybody(tx: Tx, firstDate: LocalDate, lastDate: Loca
     });
   }
   if (parts.length === 0) return;
+  await insertSweeps(
+    tx,
+    parts.map((p) => formatLocalDate(p.month)),
+    parts.map((p) => formatLocalDate(p.first)),
+    parts.map((p) => formatLocalDate(p.last)),
+  );
+}
+
+/** Has everybody judged again in some months whose days stand as they are. */
+export async function markJudgements(tx: Tx, first: MonthIndex, last: MonthIndex): Promise<void> {
+  const months: LocalDate[] = [];
+  for (let month = first; month <= last; month++) months.push(formatLocalDate(firstDayOf(month)));
+  if (months.length === 0) return;
+  const none = months.map(() => null);
+  await insertSweeps(tx, months, none, none);
+}
+
+type Dates = readonly (LocalDate | null)[];
+
+async function insertSweeps(tx: Tx, months: Dates, firstDates: Dates, lastDates: Dates): Promise<void> {
   await tx.query(
     `insert into tk.sweep as s (municipality, month, first_date, last_date)
      select $1, u.month, u.first_date, u.last_date from unnest($2::date[], $3::date[], $4::date[]) as u (month, first_date, last_date)
      on conflict (municipality, month) do update set
        first_date = least(s.first_date, excluded.first_date), last_date = greatest(s.last_date, excluded.last_date), after_staff = ''`,
-    [
-      tx.municipality,
-      parts.map((p) => formatLocalDate(p.month)),
-      parts.map((p) => formatLocalDate(p.first)),
-      parts.map((p) => formatLocalDate(p.last)),
-    ],
+    [tx.municipality, months, firstDates, lastDates],
   );
 }
 
-type Range = { readonly staff: string; readonly first: EpochDay; readonly last: EpochDay };
+/** Days of one person; both included. */
+export type DayRange = { readonly staff: string; readonly first: EpochDay; readonly last: EpochDay };
 
 /** Joins ranges of the same person that overlap or lie side by side. A range that ends before it begins vanishes. */
-export function joinRanges(rows: readonly StaleDays[]): Range[] {
+export function joinRanges(rows: readonly StaleDays[]): DayRange[] {
   const ordered = rows
     .map((r) => ({ staff: r.staff, first: dayOf(r.firstDate), last: dayOf(r.lastDate) }))
     .filter((r) => r.first <= r.last)

@@ -1,0 +1,71 @@
+import { type MonthIndex, monthOf } from '@tokimori/law/time/months';
+import type { Tx } from '../store/tenant.ts';
+import { type DerivedMonth, deriveMonths } from './duty-months.ts';
+import { readFirstRecord } from './histories.ts';
+import { changesStanding, deleteRows, differingColumns, type RecordRow, writeRows } from './record-rows.ts';
+import { recordMonths } from './recorded-months.ts';
+import type { Rules } from './rules.ts';
+import { type DayRange, markJudgements } from './stale.ts';
+import { judgeChanged } from './standing.ts';
+
+/**
+ * Makes days again and judges whom it changed: the step from facts to stored figures, in one transaction with the row
+ * `tk.derivation` held.
+ * @param options.afresh make touched months as a whole.
+ * @param options.judge judge all these people, changed or not, from the first of their months on.
+ * @param options.through the last month to judge; the clock's unless given.
+ */
+export async function deriveDays(
+  tx: Tx,
+  rules: Rules,
+  touched: readonly DayRange[],
+  options: { readonly afresh?: boolean; readonly judge?: boolean; readonly through?: MonthIndex } = {},
+): Promise<void> {
+  if (touched.length === 0) return;
+  const { months, begun } = await deriveMonths(tx, rules, touched, options.afresh);
+  const judge = new Map<string, MonthIndex>();
+  const earliest = (staff: string, month: MonthIndex) => judge.set(staff, Math.min(month, judge.get(staff) ?? month));
+  if (options.judge === true) for (const t of touched) earliest(t.staff, monthOf(t.first));
+  for (const changed of await writeMonths(tx, rules, months)) earliest(changed.staff, changed.month);
+  await recordMonths(tx, begun, rules.today);
+  await judgeChanged(tx, rules, judge, options.through);
+}
+
+/** Writes what differs from what is stored. @returns the months whose standing may have changed */
+async function writeMonths(tx: Tx, rules: Rules, months: readonly DerivedMonth[]): Promise<DerivedMonth[]> {
+  const writes = new Map<MonthIndex, RecordRow[]>();
+  const deletions = new Map<MonthIndex, string[]>();
+  const judged: DerivedMonth[] = [];
+  let firstNew = Infinity;
+  for (const found of months) {
+    const { stored, derived, month, staff } = found;
+    if (derived === null) {
+      if (stored !== null) deletions.set(month, [...(deletions.get(month) ?? []), staff]);
+      if (stored !== null) judged.push(found);
+      continue;
+    }
+    const columns = stored === null ? null : differingColumns(stored, derived);
+    if (columns?.length === 0) continue;
+    if (columns === null) firstNew = Math.min(firstNew, month);
+    if (columns === null || changesStanding(columns)) judged.push(found);
+    const rows = writes.get(month);
+    if (rows === undefined) writes.set(month, [derived]);
+    else rows.push(derived);
+  }
+  await widenKnowledge(tx, rules, firstNew);
+  await Promise.all([
+    ...[...writes].map(([month, rows]) => writeRows(tx, month, rows)),
+    ...[...deletions].map(([month, staff]) => deleteRows(tx, month, staff)),
+  ]);
+  return judged;
+}
+
+/**
+ * Windows that begin before the municipality's first record are not judged. When an earlier month comes to be known,
+ * they are, for everybody.
+ */
+async function widenKnowledge(tx: Tx, rules: Rules, firstNew: MonthIndex): Promise<void> {
+  if (firstNew === Infinity) return;
+  const known = await readFirstRecord(tx);
+  if (known > 0 && firstNew < known) await markJudgements(tx, firstNew, monthOf(rules.today));
+}

@@ -1,0 +1,212 @@
+import { type EpochDay, formatLocalDate } from '@tokimori/law/time/civil';
+import type { Minutes } from '@tokimori/law/time/minutes';
+import { firstDayOf, lastDayOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
+import type { TimedMark } from '@tokimori/law/working-time/duty-dates';
+import type { OvertimeCategory, OvertimeEntry } from '@tokimori/law/working-time/types';
+import { instantOf, tokyoMinutes } from '../runtime/clock.ts';
+import type { Tx } from '../store/tenant.ts';
+import { dayOf } from './rules.ts';
+
+/** Overtime of one person in one month, as far as it counts, and what payroll told about it. */
+export type MonthOvertime = {
+  readonly entries: ReadonlyMap<EpochDay, OvertimeEntry[]>;
+  /** Sum of the allowances told; null when none was. */
+  readonly allowance: number | null;
+};
+export type DayCorrection = { in: Minutes | null; out: Minutes | null; answered: boolean };
+export type MonthFact = {
+  readonly overtime: Minutes;
+  readonly exceptional: Minutes;
+  readonly allowance: number | null;
+};
+
+const EPOCH_IN_TOKYO = tokyoMinutes(new Date(0));
+const directions = ['in', 'out', 'unknown'] as const;
+const categories: readonly OvertimeCategory[] = ['normal', 'temporary', 'exceptional', 'disaster', 'infection'];
+
+/** Reads the punches of some people in a stretch of time (half-open, minutes since 1970-01-01 in Tokyo), in its order. */
+export async function readMarks(
+  tx: Tx,
+  staff: readonly string[],
+  within: { readonly from: Minutes; readonly until: Minutes },
+): Promise<Map<string, TimedMark[]>> {
+  const rows = await tx.query<{ staff: string; marks: string }>(
+    `select p.staff, string_agg((floor(date_part('epoch', p.occurred_at) / 60)::int * 8
+         + case p.direction when 'in' then 0 when 'out' then 1 else 2 end
+         + case p.source when 'pc' then 4 else 0 end)::text, ',' order by p.occurred_at, p.id) as marks
+       from tk.punch p
+      where p.municipality = $1 and p.staff = any($2) and p.month >= $3 and p.month <= $4
+        and p.occurred_at >= $5 and p.occurred_at < $6
+      group by p.staff`,
+    [
+      tx.municipality,
+      staff,
+      monthDate(monthOf(Math.floor(within.from / 1440))),
+      monthDate(monthOf(Math.floor((within.until - 1) / 1440))),
+      instantOf(0, within.from),
+      instantOf(0, within.until),
+    ],
+  );
+  return new Map(rows.map((r) => [r.staff, integersOf(r.marks).map(markOf)]));
+}
+
+function markOf(code: number): TimedMark {
+  const minute = Math.floor(code / 8);
+  const kind = code - minute * 8;
+  return {
+    at: minute + EPOCH_IN_TOKYO,
+    direction: directions[kind & 3]!,
+    source: kind >= 4 ? 'pc' : 'punch',
+  };
+}
+
+/** Fields of one overtime row in the list of integers that the database answers with. */
+const OVERTIME_FIELDS = 7;
+
+/** Reads the overtime of some people in one month, whatever its state: rows that do not count still show a record. */
+export async function readOvertime(
+  tx: Tx,
+  staff: readonly string[],
+  month: MonthIndex,
+): Promise<Map<string, MonthOvertime>> {
+  const rows = await tx.query<{ staff: string; entries: string }>(
+    `select o.staff, string_agg(concat_ws(',', o.duty_date - $3::date,
+         case o.state when 'ordered' then 1 when 'confirmed' then 2 else 0 end,
+         coalesce(o.from_minute, -1), coalesce(o.until_minute, -1), o.minutes,
+         case o.category when 'normal' then 0 when 'temporary' then 1 when 'exceptional' then 2 when 'disaster' then 3 else 4 end,
+         coalesce(o.allowance, -1)), ',' order by o.duty_date, o.from_minute, o.id) as entries
+       from tk.overtime o
+      where o.municipality = $1 and o.staff = any($2) and o.duty_date >= $3 and o.duty_date <= $4
+      group by o.staff`,
+    [tx.municipality, staff, monthDate(month), formatLocalDate(lastDayOf(month))],
+  );
+  return new Map(rows.map((r) => [r.staff, monthOvertime(integersOf(r.entries), firstDayOf(month))]));
+}
+
+function monthOvertime(numbers: readonly number[], firstDay: EpochDay): MonthOvertime {
+  const entries = new Map<EpochDay, OvertimeEntry[]>();
+  let allowance: number | null = null;
+  for (let i = 0; i < numbers.length; i += OVERTIME_FIELDS) {
+    const [position, state, from, until, minutes, category, told] = numbers.slice(i, i + OVERTIME_FIELDS) as Seven;
+    if (state === 0) continue;
+    if (told >= 0) allowance = (allowance ?? 0) + told;
+    const entry: OvertimeEntry = {
+      state: state === 1 ? 'ordered' : 'confirmed',
+      span: from >= 0 && until >= 0 ? { from, until } : null,
+      minutes,
+      category: categories[category]!,
+    };
+    const day = firstDay + position;
+    const list = entries.get(day);
+    if (list === undefined) entries.set(day, [entry]);
+    else list.push(entry);
+  }
+  return { entries, allowance };
+}
+
+type Seven = [number, number, number, number, number, number, number];
+
+/** Reads the corrections of some people in one month: those accepted, and for the others that there is one. */
+export async function readCorrections(
+  tx: Tx,
+  staff: readonly string[],
+  month: MonthIndex,
+): Promise<Map<string, Map<EpochDay, DayCorrection>>> {
+  const rows = await tx.query<{
+    staff: string;
+    duty_date: string;
+    kind: 'punch' | 'discrepancy';
+    state: string;
+    in_minute: number | null;
+    out_minute: number | null;
+  }>(
+    `select c.staff, c.duty_date, c.kind, c.state, c.in_minute, c.out_minute from tk.correction c
+      where c.municipality = $1 and c.staff = any($2) and c.duty_date >= $3 and c.duty_date <= $4
+      order by c.decided_at, c.id`,
+    [tx.municipality, staff, monthDate(month), formatLocalDate(lastDayOf(month))],
+  );
+  const people = new Map<string, Map<EpochDay, DayCorrection>>();
+  for (const row of rows) {
+    const days = people.get(row.staff) ?? new Map<EpochDay, DayCorrection>();
+    people.set(row.staff, days);
+    if (row.state !== 'accepted') continue;
+    const day = dayOf(row.duty_date);
+    const found = days.get(day) ?? { in: null, out: null, answered: false };
+    days.set(day, found);
+    if (row.kind === 'discrepancy') found.answered = true;
+    else {
+      found.in = row.in_minute ?? found.in;
+      found.out = row.out_minute ?? found.out;
+    }
+  }
+  return people;
+}
+
+/** Reads the month totals handed over from before the system, by `monthKey`. */
+export async function readMonthFacts(
+  tx: Tx,
+  staff: readonly string[],
+  first: MonthIndex,
+  last: MonthIndex,
+): Promise<Map<string, MonthFact>> {
+  const rows = await tx.query<{ staff: string; month: string } & MonthFact>(
+    `select f.staff, f.month, f.overtime, f.exceptional, f.allowance from tk.month_fact f
+      where f.municipality = $1 and f.staff = any($2) and f.month >= $3 and f.month <= $4`,
+    [tx.municipality, staff, monthDate(first), monthDate(last)],
+  );
+  return new Map(
+    rows.map((r) => [
+      monthKey(r.staff, monthOf(dayOf(r.month))),
+      { overtime: r.overtime, exceptional: r.exceptional, allowance: r.allowance },
+    ]),
+  );
+}
+
+/** The first month in which the municipality has a punch, or one of these people an order or a correction. */
+export async function readFirstMonth(tx: Tx, staff: readonly string[]): Promise<MonthIndex> {
+  const key = [tx.municipality, staff];
+  const found = await Promise.all([
+    tx.query<{ first: string | null }>('select min(p.month) as first from tk.punch p where p.municipality = $1', [
+      tx.municipality,
+    ]),
+    ...['overtime', 'correction'].map((table) =>
+      tx.query<{ first: string | null }>(
+        `select min(t.duty_date) as first from tk.${table} t where t.municipality = $1 and t.staff = any($2)`,
+        key,
+      ),
+    ),
+  ]);
+  const months = found.flatMap(([row]) => (row?.first ? [monthOf(dayOf(row.first))] : []));
+  return Math.min(Infinity, ...months);
+}
+
+/** One person and month as a key. */
+export function monthKey(staff: string, month: MonthIndex): string {
+  return `${month}/${staff}`;
+}
+
+/** The first day of a month, as months are stored. */
+export function monthDate(month: MonthIndex): string {
+  return formatLocalDate(firstDayOf(month));
+}
+
+/** Reads `1,-2,3`. */
+export function integersOf(text: string): number[] {
+  const numbers: number[] = [];
+  let value = 0;
+  let negative = false;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i === text.length ? COMMA : text.charCodeAt(i);
+    if (code === COMMA) {
+      numbers.push(negative ? -value : value);
+      value = 0;
+      negative = false;
+    } else if (code === MINUS) negative = true;
+    else value = value * 10 + code - ZERO;
+  }
+  return numbers;
+}
+
+const COMMA = 44;
+const MINUS = 45;
+const ZERO = 48;
