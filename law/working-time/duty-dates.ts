@@ -51,15 +51,16 @@ export function dutyDatesOf(marks: readonly TimedMark[], dayBoundary: Minutes): 
     if (direction === 'unknown') return natural;
     if (direction === 'in') {
       arrive(source === 'punch' ? punched : logged, at, natural);
-      // A person who arrived by punch has left the screen of the day before.
-      if (source === 'punch') logged.running = logged.running && logged.date === natural;
+      // Whoever arrives by punch has left the screen of an earlier duty date.
+      if (source === 'punch' && logged.date !== natural) Object.assign(logged, noShift());
       return natural;
     }
-    if (source === 'pc' && closes(punched, at, natural)) return punched.date;
     const shift = source === 'punch' ? punched : logged;
+    const own = shift.running && shift.date === natural;
     const carried = closes(shift, at, natural);
     shift.running = false;
     shift.carried = carried;
+    if (source === 'pc' && !own && closes(punched, at, natural)) return punched.date;
     return carried ? shift.date : natural;
   });
 }
