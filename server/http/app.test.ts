@@ -41,7 +41,7 @@ describe('what operations ask for', () => {
     await figures.request('/api/v1/municipalities');
     const text = await (await figures.request('/metrics')).text();
     expect(text).toContain('tokimori_http_requests_total{route="municipalities",method="get",status="200"} 1');
-    expect(text).toContain('tokimori_deriver_lag 7');
+    expect(text).toContain('tokimori_deriver_lag_seconds 7');
   });
 
   test('the contract as OpenAPI, compressed for those who can read it', async () => {

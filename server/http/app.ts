@@ -9,6 +9,7 @@ import { Refusal, refuse } from '../access/refusal.ts';
 import { sessionsOf } from '../access/session.ts';
 import { signInOf } from '../access/sign-in.ts';
 import type { Context } from '../context.ts';
+import { createImports } from '../exchange/import-run.ts';
 import { punchWriter } from '../punches/punch-writer.ts';
 import { readPunches } from '../punches/read-punches.ts';
 import { failureAnswer, fileAnswer, jsonAnswer, refusalAnswer } from './answers.ts';
@@ -33,6 +34,8 @@ export type AppOptions = {
   readonly figures?: FigureOptions;
   /** Failed sign-ins take at least so many milliseconds. */
   readonly signInFailureMs?: number;
+  /** Where uploaded files lie until they are taken in. */
+  readonly importDirectory?: string;
   readonly version?: string;
 };
 
@@ -40,7 +43,7 @@ export type App = {
   readonly fetch: (request: Request) => Response | Promise<Response>;
   /** A call in the process, for tests. */
   readonly request: (path: string, init?: RequestInit) => Promise<Response>;
-  /** Makes ready for punches: the month partitions of now. */
+  /** Makes ready: the month partitions of now, imports left over from a stop. */
   readonly prepare: () => Promise<void>;
   /** Says on /readyz that no more calls are wanted, and resolves when those under way are answered. */
   readonly drain: () => Promise<void>;
@@ -60,7 +63,11 @@ export function createApp(context: Context, options: AppOptions = {}): App {
     options.signInFailureMs === undefined ? {} : { failureMs: options.signInFailureMs },
   );
   const punches = punchWriter(context, figures.punches);
-  const handlers = handlersOf({ sessions, signIn, punches, demo: options.demo ?? false });
+  const imports = createImports(
+    context,
+    options.importDirectory === undefined ? {} : { directory: options.importDirectory },
+  );
+  const handlers = handlersOf({ sessions, signIn, punches, imports, demo: options.demo ?? false });
   const limits: Limits = { json: 1_000_000, upload: 256_000_000, ...options.limits };
   const hono = new Hono();
   const flights = flightsOf();
@@ -126,10 +133,13 @@ export function createApp(context: Context, options: AppOptions = {}): App {
   return {
     fetch: (request) => hono.fetch(request),
     request: async (path, init) => hono.request(path, init),
-    prepare: punches.prepare,
+    async prepare() {
+      await punches.prepare();
+      await imports.interruptLeftOver();
+    },
     async drain() {
       await flights.drain();
-      await punches.idle();
+      await Promise.all([punches.idle(), imports.close()]);
     },
   };
 }

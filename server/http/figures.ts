@@ -9,7 +9,7 @@ export type Figures = {
   readonly punches: PunchFigures;
 };
 export type FigureOptions = {
-  /** Seconds since the oldest stale day was marked, or how many wait: asked at every reading of /metrics. */
+  /** Seconds by which derived figures are behind their facts: asked at every reading of /metrics. */
   readonly deriverLag?: () => number | Promise<number>;
   /** Memory, event loop and the like. */
   readonly process?: boolean;
@@ -47,8 +47,8 @@ export function figuresOf(options: FigureOptions = {}): Figures {
   const { deriverLag } = options;
   if (deriverLag !== undefined) {
     new Gauge({
-      name: 'tokimori_deriver_lag',
-      help: 'Stale days that wait to be derived',
+      name: 'tokimori_deriver_lag_seconds',
+      help: 'Time by which derived figures are behind their facts',
       registers,
       async collect() {
         this.set(await deriverLag());

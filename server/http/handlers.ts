@@ -3,9 +3,26 @@ import { readMe } from '../access/me.ts';
 import { refuse } from '../access/refusal.ts';
 import type { Session, Sessions } from '../access/session.ts';
 import type { SignIn } from '../access/sign-in.ts';
+import type { Imports } from '../exchange/import-run.ts';
 import type { PunchWriter } from '../punches/punch-writer.ts';
 import { punchMyself, recordSent } from '../punches/record-punches.ts';
 import { addDevice, journal, listDevices, revokeDevice, settings } from '../use-cases/administration.ts';
+import { cityLimits, cityMonth } from '../use-cases/city.ts';
+import { decideCorrection, reportCorrection } from '../use-cases/corrections.ts';
+import { departmentsView, designate, endDesignation } from '../use-cases/departments.ts';
+import {
+  confirmOvertime,
+  orderMany,
+  orderOvertime,
+  rejectOvertime,
+  returnOvertime,
+  revokeOvertime,
+  startOrder,
+} from '../use-cases/overtime-decision.ts';
+import { myOvertime, previewOvertime, requestOvertime, withdrawOvertime } from '../use-cases/overtime-request.ts';
+import { findStaff, monthList } from '../use-cases/people.ts';
+import { staffMonth, staffStanding } from '../use-cases/staff-month.ts';
+import { today } from '../use-cases/staff-today.ts';
 import type { Call, Handler, Handlers, UseCase } from './call.ts';
 
 /** What handlers need beside the context. */
@@ -13,20 +30,29 @@ export type Services = {
   readonly sessions: Sessions;
   readonly signIn: SignIn;
   readonly punches: PunchWriter;
+  readonly imports: Imports;
   readonly demo: boolean;
 };
 
-const by =
-  <R extends RouteShape>(useCase: UseCase<R>): Handler<R> =>
-  (input, { context, actor }) =>
-    useCase(context, actor, input);
-
-const sessionOf = (call: Call): Session =>
-  call.session ??
-  refuse('session.required', { status: 401, title: 'ログインしていません', detail: 'もう一度ログインしてください。' });
-
 /** The answer to every route: use cases are plugged in by the names of the routes. */
-export function handlersOf({ sessions, signIn, punches, demo }: Services): Partial<Handlers> {
+export function handlersOf(services: Services): Partial<Handlers> {
+  return {
+    ...sessionHandlers(services),
+    recordPunches: (input, { context, device }) => recordSent(context, services.punches, device, input),
+    punchMyself: (input, { context, actor }) => punchMyself(context, services.punches, actor, input),
+    ...staffHandlers,
+    ...managerHandlers,
+    ...cityHandlers,
+    ...importHandlers(services.imports),
+    ...administrationHandlers,
+  };
+}
+
+function by<R extends RouteShape>(useCase: UseCase<R>): Handler<R> {
+  return (input, { context, actor }) => useCase(context, actor, input);
+}
+
+function sessionHandlers({ sessions, signIn, demo }: Services) {
   return {
     municipalities: async (_input, { context }) => {
       const municipalities = (await context.store.municipalities()).map(({ code, name }) => ({ code, name }));
@@ -47,12 +73,63 @@ export function handlersOf({ sessions, signIn, punches, demo }: Services): Parti
       call.giveCookie(await signIn.changePassword(sessionOf(call), input));
       return { changed: true };
     },
-    recordPunches: (input, { context, device }) => recordSent(context, punches, device, input),
-    punchMyself: (input, { context, actor }) => punchMyself(context, punches, actor, input),
-    listDevices: by(listDevices),
-    addDevice: by(addDevice),
-    revokeDevice: by(revokeDevice),
-    settings: by(settings),
-    journal: by(journal),
-  };
+  } satisfies Partial<Handlers>;
 }
+
+function sessionOf({ session }: Call): Session {
+  return (
+    session ??
+    refuse('session.required', { status: 401, title: 'ログインしていません', detail: 'ログインしてください。' })
+  );
+}
+
+const staffHandlers = {
+  today: by(today),
+  staffMonth: by(staffMonth),
+  staffStanding: by(staffStanding),
+  previewOvertime: by(previewOvertime),
+  requestOvertime: by(requestOvertime),
+  myOvertime: by(myOvertime),
+  withdrawOvertime: by(withdrawOvertime),
+  reportCorrection: by(reportCorrection),
+} satisfies Partial<Handlers>;
+
+const managerHandlers = {
+  orderOvertime: by(orderOvertime),
+  orderMany: by(orderMany),
+  startOrder: by(startOrder),
+  returnOvertime: by(returnOvertime),
+  rejectOvertime: by(rejectOvertime),
+  revokeOvertime: by(revokeOvertime),
+  confirmOvertime: by(confirmOvertime),
+  decideCorrection: by(decideCorrection),
+} satisfies Partial<Handlers>;
+
+const cityHandlers = {
+  cityMonth: by(cityMonth),
+  cityLimits: by(cityLimits),
+  monthList: by(monthList),
+  findStaff: by(findStaff),
+  departmentsView: by(departmentsView),
+  designate: by(designate),
+  endDesignation: by(endDesignation),
+} satisfies Partial<Handlers>;
+
+function importHandlers(imports: Imports) {
+  return {
+    checkImport: by(imports.checkImport),
+    runImport: by(imports.runImport),
+    stopImport: by(imports.stopImport),
+    readImport: by(imports.readImport),
+    listImports: by(imports.listImports),
+    importErrors: by(imports.importErrors),
+  } satisfies Partial<Handlers>;
+}
+
+const administrationHandlers = {
+  listDevices: by(listDevices),
+  addDevice: by(addDevice),
+  revokeDevice: by(revokeDevice),
+  settings: by(settings),
+  journal: by(journal),
+} satisfies Partial<Handlers>;
