@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { formatYearMonth, monthOf } from '@tokimori/law/time/months';
+import { clockSetTo, systemClock, tokyoOf } from '@tokimori/server/runtime/clock';
+import { judgeEverybody } from './bulk-judgement.ts';
+import { measurePages, measurePunches } from './by-http.ts';
+import { memoryOf } from './memory.ts';
+import { prepare } from './prepare.ts';
+import { runCommand, startProduct } from './server-process.ts';
+import { type Figure, megabytes, seconds, tableOf } from './table.ts';
+
+const { values } = parseArgs({
+  options: {
+    staff: { type: 'string', default: '46130' },
+    history: { type: 'string', default: '12' },
+    port: { type: 'string', default: '3217' },
+    keep: { type: 'boolean', default: false },
+  },
+});
+const staff = Number(values.staff);
+const history = Number(values.history);
+const say = (line: string) => console.log(`# ${line}`);
+
+const current = monthOf(tokyoOf(systemClock.now()).day) - 1;
+mkdirSync('.tokimori', { recursive: true });
+const data = mkdtempSync(join('.tokimori', 'bench-'));
+const figures: Figure[] = [];
+const floor: string[] = [];
+try {
+  const judged = judgeEverybody(staff, current);
+  figures.push({
+    name: 'judge',
+    value: judged.seconds,
+    shown: seconds(judged.seconds),
+    note: `${judged.over} over a cap`,
+  });
+  const prepared = await prepare({ data, staff, history, current, clock: clockSetTo(systemClock.now()), say });
+  figures.push({
+    name: 'derive',
+    value: prepared.deriveSeconds,
+    shown: seconds(prepared.deriveSeconds),
+    note: `${formatYearMonth(current)}, ${prepared.punchesOfMonth.toLocaleString()} punches`,
+  });
+  floor.push(`raw single-row inserts, 32 connections: ${Math.round(prepared.floor).toLocaleString()}/s`);
+  const server = await startProduct(data, Number(values.port));
+  try {
+    await pause(3000);
+    const idle = memoryOf(server.pid).now;
+    figures.push({ name: 'idle', value: idle, shown: megabytes(idle) });
+    figures.push(...(await measurePages(server.url, prepared, current)));
+    figures.push(...(await measurePunches(server.url, prepared, say)));
+    const month = formatYearMonth(current);
+    const out = join(data, 'month-list.xlsx');
+    const sheet = await runCommand([
+      'report',
+      'month-list',
+      '--municipality',
+      prepared.big.code,
+      '--month',
+      month,
+      '--format',
+      'xlsx',
+      '--out',
+      out,
+      '--data',
+      data,
+    ]);
+    figures.push({ name: 'sheet', value: sheet.seconds, shown: seconds(sheet.seconds), note: 'whole command' });
+    figures.push({ name: 'sheetMemory', value: sheet.peak, shown: megabytes(sheet.peak) });
+    const busy = memoryOf(server.pid).peak;
+    figures.push({ name: 'busy', value: busy, shown: megabytes(busy) });
+  } finally {
+    await server.stop();
+  }
+} finally {
+  if (!values.keep) rmSync(data, { recursive: true, force: true });
+}
+const scale = `${staff.toLocaleString()} staff with ${history} months of history.`;
+const table = tableOf(figures, floor, scale);
+console.log(table);
+if (staff === 46130)
+  writeFileSync(
+    'docs/operations/benchmarks.md',
+    `# Benchmarks\n\nProduced by \`npm run bench\`. Rivals were measured on a machine of the same kind; see \`bench/rivals.ts\`.\n\n${table}`,
+  );
