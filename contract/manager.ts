@@ -49,7 +49,9 @@ export const sectionRow = z.object({
   state: limitState,
   restriction: z.string().nullable().describe('本人の請求 24:00, when there is one'),
   concurrent: z.boolean().describe('兼務'),
-  days: z.array(z.object({ state: dayState, overtime: minutes, requested: minutes, discrepancy: z.boolean() })),
+  days: z.array(
+    z.object({ state: dayState, overtime: minutes, beyond: minutes, requested: minutes, discrepancy: z.boolean() }),
+  ),
   overtime: minutes,
   exceptional: minutes,
   beyond: minutes,

@@ -1,0 +1,93 @@
+import type { OvertimeView } from '@tokimori/contract/values';
+import { allotmentOf } from '@tokimori/law/calendar/municipal-calendar';
+import { monthOf } from '@tokimori/law/time/months';
+import type { Allotment } from '@tokimori/law/working-time/types';
+import type { Parameters } from '@tokimori/ordinances/schema';
+import { decide, evolve } from '@tokimori/records/overtime';
+import type { OvertimeCommand } from '@tokimori/records/overtime-commands';
+import type { Overtime } from '@tokimori/records/overtime-events';
+import type { RefusedDeed } from '@tokimori/records/recorded';
+import type { Context } from '../context.ts';
+import type { Tx } from '../store/tenant.ts';
+import { append, staleDay } from './journal.ts';
+import { dayOf, type Here } from './reading/moment.ts';
+import { type OvertimeRow, overtimeOfRow, overtimeView, readOvertime, writeOvertime } from './reading/overtime-rows.ts';
+import { personOn } from './reading/persons.ts';
+import { refuseDeed } from './refused-deed.ts';
+
+/** The rules of the day on which overtime is worked. */
+export type DayRules = { readonly parameters: Parameters; readonly allotment: Allotment };
+
+/** Parameters in force on a duty date and the hours allotted to it. */
+export async function rulesOn(context: Context, tx: Tx, dutyDate: string): Promise<DayRules> {
+  const day = dayOf(dutyDate);
+  const parameters = await context.parameters(tx, day);
+  return { parameters, allotment: allotmentOf(parameters, day) };
+}
+
+/** The overtime of a deed; 404 when there is none. */
+export async function overtimeFor(tx: Tx, id: string): Promise<OvertimeRow> {
+  return (await readOvertime(tx, id)) ?? refuseDeed({ code: 'overtime.not-found', figures: {}, words: {} });
+}
+
+/**
+ * Holds the rows of people until the transaction ends: two orders for one person are decided one after the other, so that
+ * both see the hours of the first.
+ */
+export async function holdStaff(tx: Tx, staff: readonly string[]): Promise<void> {
+  await tx.query(
+    'select s.staff from tk.staff s where s.municipality = $1 and s.staff = any($2) order by s.staff for update',
+    [tx.municipality, staff],
+  );
+}
+
+/** Decides a deed on an overtime and writes event, projection and stale day. Answers with the refusal instead of throwing it. */
+export async function tryDeed(
+  tx: Tx,
+  at: Here,
+  id: string,
+  row: OvertimeRow | null,
+  command: OvertimeCommand & { readonly actor: string },
+  reason: string,
+): Promise<RefusedDeed | null> {
+  const before = row === null ? null : overtimeOfRow(row);
+  const answer = decide(command, before, { day: at.day, minute: at.minute });
+  if ('refused' in answer) return answer.refused;
+  const { events } = answer;
+  const { actor } = command;
+  const after = events.reduce<Overtime | null>(
+    (state, event) => evolve(state, { event, actor, occurredAt: at.now }),
+    before,
+  );
+  if (events.length === 0 || after === null) return null;
+  const deed = { stream: `overtime/${id}`, after: row?.version ?? 0, events, actor, reason, occurredAt: at.now };
+  const version = await append(tx, deed);
+  await Promise.all([
+    writeOvertime(tx, id, after, version),
+    staleDay(tx, after.staff, after.dutyDate),
+    before !== null && before.dutyDate !== after.dutyDate ? staleDay(tx, before.staff, before.dutyDate) : undefined,
+  ]);
+  return null;
+}
+
+/** As `tryDeed`, but a refusal ends the call. */
+export async function doOvertimeDeed(
+  tx: Tx,
+  at: Here,
+  id: string,
+  row: OvertimeRow | null,
+  command: OvertimeCommand & { readonly actor: string },
+  reason: string,
+): Promise<void> {
+  const refused = await tryDeed(tx, at, id, row, command, reason);
+  if (refused !== null) refuseDeed(refused);
+}
+
+/** The overtime as it stands now, with the person as placed on its duty date. */
+export async function viewOf(tx: Tx, id: string): Promise<OvertimeView> {
+  const row = await overtimeFor(tx, id);
+  return overtimeView(row, await personOn(tx, row.staff, row.duty_date));
+}
+
+/** The month in which an overtime counts. */
+export const monthOfOvertime = (dutyDate: string): number => monthOf(dayOf(dutyDate));

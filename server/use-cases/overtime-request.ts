@@ -1,0 +1,114 @@
+import type { Answer, Input } from '@tokimori/contract/route';
+import type {
+  myOvertime as myOvertimeRoute,
+  previewOvertime as previewRoute,
+  requestOvertime as requestRoute,
+  withdrawOvertime as withdrawRoute,
+} from '@tokimori/contract/staff';
+import { formatDuration } from '@tokimori/law/time/minutes';
+import { ensure, mayRequestOvertime } from '../access/policies.ts';
+import { refuse } from '../access/refusal.ts';
+import type { Actor, Context } from '../context.ts';
+import type { Tx } from '../store/tenant.ts';
+import { staffMeant } from './access-to-staff.ts';
+import { actorName, doDeed } from './journal.ts';
+import { doOvertimeDeed, monthOfOvertime, overtimeFor, rulesOn, viewOf } from './overtime-deeds.ts';
+import { dayInput } from './reading/date-input.ts';
+import { type Asked, effectOf } from './reading/effect.ts';
+import { type Ground, readGrounds } from './reading/grounds.ts';
+import { type Here, here } from './reading/moment.ts';
+import { overtimeView, ownOvertime, readOvertime } from './reading/overtime-rows.ts';
+import { headOf, personOf, personOn, personsOn } from './reading/persons.ts';
+
+/** What a request would do to the month and the year. Nothing is stored. */
+export async function previewOvertime(
+  context: Context,
+  actor: Actor,
+  input: Input<typeof previewRoute>,
+): Promise<Answer<typeof previewRoute>> {
+  const staff = staffMeant(actor, 'me');
+  dayInput('date', input.date);
+  if (input.until <= input.from) {
+    refuse('overtime.request.until-before-from', {
+      title: '時間が正しくありません',
+      detail: `終了時刻は、開始 ${formatDuration(input.from)} より後にしてください。翌日にわたるときは 24:00 以降で入力します(例 26:10)。`,
+      fields: [{ field: 'until', code: 'until-before-from', message: '開始より後にしてください' }],
+    });
+  }
+  return context.store.tenant(actor.municipality, async (tx) => {
+    const at = await here(context, tx);
+    return effectOf(await groundFor(context, tx, at, staff, input.date), askedBy(null, input));
+  });
+}
+
+async function groundFor(context: Context, tx: Tx, at: Here, staff: string, dutyDate: string): Promise<Ground> {
+  const ground = (await readGrounds(context, tx, at, [staff], monthOfOvertime(dutyDate))).get(staff);
+  if (ground === undefined) throw new Error(`no ground for ${staff}`);
+  return ground;
+}
+
+const askedBy = (id: string | null, input: Input<typeof previewRoute>): Asked => {
+  const { date: dutyDate, from, until, category } = input;
+  return { id, dutyDate, from, until, category, minutes: 0 };
+};
+
+/** Requests overtime. Taken whatever its number of hours; the same request again is the same. */
+export async function requestOvertime(
+  context: Context,
+  actor: Actor,
+  input: Input<typeof requestRoute>,
+): Promise<Answer<typeof requestRoute>> {
+  const staff = staffMeant(actor, 'me');
+  ensure(mayRequestOvertime(actor, staff));
+  dayInput('date', input.date);
+  return doDeed(context, actor, async (tx) => {
+    const at = await here(context, tx);
+    const { id, date: dutyDate, from, until, category, work, why } = input;
+    const [row, person, rules] = await Promise.all([
+      readOvertime(tx, id),
+      personOn(tx, staff, dutyDate),
+      rulesOn(context, tx, dutyDate),
+    ]);
+    const subject = { staff, dutyDate, department: person.department, from, until, category, work, why };
+    await doOvertimeDeed(
+      tx,
+      at,
+      id,
+      row,
+      { type: 'request', actor: actorName(actor), ...subject, allotment: rules.allotment },
+      why,
+    );
+    const [overtime, ground, decidesBy] = await Promise.all([
+      viewOf(tx, id),
+      groundFor(context, tx, at, staff, dutyDate),
+      headOf(tx, person.department, staff, at.dutyDate),
+    ]);
+    return { overtime, effect: effectOf(ground, askedBy(id, input)), decidesBy };
+  });
+}
+
+/** Own requests and orders, newest first. */
+export async function myOvertime(context: Context, actor: Actor): Promise<Answer<typeof myOvertimeRoute>> {
+  const staff = staffMeant(actor, 'me');
+  return context.store.tenant(actor.municipality, async (tx) => {
+    const at = await here(context, tx);
+    const [rows, persons] = await Promise.all([ownOvertime(tx, staff), personsOn(tx, [staff], at.dutyDate)]);
+    return { overtime: rows.map((row) => overtimeView(row, personOf(persons, staff))) };
+  });
+}
+
+/** Withdraws an own request before it is decided (取下げ). */
+export async function withdrawOvertime(
+  context: Context,
+  actor: Actor,
+  input: Input<typeof withdrawRoute>,
+): Promise<Answer<typeof withdrawRoute>> {
+  const staff = staffMeant(actor, 'me');
+  return doDeed(context, actor, async (tx) => {
+    const at = await here(context, tx);
+    const row = await overtimeFor(tx, input.id);
+    ensure(mayRequestOvertime(actor, row.staff));
+    await doOvertimeDeed(tx, at, input.id, row, { type: 'withdraw', actor: staff, reason: input.reason }, input.reason);
+    return viewOf(tx, input.id);
+  });
+}

@@ -1,0 +1,92 @@
+import type { sectionMonth } from '@tokimori/contract/manager';
+import type { Answer } from '@tokimori/contract/route';
+import type { LimitState } from '@tokimori/contract/values';
+import { allotmentOf } from '@tokimori/law/calendar/municipal-calendar';
+import { formatLocalDate } from '@tokimori/law/time/civil';
+import { firstDayOf, lengthOf, type MonthIndex } from '@tokimori/law/time/months';
+import type { Parameters } from '@tokimori/ordinances/schema';
+import { countedMinutes } from './reading/grounds.ts';
+import { dayOf, type Here } from './reading/moment.ts';
+import { dayStateAt, lengthAt, type MonthRow } from './reading/month-rows.ts';
+import type { OvertimeRow } from './reading/overtime-rows.ts';
+import { type CorrectionRow, type Member, type StandingRow, slackOf } from './reading/section-people.ts';
+
+export type SectionMonth = Answer<typeof sectionMonth>;
+type Row = SectionMonth['rows'][number];
+
+/** All that was read of a section's month. */
+export type SectionGround = {
+  readonly at: Here;
+  readonly month: MonthIndex;
+  readonly members: readonly Member[];
+  readonly records: readonly MonthRow[];
+  readonly overtime: readonly OvertimeRow[];
+  readonly departments: readonly string[];
+  readonly standings: ReadonlyMap<string, StandingRow>;
+  readonly corrections: readonly CorrectionRow[];
+  readonly parameters: Parameters;
+};
+
+const urgency: readonly LimitState[] = ['over', 'overExceptional', 'forecastOver', 'near', 'unknown', 'fine', 'none'];
+
+/** Rows of the heat map: most urgent first, those nearest to their limit first, 管理監督職員 last. */
+export function rowsOf(ground: SectionGround): Row[] {
+  const rows = ground.members.map((member) => rowOf(member, ground));
+  return rows.sort((a, b) => urgency.indexOf(a.state) - urgency.indexOf(b.state) || share(b) - share(a));
+}
+
+/** How much of the month's bound the forecast takes. */
+const share = (row: Row): number =>
+  row.monthBound === null || row.monthBound <= 0 ? 0 : (row.forecast ?? row.overtime) / row.monthBound;
+
+function rowOf({ person, concurrent }: Member, ground: SectionGround): Row {
+  const record = ground.records.find((row) => row.staff === person.staff);
+  const standing = ground.standings.get(person.staff);
+  const own = ground.overtime.filter((row) => row.staff === person.staff);
+  const remaining = slackOf(standing);
+  const days = daysOf(record, own, concurrent, ground);
+  return {
+    person,
+    state: standing?.state ?? (person.managerial ? 'none' : 'unknown'),
+    restriction: null,
+    concurrent,
+    days,
+    overtime: concurrent ? days.reduce((sum, day) => sum + day.overtime, 0) : (record?.overtime ?? 0),
+    exceptional: record?.exceptional ?? 0,
+    beyond: record?.beyond ?? 0,
+    orderedAhead: record?.ordered_ahead ?? 0,
+    forecast: standing?.forecast ?? null,
+    remaining,
+    monthBound: remaining === null ? null : (record?.overtime ?? 0) + remaining,
+    binding: standing?.binding ?? null,
+  };
+}
+
+function daysOf(
+  record: MonthRow | undefined,
+  own: readonly OvertimeRow[],
+  concurrent: boolean,
+  ground: SectionGround,
+): Row['days'] {
+  const first = firstDayOf(ground.month);
+  return Array.from({ length: lengthOf(ground.month) }, (_, index) => {
+    const date = formatLocalDate(first + index);
+    const today = own.filter((row) => row.duty_date === date);
+    const worked = lengthAt(record?.overtime_days, index);
+    return {
+      state: dayStateAt(record, index),
+      overtime: concurrent ? Math.min(worked, orderedHere(today, ground)) : worked,
+      beyond: lengthAt(record?.beyond_days, index),
+      requested: today.reduce((sum, row) => (row.state === 'requested' ? sum + row.minutes : sum), 0),
+      discrepancy: lengthAt(record?.discrepancy_days, index) > 0,
+    };
+  });
+}
+
+/** Of someone with a concurrent post here, only what was ordered here counts here; the limits go over all. */
+function orderedHere(rows: readonly OvertimeRow[], { departments, parameters }: SectionGround): number {
+  return rows.reduce((sum, row) => {
+    const here = departments.includes(row.department) && (row.state === 'ordered' || row.state === 'confirmed');
+    return here ? sum + countedMinutes(row, allotmentOf(parameters, dayOf(row.duty_date))) : sum;
+  }, 0);
+}

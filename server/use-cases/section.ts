@@ -1,0 +1,160 @@
+import type { sectionMonth as sectionMonthRoute, sectionToday as sectionTodayRoute } from '@tokimori/contract/manager';
+import type { Answer, Input } from '@tokimori/contract/route';
+import { dutyDaysBetween, monthCalendar } from '@tokimori/law/calendar/municipal-calendar';
+import { formatLocalDate } from '@tokimori/law/time/civil';
+import { firstDayOf, formatYearMonth, lastDayOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
+import { ensure, mayViewSection } from '../access/policies.ts';
+import { scopeOf } from '../access/scope.ts';
+import type { Actor, Context } from '../context.ts';
+import type { Tx } from '../store/tenant.ts';
+import { departmentNotFound } from './departments.ts';
+import { firstRecordedMonth } from './reading/city-sums.ts';
+import { orderUntil } from './reading/days.ts';
+import { type Here, here, monthDate, monthEnd, monthIndexOf, throughOf } from './reading/moment.ts';
+import { dayStateAt, type MonthRow, minuteAt, readMonths } from './reading/month-rows.ts';
+import { standingOvertime, waitingOvertime } from './reading/overtime-rows.ts';
+import {
+  correctionRows,
+  membersOf,
+  readSection,
+  type Section,
+  sectionSums,
+  slackOf,
+  standingRows,
+} from './reading/section-people.ts';
+import { readDecisions } from './section-decisions.ts';
+import { questionsOf } from './section-questions.ts';
+import { rowsOf, type SectionMonth } from './section-rows.ts';
+
+type Today = Answer<typeof sectionTodayRoute>;
+
+/** Goes on when the actor may see the section's month; its departments on the day. */
+async function openSection(tx: Tx, actor: Actor, at: Here, department: string, on: string): Promise<Section> {
+  const [scope, section] = await Promise.all([scopeOf(tx, actor, at.dutyDate), readSection(tx, department, on)]);
+  ensure(mayViewSection(actor, scope, department));
+  return section ?? departmentNotFound(department);
+}
+
+/** Who is in today. */
+export async function sectionToday(
+  context: Context,
+  actor: Actor,
+  input: Input<typeof sectionTodayRoute>,
+): Promise<Today> {
+  return context.store.tenant(actor.municipality, async (tx) => {
+    const at = await here(context, tx);
+    const section = await openSection(tx, actor, at, input.department, at.dutyDate);
+    const members = await membersOf(tx, section.departments, at.dutyDate);
+    const staff = members.map(({ person }) => person.staff);
+    const [rows, overtime, standings] = await Promise.all([
+      readMonths(tx, staff, [monthDate(at.month)]),
+      standingOvertime(tx, staff, at.dutyDate, at.dutyDate),
+      standingRows(tx, staff, at.month),
+    ]);
+    const index = at.dutyDay - firstDayOf(at.month);
+    const people = members.map(({ person }) => {
+      const row = rows.find((each) => each.staff === person.staff);
+      const standing = standings.get(person.staff);
+      return {
+        person,
+        firstIn: minuteAt(row?.first_in, index),
+        lastOut: minuteAt(row?.last_out, index),
+        pcLast: minuteAt(row?.pc_last, index),
+        presence: presenceOf(row, index),
+        orderUntil: orderUntil(
+          overtime.filter((each) => each.staff === person.staff),
+          at.dutyDate,
+        ),
+        remaining: slackOf(standing),
+        state: standing?.state ?? (person.managerial ? ('none' as const) : ('unknown' as const)),
+      };
+    });
+    return { department: input.department, name: section.name, dutyDate: at.dutyDate, people };
+  });
+}
+
+function presenceOf(row: MonthRow | undefined, index: number): Today['people'][number]['presence'] {
+  const state = dayStateAt(row, index);
+  const came = minuteAt(row?.first_in, index) !== null;
+  if (minuteAt(row?.last_out, index) !== null) return 'left';
+  if (came) return 'in';
+  return state === 'dayOff' || state === 'holiday' ? 'dayOff' : 'notYet';
+}
+
+/** A section's month: heat map, what waits for a decision, what is to be asked. */
+export async function sectionMonth(
+  context: Context,
+  actor: Actor,
+  input: Input<typeof sectionMonthRoute>,
+): Promise<SectionMonth> {
+  const month = monthIndexOf(input.month);
+  return context.store.tenant(actor.municipality, async (tx) => {
+    const at = await here(context, tx);
+    const on = formatLocalDate(Math.max(Math.min(at.dutyDay, lastDayOf(month)), firstDayOf(month)));
+    const section = await openSection(tx, actor, at, input.department, on);
+    const { departments } = section;
+    const parameters = await context.parameters(tx, firstDayOf(month));
+    const members = await membersOf(tx, departments, on);
+    const staff = members.map(({ person }) => person.staff);
+    const through = throughOf(month, at);
+    const decided = decisionPeriod(month, at);
+    const [records, overtime, standings, corrections, waiting, sums, first] = await Promise.all([
+      readMonths(tx, staff, [monthDate(month)]),
+      standingOvertime(tx, staff, monthDate(month), monthEnd(month)),
+      standingRows(tx, staff, month),
+      correctionRows(tx, staff, monthDate(month), monthEnd(month)),
+      waitingOvertime(tx, departments, decided.from, decided.through),
+      sectionSums(tx, departments, [month - 1, month - 12], through === null ? 0 : through - firstDayOf(month) + 1),
+      firstRecordedMonth(tx),
+    ]);
+    const decisions = await readDecisions(context, tx, at, waiting);
+    const ground = { at, month, members, records, overtime, departments, standings, corrections, parameters };
+    const rows = rowsOf(ground);
+    const questions = questionsOf(ground);
+    const settled = through === lastDayOf(month);
+    const before = (back: number): number | null => {
+      const sum = sums.get(month - back);
+      return sum === undefined || through === null ? null : settled ? sum.overtime : sum.sameDays;
+    };
+    const count = (...states: readonly string[]): number => rows.filter((row) => states.includes(row.state)).length;
+    const missing = questions.filter((each) => each.kind !== 'discrepancy').length;
+    return {
+      department: input.department,
+      name: section.name,
+      path: section.path,
+      month: input.month,
+      through: through === null ? null : formatLocalDate(through),
+      today: at.dutyDate,
+      calendar: monthCalendar(parameters, month).days.map(({ day, kind, name }) => ({
+        date: formatLocalDate(day),
+        kind,
+        name: name ?? null,
+      })),
+      counts: {
+        over: count('over', 'overExceptional'),
+        forecastOver: count('forecastOver'),
+        decisions: decisions.length,
+        discrepancies: questions.length - missing,
+        missing,
+      },
+      rows,
+      decisions,
+      questions,
+      total: rows.reduce((sum, row) => (row.person.managerial ? sum : sum + row.overtime), 0),
+      previousTotal: before(1),
+      lastYearTotal: before(12),
+      daysLeft:
+        at.dutyDay > lastDayOf(month)
+          ? 0
+          : dutyDaysBetween(parameters, Math.max(at.dutyDay, firstDayOf(month)), lastDayOf(month)),
+      previous: first !== null && month > first ? formatYearMonth(month - 1) : null,
+      next: month < at.month ? formatYearMonth(month + 1) : null,
+    };
+  });
+}
+
+/** The running month shows whatever waits, also of the month before and the ones ahead; a past month its own. */
+function decisionPeriod(month: MonthIndex, at: Here): { readonly from: string; readonly through: string } {
+  const running = month === monthOf(at.dutyDay);
+  return { from: monthDate(running ? month - 2 : month), through: monthEnd(running ? month + 2 : month) };
+}
