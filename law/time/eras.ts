@@ -52,8 +52,8 @@ export function formatEraFiscalYear(
   return era === undefined ? undefined : `${era.name}${yearText(Math.max(1, fiscalYear - era.firstYear + 1))}年度`;
 }
 
-function dayIn(year: number, month: string | undefined, day: string | undefined): EpochDay | undefined {
-  return parseLocalDate(`${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`);
+function dayIn(year: number, month = '', day = ''): EpochDay | undefined {
+  return parseLocalDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
 /**
@@ -67,7 +67,7 @@ export function parseEraDate(text: string): EpochDay | undefined {
   if (era === undefined) return undefined;
   const yearOfEra = match[2] === '元' ? 1 : Number(match[2]);
   const day = dayIn(era.firstYear + yearOfEra - 1, match[3] ?? match[5], match[4] ?? match[6]);
-  return day !== undefined && yearOfEra > 0 && eraOf(day) === era ? day : undefined;
+  return day !== undefined && eraOf(day) === era ? day : undefined;
 }
 
 /** Reads a date as files write it: `2026-11-04`, `2026/11/4`, or one of an era. Undefined for anything else. */

@@ -28,15 +28,25 @@ describe('span sets', () => {
     );
   });
 
-  it('are ascending and apart', () => {
+  it('are ascending and apart, also when computed', () => {
     fc.assert(
-      fc.property(set, (a) => {
-        a.list.forEach((one, index) => {
-          expect(one.until).toBeGreaterThan(one.from);
-          if (index > 0) expect(one.from).toBeGreaterThan(a.list[index - 1]!.until);
-        });
+      fc.property(set, set, fc.integer({ min: 0, max: 60 }), (a, b, length) => {
+        for (const { list: spans } of [a, a.or(b), a.and(b), a.minus(b), a.without(length, length)]) {
+          spans.forEach((one, index) => {
+            expect(one.until).toBeGreaterThan(one.from);
+            if (index > 0) expect(one.from).toBeGreaterThan(spans[index - 1]!.until);
+          });
+        }
       }),
     );
+  });
+
+  it('that only touch share nothing and leave each other whole', () => {
+    const [a, b] = [Spans.of({ from: 0, until: 60 }), Spans.of({ from: 60, until: 120 })];
+    expect([a.and(b).list, a.minus(b).list, b.minus(a).list]).toEqual([[], a.list, b.list]);
+    expect(a.minus(a).list).toEqual([]);
+    expect(a.minus(Spans.of({ from: 0, until: 30 })).list).toEqual([{ from: 30, until: 60 }]);
+    expect(a.minus(Spans.of({ from: 30, until: 60 })).list).toEqual([{ from: 0, until: 30 }]);
   });
 
   it('union, intersection and difference are those of minutes', () => {

@@ -41,7 +41,7 @@ export class Spans {
 
   /** Any spans, in any order, overlapping or not. */
   static of(...spans: readonly Span[]): Spans {
-    return spans.length === 0 ? Spans.none : new Spans(normalised(spans));
+    return new Spans(normalised(spans));
   }
 
   /** Minutes in the set. */
@@ -106,8 +106,7 @@ export class Spans {
     for (const { from, until } of this.list) {
       const holeFrom = Math.min(until, from + Math.max(0, after - passed));
       const holeUntil = Math.min(until, from + Math.max(0, after + length - passed));
-      if (holeFrom > from) left.push({ from, until: holeFrom });
-      if (until > holeUntil) left.push({ from: holeUntil, until });
+      left.push({ from, until: holeFrom }, { from: holeUntil, until });
       passed += until - from;
     }
     return new Spans(normalised(left));
