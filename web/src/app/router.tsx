@@ -16,15 +16,16 @@ import type { Page } from './page.ts';
 import { paths } from './paths.ts';
 import { loadMe } from './session.ts';
 import { Shell } from './shell.tsx';
-import { CrashPage, Loading, NotFoundPage } from './states.tsx';
+import { CrashPage, Loading, LonelyCrashPage, NotFoundPage } from './states.tsx';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: CrashPage });
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: LonelyCrashPage });
 
 /** Everything behind the sign-in; without a session it leads there and back. */
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
   component: Shell,
+  errorComponent: LonelyCrashPage,
   beforeLoad: async ({ location }) => {
     try {
       const me = await loadMe();

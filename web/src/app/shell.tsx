@@ -69,15 +69,13 @@ function WhoIAm({ me }: { readonly me: Me }) {
   };
   return (
     <details className="relative text-[0.875rem] leading-150" name="who">
-      <summary
-        className="flex min-h-11 cursor-pointer list-none flex-col justify-center rounded-6 px-2 wide:items-end"
-        aria-label={`${me.name}(パスワードの変更とサインアウト)`}
-      >
+      <summary className="flex min-h-11 cursor-pointer list-none flex-col justify-center rounded-6 px-2 wide:items-end wide:pr-0">
         <span>{me.departmentPath}</span>
         <span className="font-700">
           {me.post === '' ? '' : `${me.post} `}
           {me.name}
           <span aria-hidden="true"> ▾</span>
+          <span className="sr-only">(パスワードの変更とサインアウト)</span>
         </span>
       </summary>
       <ul className="z-10 border border-solid-gray-420 bg-white py-1 wide:absolute wide:right-0 wide:min-w-52 wide:rounded-8">

@@ -72,11 +72,38 @@ export function ProblemPage({ error, onRetry }: { readonly error: unknown; reado
 /** For an address that leads nowhere. */
 export function NotFoundPage() {
   return (
-    <div className="mt-6">
-      <Banner kind="warning" title={troubles.notFound.what} heading="h1">
-        {troubles.notFound.whyAndCure}
-      </Banner>
-    </div>
+    <Lonely>
+      <div className="mt-6">
+        <Banner kind="warning" title={troubles.notFound.what} heading="h1">
+          {troubles.notFound.whyAndCure}
+        </Banner>
+      </div>
+      <p className="mt-4">
+        <Link to="/" className="link">
+          はじめの画面へ
+        </Link>
+      </p>
+    </Lonely>
+  );
+}
+
+/** A page outside the shell, with its own main. */
+function Lonely({ children }: { readonly children: ReactNode }) {
+  return (
+    <main id="main" className="mx-auto w-full max-w-[50rem] px-4 pb-16">
+      <title>時守</title>
+      {children}
+    </main>
+  );
+}
+
+/** For an error before there is a shell: no session could be asked for. */
+export function LonelyCrashPage({ error }: { readonly error: unknown }) {
+  const router = useRouter();
+  return (
+    <Lonely>
+      <ProblemPage error={error} onRetry={() => router.invalidate()} />
+    </Lonely>
   );
 }
 

@@ -51,7 +51,7 @@ export function BulletAxis({ scale }: { readonly scale: number }) {
       {[0, 1, 2, 3, 4, 5].map((fifth) => (
         <span
           key={fifth}
-          className={`absolute ${fifth === 0 ? '' : fifth === 5 ? '-translate-x-full' : '-translate-x-1/2'}`}
+          className={`absolute whitespace-nowrap ${fifth === 0 ? '' : fifth === 5 ? '-translate-x-full' : '-translate-x-1/2'}`}
           style={{ left: `${fifth * 20}%` }}
         >
           {Math.round((scale / 60 / 5) * fifth)}

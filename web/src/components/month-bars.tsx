@@ -182,8 +182,9 @@ function MonthBar({
   }
   const top = scale.y(m.overtime);
   const plainTop = scale.y(m.overtime - m.exceptional);
-  // The value goes inside, in white, when it would touch the limit's line above the bar.
-  const inside = m.monthlyCap !== null && Math.abs(scale.y(m.monthlyCap) - (top - 9)) < 14 && zero - top > 24;
+  // The value goes inside, in white, when it would touch a line above the bar.
+  const lines = [m.monthlyCap, m.department === 'externallyDriven' ? BASE : null].filter((cap) => cap !== null);
+  const inside = m.exceptional === 0 && zero - top > 24 && lines.some((cap) => Math.abs(scale.y(cap) - (top - 9)) < 14);
   return (
     <g>
       {forecast !== null && forecast > m.overtime && (
@@ -217,6 +218,11 @@ function MonthBar({
       >
         {hm(m.overtime)}
       </text>
+      {m.exceptional > 0 && (
+        <text x={middle} y={top - 21} textAnchor="middle" fontSize="13" fontWeight="700" fill="#5109ad">
+          特例 {hm(m.exceptional)}
+        </text>
+      )}
       {name}
     </g>
   );

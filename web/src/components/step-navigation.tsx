@@ -9,7 +9,7 @@ export function StepNavigation({ steps, current }: { readonly steps: readonly st
             {i > 0 && <span aria-hidden="true" className="absolute top-4 right-1/2 h-px w-full bg-black" />}
             <span
               aria-hidden="true"
-              className={`keep-colours relative flex size-8.5 items-center justify-center rounded-full border-2 border-solid-gray-800 text-[0.9375rem] font-700 ${
+              className={`keep-colours relative z-10 flex size-8.5 items-center justify-center rounded-full border-2 border-solid-gray-800 text-[0.9375rem] font-700 ${
                 now ? 'bg-solid-gray-800 text-white outline-2 outline-offset-2 outline-solid-gray-800' : 'bg-white'
               }`}
             >

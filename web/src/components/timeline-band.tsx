@@ -102,7 +102,7 @@ export function BandAxis({ until = AXIS_UNTIL }: { readonly until?: number }) {
       {ticks(until).map((minute, i, all) => (
         <span
           key={minute}
-          className={`absolute ${i === 0 ? '' : i === all.length - 1 ? '-translate-x-full' : '-translate-x-1/2'}`}
+          className={`absolute whitespace-nowrap ${i === 0 ? '' : i === all.length - 1 ? '-translate-x-full' : '-translate-x-1/2'}`}
           style={{ left: `${axisPercent(minute, until)}%` }}
         >
           {minute / 60}

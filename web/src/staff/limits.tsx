@@ -9,7 +9,7 @@ import { MonthBars } from '../components/month-bars.tsx';
 import { CitationNote } from '../components/reason-steps.tsx';
 import { PageTitle, Section } from '../components/section.tsx';
 import { TokenRow, tokensOf } from '../components/token-row.tsx';
-import { dayOfMonth, eraDate, eraYear, fiscalYearName, hm, monthName } from '../wording/format.ts';
+import { dayOfMonth, eraDate, eraYear, fiscalYearName, monthName } from '../wording/format.ts';
 import { departmentWords, limitTitle } from '../wording/words.ts';
 import { forecastBasis } from './forecast-words.tsx';
 import { LimitGauge } from './limit-gauge.tsx';
@@ -84,7 +84,7 @@ function Limits({ view, month }: { readonly view: HistoryView; readonly month: s
       </Section>
       <Section title={`45:00 を超えた月 ${over.length}回`} aside={fiscalYearName(fiscalYearOf(month))}>
         <TokenRow tokens={tokensOf(over, month)} />
-        <p>{overSentence(over.length, standing.department)}</p>
+        <p>{overSentence(over, month, standing.department)}</p>
       </Section>
       <Section title="月ごとの時間外勤務(時間)">
         <MonthBars months={view.months} running={month} forecast={standing.forecast?.total ?? null} />
@@ -126,13 +126,18 @@ function Limits({ view, month }: { readonly view: HistoryView; readonly month: s
 }
 
 /** What the number of months above 45:00 means for the rest of the year. */
-export function overSentence(times: number, department: 'selfDirected' | 'externallyDriven'): string {
+export function overSentence(
+  over: readonly string[],
+  month: string,
+  department: 'selfDirected' | 'externallyDriven',
+): string {
+  const times = over.length;
   if (department === 'selfDirected')
     return times === 0
       ? '自律部署では、月 45:00 を超える命令は特例業務に限られます。'
       : `自律部署では、月 45:00 を超える命令は特例業務に限られます。今年度は ${times}回あります。`;
-  if (times < 6) return `45:00 を超えられるのは年6回までです。あと ${6 - times}回です。`;
-  return times === 6
-    ? '6回に届きました。年度の残りは、毎月 45:00 までです。'
-    : `6回を ${times - 6}回超えています。所属長と人事課が要因を調べます(${hm(45 * 60)} を超えない配分が要ります)。`;
+  const running = over.at(-1) === month ? `${monthName(month)}(斜線)は途中ですが、もう 45:00 を超えました。` : '';
+  if (times < 6) return `${running}45:00 を超えられるのは年6回までです。あと ${6 - times}回です。`;
+  if (times === 6) return `${running}6回に届きました。年度の残りは、毎月 45:00 までです。`;
+  return `6回を ${times - 6}回超えています。年度の残りは 45:00 を超える命令ができません。`;
 }

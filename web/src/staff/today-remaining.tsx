@@ -4,7 +4,7 @@ import { LimitBar } from '../components/limit-bar.tsx';
 import { RemainingFigure } from '../components/remaining-figure.tsx';
 import { StateLabel } from '../components/status-label.tsx';
 import { hm } from '../wording/format.ts';
-import { departmentWords, limitTitle } from '../wording/words.ts';
+import { departmentWords, limitNoun } from '../wording/words.ts';
 import { annualOf, ForecastSentence } from './forecast-words.tsx';
 import { gaugeOf } from './limit-gauge.tsx';
 import type { TodayView } from './views.ts';
@@ -38,7 +38,7 @@ export function TodayRemaining({ view }: { readonly view: TodayView }) {
         <>
           <p className="flex flex-wrap items-center gap-2 text-[0.875rem]">
             <StateLabel state={binding.state} />
-            {limitTitle(binding)}の上限({departmentWords[standing.department]})
+            {limitNoun(binding)}({departmentWords[standing.department]})
           </p>
           {binding.limit !== 'monthsOver45' && (
             <LimitBar

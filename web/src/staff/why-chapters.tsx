@@ -7,7 +7,7 @@ import { type ReasonChapter, StepSentences } from '../components/reason-steps.ts
 import { StateLabel } from '../components/status-label.tsx';
 import { BandAxis, TimelineBand } from '../components/timeline-band.tsx';
 import { dayLabel, dayOfMonth, dayOnly, hm, monthName, span } from '../wording/format.ts';
-import { departmentWords, limitNames, limitTitle, remainingWords } from '../wording/words.ts';
+import { averageMonths, departmentWords, limitNames, limitTitle, remainingWords } from '../wording/words.ts';
 import type { WhyView } from './views.ts';
 
 type ChapterName = WhyView['chapters'][number]['chapter'];
@@ -26,7 +26,7 @@ const drawn: Readonly<Record<ChapterName, Drawn>> = {
   sum: { title: (view) => `${monthName(view.standing.month)}の合計`, body: (view) => <Sum view={view} /> },
   caps: {
     title: (view) =>
-      `${view.person.departmentName}は${departmentWords[view.standing.department]}なので、上限は${view.standing.limits.length}つです`,
+      `${view.person.departmentName}は${departmentWords[view.standing.department]}なので、上限は${kindsOf(view)}つです`,
     body: () => null,
   },
   remaining: {
@@ -36,6 +36,11 @@ const drawn: Readonly<Record<ChapterName, Drawn>> = {
   exceptions: { title: () => '当たらなかった例外と、当たった例外', body: () => null },
   verdict: { title: () => '判定', body: (view) => <VerdictFigure view={view} /> },
 };
+
+/** How many kinds of limits apply; the averages of two to six months are one. */
+function kindsOf({ standing }: WhyView): number {
+  return new Set(standing.limits.map(({ limit }) => (averageMonths(limit) === undefined ? limit : 'average'))).size;
+}
 
 /** The chapters the server told, in its order. The chain stops where a fact is missing, because the server stops there. */
 export function whyChapters(view: WhyView, staff: string): ReasonChapter[] {
@@ -177,7 +182,9 @@ function RemainingTable({ view }: { readonly view: WhyView }) {
                 {limit.binding && <span className="ml-1 font-400">先に届く</span>}
               </th>
               <td className="number">{figure(limit, limit.total)}</td>
-              <td className="number hidden wide:table-cell">{figure(limit, limit.before)}</td>
+              <td className="number hidden wide:table-cell">
+                {figure(limit, limit.before === 0 ? null : limit.before)}
+              </td>
               <td className="number hidden wide:table-cell">{figure(limit, limit.now)}</td>
               <td className="number font-700">{left(limit)}</td>
             </tr>

@@ -8,7 +8,7 @@ import { Anchor, Button } from '../components/button.tsx';
 import { ReasonSteps } from '../components/reason-steps.tsx';
 import { Crumbs } from '../components/section.tsx';
 import { clock, dayOfMonth, eraDate, eraMonth, hm, inJapan, monthName } from '../wording/format.ts';
-import { limitTitle, remainingWords } from '../wording/words.ts';
+import { limitNoun, remainingWords } from '../wording/words.ts';
 import { useStaffMonth } from './person-of.ts';
 import type { WhyView } from './views.ts';
 import { whyChapters } from './why-chapters.tsx';
@@ -56,7 +56,7 @@ function Verdict({ view }: { readonly view: WhyView }) {
     <Banner kind={over ? 'error' : standing.state === 'fine' ? 'info' : 'warning'} title={title}>
       {binding !== undefined && (
         <p>
-          いちばん先に届くのは <strong>{limitTitle(binding)}の上限</strong>です。{over ? '' : 'いまは超えていません。'}
+          いちばん先に届くのは <strong>{limitNoun(binding)}</strong>です。{over ? '' : 'いまは超えていません。'}
           {pace}
         </p>
       )}

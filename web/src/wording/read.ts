@@ -5,7 +5,7 @@ const LATEST = 48 * 60;
 
 /** Digits and colons typed in full width become half width. */
 export const halfWidth = (text: string): string =>
-  text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[\s ]/g, '');
+  text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[\s\u3000]/g, '');
 
 /** Reads a time of a duty date: 17:15, 1715, 17時15分, 26:10. Up to 48:00; undefined for anything else. */
 export function readClock(text: string): Minutes | undefined {

@@ -69,6 +69,14 @@ export type LimitWithCap = {
   readonly comparison?: 'atMost' | 'lessThan';
 };
 
+/** 「月 45:00 の上限」「2か月平均 80:00 の上限」「6回までの上限」. */
+export function limitNoun({ limit, cap }: LimitWithCap): string {
+  if (cap === null) return `${limitNames[limit]}の上限`;
+  return limit === 'monthsOver45'
+    ? `${limitNames[limit]}(${cap}回まで)の上限`
+    : `${limitNames[limit]} ${hm(capPerMonth(limit, cap))} の上限`;
+}
+
 /** How many months an average covers; undefined for a limit that is no average. */
 export function averageMonths(limit: LimitName): number | undefined {
   return limit.startsWith('average-') ? Number(limit.slice(8)) : undefined;
