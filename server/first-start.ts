@@ -48,7 +48,7 @@ function progressLines(say: (line: string) => void): (done: number, of: number, 
       return;
     }
     const tenth = Math.floor(percent / 10);
-    if (tenth === told) return;
+    if (tenth === told || what === '') return;
     told = tenth;
     say(`  ${percent}% ${what}`);
   };

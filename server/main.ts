@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Log } from './context.ts';
 import { startDeriver } from './derive/deriver.ts';
@@ -22,6 +23,8 @@ export type ServerOptions = {
   readonly city?: 'demo' | 'empty' | undefined;
   /** TOKIMORI_CLOCK unless given: sets the clock; only with the embedded database and a `city`. */
   readonly clock?: string | undefined;
+  /** true: people reach the server by https, e.g. through a proxy that does not say so itself. */
+  readonly https?: boolean;
   readonly log?: Log;
   /** Lines for the person who started it; standard output unless given. */
   readonly say?: (line: string) => void;
@@ -86,7 +89,13 @@ async function assemble({ options, database, data, clock, log, say, entrance, cl
   wake = deriver.wake;
   closing.push(deriver.stop);
   const webRoot = builtPage();
-  const app = createApp(context, { demo: options.city === 'demo', ...(webRoot === undefined ? {} : { webRoot }) });
+  const app = createApp(context, {
+    demo: options.city === 'demo',
+    importDirectory: join(data, 'imports'),
+    figures: { deriverLag: deriver.lagSeconds, process: true },
+    ...(webRoot === undefined ? {} : { webRoot }),
+    ...(options.https === undefined ? {} : { https: options.https }),
+  });
   await app.prepare();
   entrance.admit(app.fetch);
   closing.push(() => entrance.close(app.drain()));

@@ -68,7 +68,6 @@ async function buildServer() {
   for (const file of children.filter((path) => /\.(child|worker)\.ts$/.test(path))) {
     entries[relative(root, file).replace(/\.ts$/, '')] = file;
   }
-  rmSync(join(root, 'dist/parts'), { recursive: true, force: true });
   await bundle(entries);
 }
 

@@ -24,7 +24,14 @@ export async function runTransaction<T>(
   const send = <R extends object>(text: string, values: readonly unknown[]): Promise<R[]> => {
     const name = statementName(text);
     const query = { ...(name === undefined ? {} : { name }), text, values: [...values] };
-    return track(client.query<R>(query).then((result) => result.rows));
+    return track(
+      client.query<R>(query).then(
+        (result) => result.rows,
+        (error: unknown) => {
+          throw withStatement(error, text);
+        },
+      ),
+    );
   };
   let broken: unknown;
   try {
@@ -45,6 +52,11 @@ export async function runTransaction<T>(
   } finally {
     client.release(broken !== undefined);
   }
+}
+
+/** The text (never the values, which may be personal data) helps whoever reads the log. */
+function withStatement(error: unknown, statement: string): unknown {
+  return error instanceof Error ? Object.assign(error, { statement }) : error;
 }
 
 type Send = <R extends object>(text: string, values: readonly unknown[]) => Promise<R[]>;
