@@ -1,7 +1,7 @@
 import { firstDayOf, type MonthIndex } from '@tokimori/law/time/months';
 import type { Parameters } from '@tokimori/ordinances/schema';
 import type { Context } from '../../context.ts';
-import { loadHistories, type StaffHistory } from '../../derive/histories.ts';
+import { historiesOf, loadHistories, type StaffHistory } from '../../derive/histories.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { type Here, monthDate, monthEnd } from './moment.ts';
 import { type Beside, standingView } from './views.ts';
@@ -9,16 +9,22 @@ import { type Beside, standingView } from './views.ts';
 /** One person's history in a month with what the gauges need beside it. */
 export type PersonMonth = { readonly found: StaffHistory; readonly parameters: Parameters; readonly beside: Beside };
 
-/** Reads what one person's standing in a month rests on; null when there is no record of the month. */
+/**
+ * Reads what one person's standing in a month rests on; null when there is no record of the month.
+ * @param from first month of the history; 18 months unless told otherwise.
+ */
 export async function readPersonMonth(
   context: Context,
   tx: Tx,
   staff: string,
   month: MonthIndex,
+  from?: MonthIndex,
 ): Promise<PersonMonth | null> {
   const parameters = await context.parameters(tx, firstDayOf(month));
   const [histories, requested, kind] = await Promise.all([
-    loadHistories(tx, parameters, [staff], month),
+    from === undefined
+      ? loadHistories(tx, parameters, [staff], month)
+      : historiesOf(tx, { parameters, from }, [staff], month),
     readRequested(tx, staff, month),
     readKindSince(tx, staff, monthEnd(month)),
   ]);
