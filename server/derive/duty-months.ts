@@ -119,7 +119,7 @@ async function readMonthsAtHand(tx: Tx, rules: Rules, touched: readonly DayRange
 }
 
 function minimum(values: readonly number[]): number {
-  return values.reduce((a, b) => (b < a ? b : a), Infinity);
+  return values.reduce((a, b) => Math.min(a, b), Infinity);
 }
 
 /** Cuts ranges into months; several ranges of one person in a month become the one that spans them. */

@@ -26,10 +26,13 @@ export async function readUnrecordedMonths(tx: Tx, recorded: ReadonlySet<MonthIn
 /** Someone in service on a day of `m.month`. */
 const serves = `s.joined_on < (m.month + interval '1 month') and (s.left_on is null or s.left_on >= m.month)`;
 
+/** Before everything that a date of the database can name. */
+const FIRST_MONTH: MonthIndex = 12;
+
 /** Months with a punch: one step through the key for each, never a look at every punch. */
 async function readPunchMonths(tx: Tx): Promise<MonthIndex[]> {
   const months: MonthIndex[] = [];
-  let after: MonthIndex = 0;
+  let after: MonthIndex = FIRST_MONTH;
   for (;;) {
     const [next] = await readMonths(
       tx,

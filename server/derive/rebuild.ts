@@ -15,7 +15,7 @@ import { deriveDays } from './derive-days.ts';
 import { compareMonths, compareStandings, type Difference } from './differences.ts';
 import { deriveMonths } from './duty-months.ts';
 import { readOtherMonths, readUnrecordedMonths } from './fact-months.ts';
-import { noteMonths, readRecordedMonths } from './recorded-months.ts';
+import { noteMonths, readRecordedMonths, withRunningMonth } from './recorded-months.ts';
 import { readRules } from './rules.ts';
 import { nextStaff } from './stale-queue.ts';
 import { judgeMonth } from './standing.ts';
@@ -99,7 +99,8 @@ async function planRebuild(context: Context, tx: Tx, from: MonthIndex, check: bo
   if (!check && held.clockAt === null) await moveDerivationClock(tx, lastStep(context.clock));
   const recorded = await readRecordedMonths(tx);
   const isWanted = (month: MonthIndex) => month >= from && month <= monthOf(rules.today);
-  const unrecorded = (await readUnrecordedMonths(tx, recorded)).filter(isWanted);
+  const all = withRunningMonth([...recorded, ...(await readUnrecordedMonths(tx, recorded))], rules.today);
+  const unrecorded = all.filter((month) => !recorded.has(month) && isWanted(month));
   const months = new Set([...recorded, ...unrecorded, ...(await readOtherMonths(tx))].filter(isWanted));
   if (!check) await noteMonths(tx, unrecorded);
   const chunks: string[][] = [];

@@ -27,9 +27,15 @@ export async function noteMonths(tx: Tx, months: readonly MonthIndex[]): Promise
   return rows.map((r) => monthOf(dayOf(r.month)));
 }
 
+/** Whoever kept records in the last month keeps them in the running one, from its first morning on. */
+export function withRunningMonth(months: readonly MonthIndex[], today: EpochDay): MonthIndex[] {
+  const running = monthOf(today);
+  return months.includes(running - 1) && !months.includes(running) ? [...months, running] : [...months];
+}
+
 /** Notes months as recorded; those that are new are then made for everybody. */
 export async function recordMonths(tx: Tx, months: readonly MonthIndex[], today: EpochDay): Promise<void> {
-  for (const month of await noteMonths(tx, months)) {
+  for (const month of await noteMonths(tx, withRunningMonth(months, today))) {
     const last = Math.min(lastDayOf(month), Math.max(today, firstDayOf(month)));
     await markEverybody(tx, monthDate(month), formatLocalDate(last));
   }

@@ -32,9 +32,7 @@ export async function turnDay(tx: Tx, clock: Clock): Promise<boolean> {
   if (held.clockAt !== null && held.clockAt >= step) return true;
   await moveDerivationClock(tx, step);
   const rules = await readRules(tx, step);
-  const recorded = await readRecordedMonths(tx);
-  const month = monthOf(rules.today);
-  if (recorded.has(month - 1)) await recordMonths(tx, [month], rules.today);
+  await recordMonths(tx, [...(await readRecordedMonths(tx))], rules.today);
   if (held.clockAt === null) return true;
   const before = await readRules(tx, held.clockAt);
   if (before.today < rules.today) {
