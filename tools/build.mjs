@@ -33,8 +33,8 @@ function fingerprint(paths) {
 
 const shared = [join(root, 'package-lock.json'), join(root, 'tools', 'build.mjs')];
 
-/** Builds what is out of date. @returns whether all is well. */
-export async function build({ force = false, quiet = true } = {}) {
+/** What is older than its sources. `page: false` leaves the page out of account (the command line needs none). */
+function judgeAge({ force = false, page: wantsPage = true }) {
   const before = !force && existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {};
   const sources = ROOMS.filter((room) => existsSync(join(root, room))).map((room) => [room, filesOf(join(root, room))]);
   const of = (...rooms) => sources.filter(([room]) => rooms.includes(room)).flatMap(([, files]) => files);
@@ -42,19 +42,28 @@ export async function build({ force = false, quiet = true } = {}) {
     ...of('law', 'ordinances', 'records', 'contract', 'forms', 'server', 'command'),
     ...shared,
   ]);
-  const page = fingerprint([...of('law', 'contract', 'web'), ...shared]);
+  const page = wantsPage ? fingerprint([...of('law', 'contract', 'web'), ...shared]) : before.page;
   const todo = [
     before.server !== server || !existsSync(join(root, 'dist/command/tokimori.mjs')) ? 'server' : '',
-    before.page !== page || !existsSync(join(root, 'dist/web/index.html')) ? 'page' : '',
+    wantsPage && (before.page !== page || !existsSync(join(root, 'dist/web/index.html'))) ? 'page' : '',
   ].filter(Boolean);
+  return { before, of, stamp: { server, page }, todo };
+}
+
+/** Whether there is nothing to build. */
+export const isFresh = (options = {}) => judgeAge(options).todo.length === 0;
+
+/** Builds what is out of date. @returns whether all is well. */
+export async function build({ force = false, quiet = true, page = true } = {}) {
+  const { before, of, stamp, todo } = judgeAge({ force, page });
   if (todo.length === 0) return true;
-  if (!quiet || before.server === undefined) console.log('プログラムを組み立てています…');
+  if (!quiet || before.server === undefined) console.error('プログラムを組み立てています…');
   if (todo.includes('server')) {
     await buildServer();
     copyAssets(of('ordinances', 'forms', 'server', 'command', 'contract', 'law', 'records'));
   }
   if (todo.includes('page')) buildPage();
-  writeFileSync(stampFile, JSON.stringify({ server, page }));
+  writeFileSync(stampFile, JSON.stringify(stamp));
   return true;
 }
 

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { InputRefused } from './refusal.ts';
+
+const unread = { ja: '入力を読めませんでした。', en: 'The input could not be read.' };
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  if (file === '-') {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of process.stdin) pieces.push(piece);
+    return Buffer.concat(pieces);
+  }
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new InputRefused(unread, [
+      {
+        why: { ja: `ファイル「${file}」を開けません(${code})。`, en: `The file "${file}" cannot be opened (${code}).` },
+        cure: {
+          ja: 'ファイルの名前と読み取りの権限を確かめてください。標準入力から読むときは - を指定します。',
+          en: 'Check its name and permissions. Give - to read standard input.',
+        },
+      },
+    ]);
+  }
+}
+
+/**
+ * Reads a JSON document (UTF-8, with or without BOM) from a file, or from standard input for `-`.
+ * @throws InputRefused when it cannot be opened, is not UTF-8, or is not JSON
+ */
+export async function readJson(file: string): Promise<unknown> {
+  const bytes = await bytesOf(file);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new InputRefused(unread, [
+      {
+        why: { ja: 'UTF-8 の文字として読めないところがあります。', en: 'It is not UTF-8 text.' },
+        cure: { ja: 'UTF-8 で保存してください。', en: 'Save it as UTF-8.' },
+      },
+    ]);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const told = error instanceof Error ? error.message : String(error);
+    throw new InputRefused(unread, [
+      {
+        why: { ja: `JSON として読めません(${told})。`, en: `It is not JSON (${told}).` },
+        cure: { ja: '括弧、引用符、コンマを確かめてください。', en: 'Check brackets, quotation marks and commas.' },
+      },
+    ]);
+  }
+}

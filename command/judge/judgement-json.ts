@@ -1,0 +1,58 @@
+import { formatCitation } from '@tokimori/law/decision/format-citation';
+import { judgeOvertime } from '@tokimori/law/overtime/judge-overtime';
+import type { LimitVerdict, Remaining } from '@tokimori/law/overtime/types';
+import { formatDuration, type Minutes } from '@tokimori/law/time/minutes';
+import { formatYearMonth } from '@tokimori/law/time/months';
+import type { PersonHistory } from './read-histories.ts';
+
+const length = (minutes: Minutes | null): string | null => (minutes === null ? null : formatDuration(minutes));
+
+/** What distinguishes the limits: their name, their period, what was measured and against which cap. */
+function measuredOf(limit: LimitVerdict): Readonly<Record<string, string | number | null>> {
+  const cap = formatDuration(limit.cap);
+  switch (limit.limit) {
+    case 'monthly':
+    case 'monthlyTotal':
+      return { limit: limit.limit, month: formatYearMonth(limit.month), value: length(limit.value), cap };
+    case 'average':
+      return {
+        limit: 'average',
+        months: limit.months,
+        through: formatYearMonth(limit.through),
+        sum: length(limit.sum),
+        cap,
+      };
+    case 'annual':
+      return { limit: 'annual', fiscalYear: limit.fiscalYear, value: length(limit.value), cap };
+    case 'monthsOver45':
+      return { limit: 'monthsOver45', fiscalYear: limit.fiscalYear, count: limit.count, cap: limit.cap };
+    case 'afterTransfer': {
+      const period = { from: formatYearMonth(limit.from), through: formatYearMonth(limit.through) };
+      return { limit: 'afterTransfer', ...period, value: length(limit.value), cap };
+    }
+  }
+}
+
+function limitJson(limit: LimitVerdict) {
+  const { comparison, verdict, because, citation } = limit;
+  return {
+    ...measuredOf(limit),
+    comparison,
+    verdict,
+    ...(because === undefined ? {} : { because }),
+    cites: formatCitation(citation),
+  };
+}
+
+function remainingJson({ month, overtime, binding, notJudged }: Remaining) {
+  const answer = { month: formatYearMonth(month), overtime: length(overtime), binding };
+  return notJudged.length === 0 ? answer : { ...answer, notJudged };
+}
+
+/** The judgement of each person in the shape that outsiders rely on, one at a time. */
+export function* judgementsOf(people: readonly PersonHistory[]) {
+  for (const { id, history } of people) {
+    const { limits, remaining } = judgeOvertime(history);
+    yield { id, limits: limits.map(limitJson), remaining: remainingJson(remaining) };
+  }
+}
