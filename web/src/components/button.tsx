@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
 type Kind = 'solid' | 'outlined' | 'text';
-const base = 'inline-flex items-center justify-center rounded-8 text-center font-700 leading-140 no-underline';
+const base = 'inline-flex items-center justify-center rounded-8 text-center leading-140 no-underline';
 const kinds: Readonly<Record<Kind, string>> = {
-  solid: 'border border-blue-900 bg-blue-900 text-white hover:bg-blue-1000 hover:underline keep-colours',
-  outlined: 'border border-blue-900 bg-white text-blue-900 hover:bg-blue-50 hover:underline',
-  text: 'text-blue-900 underline underline-offset-[0.1875rem] font-400 hover:decoration-[0.1875rem]',
+  solid: 'border border-blue-900 bg-blue-900 font-700 text-white hover:bg-blue-1000 hover:underline keep-colours',
+  outlined: 'border border-blue-900 bg-white font-700 text-blue-900 hover:bg-blue-50 hover:underline',
+  text: 'text-blue-900 underline underline-offset-[0.1875rem] hover:decoration-[0.1875rem]',
 };
 const sizes = {
   large: 'min-h-14 px-5 text-[1.125rem]',

@@ -136,9 +136,18 @@ export function LimitBar({ guideline, limitLabel, reading, name, scale: given, .
   );
 }
 
-/** Bar of a list row, 14 px high; the limit lies at the same place in every row. The row carries the figures. */
-export function MiniLimitBar({ name, ...figures }: LimitFigures & { readonly name: string }) {
-  const scale = figures.limit === null ? scaleOf(figures) : listScaleOf(figures.limit);
+type MiniProps = LimitFigures & {
+  readonly name: string;
+  /** One axis for all rows, where each row has its own limit; else the limit lies at the same place in every row. */
+  readonly scale?: number;
+  /** A dotted line beside the limit, such as 45:00 in a department with another limit. */
+  readonly dotted?: number | null;
+};
+
+/** Bar of a list row, 14 px high. The row carries the figures. */
+export function MiniLimitBar({ name, scale: given, dotted, ...figures }: MiniProps) {
+  const scale = given ?? (figures.limit === null ? scaleOf(figures) : listScaleOf(figures.limit));
+  const at = (minutes: number) => `${Math.min(100, (minutes / scale) * 100)}%`;
   return (
     <svg className="drawing block" width="100%" height="20" role="img" aria-label={limitSentence(name, figures)}>
       <rect x="0" y="3" width="100%" height="14" fill="#f2f2f2" />
@@ -146,7 +155,12 @@ export function MiniLimitBar({ name, ...figures }: LimitFigures & { readonly nam
       {segmentsOf(figures, scale).map((segment) => (
         <Piece key={`${segment.kind}-${segment.from}`} segment={segment} top={3} height={14} />
       ))}
-      {figures.limit !== null && <rect x="75%" y="0" width="3" height="20" fill="#000" />}
+      {dotted !== undefined && dotted !== null && (
+        <line x1={at(dotted)} x2={at(dotted)} y1="0" y2="20" stroke="#000" strokeWidth="2" strokeDasharray="2 2" />
+      )}
+      {figures.limit !== null && (
+        <line x1={at(figures.limit)} x2={at(figures.limit)} y1="0" y2="20" stroke="#000" strokeWidth="3" />
+      )}
     </svg>
   );
 }

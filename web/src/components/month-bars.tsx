@@ -54,33 +54,41 @@ export function MonthBars(props: Props) {
       <div className="hidden wide:block print:block">
         <Bars {...props} width={width} />
       </div>
-      <ol className="wide:hidden print:hidden" aria-label="月ごとの時間外勤務(太線は月の上限)">
-        {[...props.months]
-          .reverse()
-          .slice(0, 12)
-          .map((m) => (
-            <li
-              key={m.month}
-              className="grid grid-cols-[4.5rem_minmax(0,1fr)_4.5rem] items-center gap-2 text-[0.875rem]"
-            >
-              <span>{axisMonth(m.month, false)}</span>
-              {m.overtime === null ? (
-                <span>不明</span>
-              ) : (
-                <MiniLimitBar
-                  name="月の上限"
-                  worked={m.overtime}
-                  exceptional={m.exceptional}
-                  limit={m.monthlyCap}
-                  forecast={m.month === props.running ? props.forecast : null}
-                />
-              )}
-              <strong className="text-right">{m.overtime === null ? '' : hm(m.overtime)}</strong>
-            </li>
-          ))}
-      </ol>
+      <PhoneBars {...props} />
       {props.ownTable !== true && <BarsTable months={props.months} />}
     </div>
+  );
+}
+
+/** The phone's bars: newest first, one axis for all, the limit of each month as its line. */
+function PhoneBars({ months, running, forecast }: Props) {
+  const shown = months.slice(-12).reverse();
+  const scale = Math.max(forecast ?? 0, ...shown.map((m) => Math.max(m.overtime ?? 0, m.monthlyCap ?? 0))) * 1.1;
+  return (
+    <>
+      <p className="prose-small wide:hidden print:hidden">12か月(太線=月の上限、点線=45:00、斜線=特例)</p>
+      <ol className="wide:hidden print:hidden" aria-label="月ごとの時間外勤務">
+        {shown.map((m) => (
+          <li key={m.month} className="grid grid-cols-[4rem_minmax(0,1fr)_4rem] items-center gap-2 text-[0.875rem]">
+            <span>{axisMonth(m.month, false)}</span>
+            {m.overtime === null ? (
+              <span>不明</span>
+            ) : (
+              <MiniLimitBar
+                name="月の上限"
+                worked={m.overtime}
+                exceptional={m.exceptional}
+                limit={m.monthlyCap}
+                forecast={m.month === running ? forecast : null}
+                scale={scale}
+                dotted={m.monthlyCap !== null && m.monthlyCap > BASE ? BASE : null}
+              />
+            )}
+            <strong className="text-right">{m.overtime === null ? '' : hm(m.overtime)}</strong>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

@@ -20,10 +20,20 @@ import { readClock } from '../wording/read.ts';
 type Typed = { readonly in: string; readonly out: string; readonly reason: string };
 const timeOf = (text: string) => (text.trim() === '' ? null : readClock(text));
 
-function mistakesOf(typed: Typed, punch: boolean): FieldError[] {
+/** Only what differs from the record is reported. */
+const changed = (told: number | null, recorded: number | null) => (told === recorded ? null : told);
+
+function mistakesOf(typed: Typed, punch: boolean, day: DayView): FieldError[] {
   const [start, end] = [timeOf(typed.in), timeOf(typed.out)];
   return mistakes(
     punch && wrong(start === null && end === null, 'in', '出勤か退勤の時刻を入力してください'),
+    punch &&
+      (start !== null || end !== null) &&
+      wrong(
+        start === day.firstIn && end === day.lastOut,
+        day.lastOut === null ? 'out' : 'in',
+        '記録と同じ時刻です。直すほうの時刻を入力してください',
+      ),
     punch && wrong(start === undefined, 'in', '出勤時刻は 8:30 の形で入力してください'),
     punch &&
       wrong(end === undefined, 'out', '退勤時刻は 19:45 の形で入力してください(24:00 をまたぐときは 26:10 の形)'),
@@ -51,7 +61,7 @@ export function CorrectionForm({ day, kind }: { readonly day: DayView; readonly 
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const found = mistakesOf(typed, punch);
+    const found = mistakesOf(typed, punch, day);
     setErrors(found);
     if (found.length > 0 || deed.isPending) return;
     const [start, end] = [timeOf(typed.in) ?? null, timeOf(typed.out) ?? null];
@@ -61,8 +71,8 @@ export function CorrectionForm({ day, kind }: { readonly day: DayView; readonly 
           id,
           date: day.date,
           kind,
-          in: punch ? start : null,
-          out: punch ? end : null,
+          in: punch ? changed(start, day.firstIn) : null,
+          out: punch ? changed(end, day.lastOut) : null,
           reason: typed.reason.trim(),
         },
       },
@@ -189,7 +199,7 @@ function Reported({
       </Banner>
       <h2 className="mt-6 text-[1.25rem]">このあと</h2>
       <ol className="list-decimal pl-6">
-        <li>{decidesBy}が確かめます。</li>
+        <li>{decidesBy} が確かめます。</li>
         <li>
           {punch
             ? '認められると、届け出た時刻でこの日が計算し直されます。'

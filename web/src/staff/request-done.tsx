@@ -47,7 +47,7 @@ export function RequestDone({ answer }: { readonly answer: RequestAnswer }) {
           {open ? (
             <ol className="mt-1 list-decimal pl-6">
               <li>
-                {decidesBy}が決裁します。
+                {decidesBy} が決裁します。
                 <StatusLabel label={overtimeLabels[state]} />
               </li>
               <li>命令が出ると、「今日」と「申請」の画面に出ます。</li>
