@@ -3,7 +3,6 @@ import { type EpochDay, formatLocalDate, parseLocalDate } from '@tokimori/law/ti
 import type { MonthIndex } from '@tokimori/law/time/months';
 import { monthOf } from '@tokimori/law/time/months';
 import type { Parameters } from '@tokimori/ordinances/schema';
-import type { Context } from '../../context.ts';
 import { instantOf } from '../../runtime/clock.ts';
 import type { Store, Tx } from '../../store/tenant.ts';
 import { type TestContext, testContext } from '../../store/testing/test-context.ts';
@@ -16,29 +15,30 @@ export type Town = ReturnType<typeof town>;
 export const CODE = '992011';
 
 /** Opens a town with the model's parameters at a moment (ISO 8601 with offset). */
-export async function openTown(store: Store, now: string, changed: Partial<Parameters> = {}): Promise<Town> {
-  const context = testContext({ now, store, parameters: changed });
-  await store.registerMunicipality(CODE, '試験市', context.clock.now());
-  const parameters = await store.tenant(CODE, (tx) => context.parameters(tx, 0));
-  const made = town(context);
+export async function openTown(store: Store, now: string, code = CODE): Promise<Town> {
+  const context = testContext({ now, store });
+  await store.registerMunicipality(code, '試験市', context.clock.now());
+  const parameters = await store.tenant(code, (tx) => context.parameters(tx, 0));
+  const made = town(context, code);
   await made.ordinance('2019-04-01', parameters, { stale: false });
   return made;
 }
 
 type Person = { joined?: string; left?: string | null; department?: string; managerial?: boolean };
 
-function town(context: TestContext) {
-  const act = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => context.store.tenant(CODE, work);
+function town(context: TestContext, code: string) {
+  const act = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => context.store.tenant(code, work);
   const today = () => formatLocalDate(Math.floor((context.clock.now().getTime() / 60_000 + 540) / 1440));
   return {
-    context: context as Context & TestContext,
+    code,
+    context,
     act,
     async ordinance(from: string, parameters: Parameters, { stale = true } = {}) {
       await act(async (tx) => {
         await tx.query(
           `insert into tk.ordinance (municipality, effective_from, document, recorded_at) values ($1, $2, $3, $4)
            on conflict (municipality, effective_from) do update set document = excluded.document`,
-          [CODE, from, JSON.stringify(parameters), context.clock.now()],
+          [code, from, JSON.stringify(parameters), context.clock.now()],
         );
         if (stale) await markEverybody(tx, from, today());
       });
@@ -48,7 +48,7 @@ function town(context: TestContext) {
         tx.query(
           `insert into tk.department (municipality, department, effective_from, name, kind, parent)
            values ($1, $2, '2000-04-01', $2, 'division', $3)`,
-          [CODE, department, parent],
+          [code, department, parent],
         ),
       );
     },
@@ -58,7 +58,7 @@ function town(context: TestContext) {
           `insert into tk.designation (municipality, department, effective_from, effective_until, published_on, reason)
            values ($1, $2, $3, $4, $3, 'test')
            on conflict (municipality, department, effective_from) do update set effective_until = excluded.effective_until`,
-          [CODE, department, from, until],
+          [code, department, from, until],
         );
         if (from <= today()) await markEverybody(tx, from, today());
       });
@@ -70,11 +70,11 @@ function town(context: TestContext) {
       await act(async (tx) => {
         await tx.query(
           'insert into tk.staff (municipality, staff, name, joined_on, left_on) values ($1, $2, $2, $3, $4)',
-          [CODE, staff, joined, left],
+          [code, staff, joined, left],
         );
         await tx.query(
           `insert into tk.appointment (municipality, staff, effective_from, department, managerial) values ($1, $2, $3, $4, $5)`,
-          [CODE, staff, joined, department, managerial],
+          [code, staff, joined, department, managerial],
         );
         await markStale(tx, [{ staff, firstDate: joined, lastDate: today() }]);
       });
@@ -82,7 +82,7 @@ function town(context: TestContext) {
     async leave(staff: string, left: string | null, from: string) {
       await act(async (tx) => {
         await tx.query('update tk.staff s set left_on = $3 where s.municipality = $1 and s.staff = $2', [
-          CODE,
+          code,
           staff,
           left,
         ]);
@@ -94,7 +94,7 @@ function town(context: TestContext) {
         await tx.query(
           `insert into tk.appointment (municipality, staff, effective_from, department, managerial) values ($1, $2, $3, $4, $5)
            on conflict (municipality, staff, effective_from, department) do update set managerial = excluded.managerial`,
-          [CODE, staff, from, department, managerial],
+          [code, staff, from, department, managerial],
         );
         await markStale(tx, [{ staff, firstDate: from, lastDate: today() }]);
       });
@@ -103,7 +103,7 @@ function town(context: TestContext) {
       await act(async (tx) => {
         await tx.query(
           'delete from tk.appointment a where a.municipality = $1 and a.staff = $2 and a.effective_from = $3',
-          [CODE, staff, from],
+          [code, staff, from],
         );
         await markStale(tx, [{ staff, firstDate: from, lastDate: today() }]);
       });
@@ -137,7 +137,7 @@ function town(context: TestContext) {
            values ($1, $2, $3, $4, 'A', $5, $6, $7, $8, $9, $10, 1)
            on conflict (municipality, id) do update set state = excluded.state, from_minute = excluded.from_minute,
              until_minute = excluded.until_minute, minutes = excluded.minutes`,
-          [CODE, id, staff, date, row.state, row.from, row.until, row.minutes, row.category, row.allowance],
+          [code, id, staff, date, row.state, row.from, row.until, row.minutes, row.category, row.allowance],
         );
         await markStale(tx, [{ staff, firstDate: date, lastDate: date }]);
       });
@@ -155,7 +155,7 @@ function town(context: TestContext) {
         await tx.query(
           `insert into tk.correction (municipality, id, staff, duty_date, kind, state, in_minute, out_minute, reason, requested_by, requested_at, decided_at, version)
            values ($1, $2, $3, $4, $5, $6, $7, $8, 'test', $3, $9, $9, 1)`,
-          [CODE, randomUUID(), staff, date, kind, state, minutes[0], minutes[1], now],
+          [code, randomUUID(), staff, date, kind, state, minutes[0], minutes[1], now],
         );
         await markStale(tx, [{ staff, firstDate: date, lastDate: date }]);
       });
@@ -165,7 +165,7 @@ function town(context: TestContext) {
         await tx.query(
           `insert into tk.month_fact (municipality, month, staff, overtime, exceptional, recorded_at) values ($1, $2, $3, $4, $5, $6)
            on conflict (municipality, month, staff) do update set overtime = excluded.overtime, exceptional = excluded.exceptional`,
-          [CODE, monthDate(month), staff, overtime, exceptional, context.clock.now()],
+          [code, monthDate(month), staff, overtime, exceptional, context.clock.now()],
         );
         await markStale(tx, [{ staff, firstDate: monthDate(month), lastDate: monthDate(month) }]);
       });
@@ -174,7 +174,7 @@ function town(context: TestContext) {
       act(async (tx) => {
         const [row] = await tx.query(
           'select r.* from tk.month_record r where r.municipality = $1 and r.staff = $2 and r.month = $3',
-          [CODE, staff, `${month}-01`],
+          [code, staff, `${month}-01`],
         );
         return row as MonthRow | undefined;
       }),
@@ -182,7 +182,7 @@ function town(context: TestContext) {
       act(async (tx) => {
         const [row] = await tx.query(
           'select t.state, t.remaining, t.binding, t.forecast, t.judged_on, t.department from tk.standing t where t.municipality = $1 and t.staff = $2 and t.month = $3',
-          [CODE, staff, `${month}-01`],
+          [code, staff, `${month}-01`],
         );
         return row;
       }),
@@ -190,7 +190,7 @@ function town(context: TestContext) {
       act((tx) =>
         tx.query<{ limit_name: string; state: string; value: number; slack: number }>(
           'select l.limit_name, l.state, l.value, l.slack from tk.standing_limit l where l.municipality = $1 and l.staff = $2 and l.month = $3 order by l.limit_name',
-          [CODE, staff, `${month}-01`],
+          [code, staff, `${month}-01`],
         ),
       ),
   };
@@ -220,13 +220,13 @@ async function punchAt(tx: Tx, staff: string, day: EpochDay, minute: number, giv
   const fresh = await tx.query(
     `insert into tk.punch_id (municipality, id, month) values ($1, $2, $3)
      on conflict (municipality, id) do nothing returning id`,
-    [CODE, given.id, monthDate(monthOf(civil))],
+    [tx.municipality, given.id, monthDate(monthOf(civil))],
   );
   if (fresh.length === 0) return;
   await tx.query(
     `insert into tk.punch (municipality, month, staff, occurred_at, id, direction, source, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7, $4)`,
-    [CODE, monthDate(monthOf(civil)), staff, at, given.id, given.direction, given.source],
+    [tx.municipality, monthDate(monthOf(civil)), staff, at, given.id, given.direction, given.source],
   );
   await markStale(tx, [{ staff, firstDate: formatLocalDate(civil - 1), lastDate: formatLocalDate(civil + 1) }]);
 }
