@@ -51,8 +51,11 @@ const find = `
 export type Sessions = {
   /** Opens a session inside the caller's transaction. Answers the cookie's value; the secret is stored nowhere. */
   open: (tx: Tx, login: string, factors: readonly string[]) => Promise<string>;
-  /** The session of a cookie; undefined when there is none, or it was idle for 30 minutes or open for 12 hours. */
-  find: (cookie: string | undefined) => Promise<Session | undefined>;
+  /**
+   * The session of a cookie; undefined when there is none, or it was idle for 30 minutes or open for 12 hours.
+   * A call that a page makes by itself (`unattended`) is no use: it does not keep the session open.
+   */
+  find: (cookie: string | undefined, unattended?: boolean) => Promise<Session | undefined>;
   /** Ends one session. */
   end: (cookie: string | undefined) => Promise<void>;
   /** Ends all sessions of a login inside the caller's transaction; call `forget` after it. */
@@ -64,12 +67,12 @@ export type Sessions = {
 export function sessionsOf(context: Context): Sessions {
   const memory = memoryOf<Session>(REMEMBER_MS);
 
-  async function read(municipality: string, tokenHash: Buffer): Promise<Session | undefined> {
+  async function read(municipality: string, tokenHash: Buffer, unattended: boolean): Promise<Session | undefined> {
     const now = context.clock.now();
     return context.store.tenant(municipality, async (tx) => {
       const [row] = await tx.query<Row>(find, [municipality, tokenHash]);
       if (row === undefined || hasEnded(row, now)) return undefined;
-      if (now.getTime() - row.seen_at.getTime() >= SEEN_EVERY_MS) {
+      if (!unattended && now.getTime() - row.seen_at.getTime() >= SEEN_EVERY_MS) {
         await tx.query('update tk.session as s set seen_at = $3 where s.municipality = $1 and s.token_hash = $2', [
           municipality,
           tokenHash,
@@ -98,12 +101,12 @@ export function sessionsOf(context: Context): Sessions {
       );
       return `${tx.municipality}.${secret}`;
     },
-    async find(cookie) {
+    async find(cookie, unattended = false) {
       const parts = cookie === undefined ? null : COOKIE.exec(cookie);
       if (cookie === undefined || parts === null) return undefined;
       const remembered = memory.get(cookie);
       if (remembered !== undefined) return remembered;
-      const session = await read(parts[1] ?? '', sha256(parts[2] ?? ''));
+      const session = await read(parts[1] ?? '', sha256(parts[2] ?? ''), unattended);
       if (session !== undefined) memory.set(cookie, session);
       return session;
     },

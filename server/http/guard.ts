@@ -16,6 +16,8 @@ export type Credentials = {
 };
 export type Caller = { readonly session: Session | undefined; readonly device: Device | undefined };
 
+/** `me` is asked by every open page each minute, whether somebody sits there or not. */
+const askedUnattended: readonly RouteShape[] = [me];
 /** Open to whoever has to choose a new password first. */
 const openBeforeChange: readonly RouteShape[] = [me, changePassword, signOut];
 
@@ -31,7 +33,7 @@ export async function admit(
   if (route.access === 'device') return { session: undefined, device: await admitDevice(credentials, doors.devices) };
   if (route.method !== 'get' && credentials.fetchSite === 'cross-site') refuse('http.cross-site', crossSite);
   if (route.access === 'public') return { session: undefined, device: undefined };
-  const session = await doors.sessions.find(credentials.cookie);
+  const session = await doors.sessions.find(credentials.cookie, askedUnattended.includes(route));
   if (session === undefined) return refuse('session.required', signedOut);
   if (route.access !== 'signedIn' && !session.actor.roles.some((role) => route.access.includes(role))) {
     refuse('access.denied', accessDenied);

@@ -10,6 +10,7 @@ import { addDevice, journal, listDevices, revokeDevice, settings } from '../use-
 import { cityLimits, cityMonth } from '../use-cases/city.ts';
 import { decideCorrection, reportCorrection } from '../use-cases/corrections.ts';
 import { departmentsView, designate, endDesignation } from '../use-cases/departments.ts';
+import { history } from '../use-cases/history.ts';
 import {
   confirmOvertime,
   orderMany,
@@ -21,8 +22,10 @@ import {
 } from '../use-cases/overtime-decision.ts';
 import { myOvertime, previewOvertime, requestOvertime, withdrawOvertime } from '../use-cases/overtime-request.ts';
 import { findStaff, monthList } from '../use-cases/people.ts';
+import { sectionMonth, sectionToday } from '../use-cases/section.ts';
 import { staffMonth, staffStanding } from '../use-cases/staff-month.ts';
 import { today } from '../use-cases/staff-today.ts';
+import { why } from '../use-cases/why.ts';
 import type { Call, Handler, Handlers, UseCase } from './call.ts';
 
 /** What handlers need beside the context. */
@@ -87,6 +90,8 @@ const staffHandlers = {
   today: by(today),
   staffMonth: by(staffMonth),
   staffStanding: by(staffStanding),
+  why: by(why),
+  history: by(history),
   previewOvertime: by(previewOvertime),
   requestOvertime: by(requestOvertime),
   myOvertime: by(myOvertime),
@@ -95,6 +100,8 @@ const staffHandlers = {
 } satisfies Partial<Handlers>;
 
 const managerHandlers = {
+  sectionToday: by(sectionToday),
+  sectionMonth: by(sectionMonth),
   orderOvertime: by(orderOvertime),
   orderMany: by(orderMany),
   startOrder: by(startOrder),

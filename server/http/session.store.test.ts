@@ -134,15 +134,15 @@ eachDatabase('signing in', (open) => {
 
   describe('sessions', () => {
     test('end after 30 minutes without use, and after 12 hours of use', async () => {
-      const visitor = await visit(app, TOWN, '100001');
+      const visitor = await visit(app, TOWN, '100005');
       const statusAt = async (clock: string) => {
         context.clock.moveTo(clock);
-        return (await testApp(context).request('/api/v1/me', { headers: { cookie: visitor.cookie } })).status;
+        return (await testApp(context).request('/api/v1/settings', { headers: { cookie: visitor.cookie } })).status;
       };
       expect(await statusAt('2026-11-04T10:29:59+09:00')).toBe(200);
       expect(await statusAt('2026-11-04T10:59:58+09:00')).toBe(200);
       expect(await statusAt('2026-11-04T11:29:58+09:00')).toBe(401);
-      const other = await visit(app, TOWN, '100001');
+      const other = await visit(app, TOWN, '100005');
       visitor.cookie = other.cookie;
       for (let minutes = 25; minutes < 720; minutes += 25) {
         expect(await statusAt(new Date(Date.parse('2026-11-04T11:29:58+09:00') + minutes * 60_000).toISOString())).toBe(
@@ -150,6 +150,19 @@ eachDatabase('signing in', (open) => {
         );
       }
       expect(await statusAt('2026-11-04T23:29:58+09:00')).toBe(401);
+    });
+
+    test('are not kept open by a page that only asks who is signed in', async () => {
+      const visitor = await visit(app, TOWN, '100005');
+      for (const [clock, status] of [
+        ['2026-11-04T10:20:00+09:00', 200],
+        ['2026-11-04T10:29:59+09:00', 200],
+        ['2026-11-04T10:30:00+09:00', 401],
+      ] as const) {
+        context.clock.moveTo(clock);
+        const answer = await testApp(context).request('/api/v1/me', { headers: { cookie: visitor.cookie } });
+        expect([clock, answer.status]).toEqual([clock, status]);
+      }
     });
 
     test('signing in again gives a new secret and ends the session before; signing out ends it', async () => {

@@ -8,13 +8,13 @@ import type {
 import type { Answer, Input } from '@tokimori/contract/route';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { parameterDescriptions } from '@tokimori/ordinances/model/describe';
-import { modelParameters } from '@tokimori/ordinances/model/model-parameters';
 import type { Parameters } from '@tokimori/ordinances/schema';
 import { newDeviceToken } from '../access/device.ts';
 import { appendDeed } from '../access/journal.ts';
 import { ensure, mayAdministerDevices, mayReadJournal, mayViewSettings } from '../access/policies.ts';
 import { type RefusalWords, refuse } from '../access/refusal.ts';
 import type { Actor, Context } from '../context.ts';
+import { modelParameters } from '../installation/ordinance-files.ts';
 import { formatInstant, tokyoOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 import { parameterWords } from './parameter-words.ts';
