@@ -18,6 +18,7 @@ export const paths = {
   section: '/section',
   sectionMonth: (department: string, month: string) => `/section/${encodeURIComponent(department)}/months/${month}`,
   decisions: '/section/decisions',
+  startOrder: '/section/order',
   questions: '/section/questions',
   // 人事課
   city: '/city',

@@ -1,4 +1,11 @@
-import type { Page } from '../app/page.ts';
+import { page } from '../app/page.ts';
 
 /** Pages of a department's head (所属長). */
-export const managerPages: readonly Page[] = [];
+export const managerPages = [
+  page('/section', () => import('./section-month.tsx'), 'SectionMonthPage'),
+  page('/section/$department/months/$month', () => import('./section-month.tsx'), 'SectionMonthPage'),
+  page('/section/today', () => import('./section-today.tsx'), 'SectionTodayPage'),
+  page('/section/decisions', () => import('./decisions.tsx'), 'DecisionsPage'),
+  page('/section/questions', () => import('./questions.tsx'), 'QuestionsPage'),
+  page('/section/order', () => import('./start-order.tsx'), 'StartOrderPage'),
+];

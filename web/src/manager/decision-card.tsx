@@ -1,0 +1,117 @@
+import { useDeed } from '../api/queries.ts';
+import * as routes from '../api/routes.ts';
+import { announce } from '../app/announce.ts';
+import { paths } from '../app/paths.ts';
+import { useMe } from '../app/session.ts';
+import { Refusal } from '../app/states.tsx';
+import { Anchor, Button } from '../components/button.tsx';
+import { boundTitle } from '../components/effect-preview.tsx';
+import { LimitBar } from '../components/limit-bar.tsx';
+import { StateLabel } from '../components/status-label.tsx';
+import { dayLabel, dayOnly, hm, inJapan, monthName, span } from '../wording/format.ts';
+import { categoryWords, remainingWords } from '../wording/words.ts';
+import type { DecisionView } from './views.ts';
+
+type Props = {
+  readonly decision: DecisionView;
+  readonly onDecide: (kind: 'alternatives' | 'return' | 'reject') => void;
+};
+
+/** One request: what ordering it would do, and the one deed that decides it. */
+export function DecisionCard({ decision, onDecide }: Props) {
+  const { overtime, effect } = decision;
+  const me = useMe();
+  const deed = useDeed(routes.orderOvertime);
+  const today = inJapan(me.now).date;
+  const over = effect.slackAfter !== null && effect.slackAfter < 0 && effect.state !== 'overExceptional';
+  const when = overtime.date === today ? '今日' : dayLabel(overtime.date);
+  const month = overtime.date.slice(0, 7);
+  const monthWord = month === today.slice(0, 7) ? '今月' : monthName(month);
+  const give = () =>
+    deed.mutate(
+      { params: { id: overtime.id }, body: { note: '', healthConfirmed: false } },
+      { onSuccess: () => announce(`${overtime.person.name}の時間外勤務を命令しました`) },
+    );
+  return (
+    <article
+      className={`card flex h-full flex-col ${over ? 'border-2 border-red-900' : ''}`}
+      aria-label={`${overtime.person.name} ${when} ${span(overtime.from, overtime.until)}`}
+    >
+      <h3 className="flex flex-wrap items-center gap-2 text-[1.0625rem]">
+        {overtime.person.name}
+        {over ? (
+          <StateLabel state="over" word="上限を超える" />
+        ) : (
+          <StateLabel state={effect.state} {...(effect.state === 'near' ? { word: '残りわずか' } : {})} />
+        )}
+      </h3>
+      <p className="text-[0.9375rem]">
+        {when} {span(overtime.from, overtime.until)}({hm(overtime.minutes)}){categoryWords[overtime.category].name}
+      </p>
+      <p className="my-2">{overtime.work}</p>
+      {overtime.why !== '' && <p className="prose-small mb-2">理由 {overtime.why}</p>}
+      <dl className="mt-auto">
+        <div className="flex items-baseline justify-between gap-3">
+          <dt>命令すると{monthWord}は</dt>
+          <dd className="font-700 text-[1.25rem]">{hm(effect.after)}</dd>
+        </div>
+        {effect.slackAfter !== null && effect.bound !== null && (
+          <div className="flex items-baseline justify-between gap-3">
+            <dt>{boundTitle(effect)} まで</dt>
+            <dd className={`font-700 text-[1.25rem] whitespace-nowrap ${over ? 'text-red-900' : ''}`}>
+              {remainingWords(effect.slackAfter)}
+            </dd>
+          </div>
+        )}
+      </dl>
+      {effect.bound !== null && (
+        <LimitBar
+          name={`${monthWord}の上限`}
+          worked={effect.before}
+          requested={effect.added}
+          limit={effect.bound}
+          reading={<span>命令後 {hm(effect.after)}</span>}
+        />
+      )}
+      <CardNote decision={decision} />
+      <Refusal error={deed.error} />
+      <div className="no-print mt-4 flex flex-wrap items-center gap-2">
+        {over ? (
+          <Button kind="solid" onPress={() => onDecide('alternatives')}>
+            代わりの手を選ぶ
+          </Button>
+        ) : (
+          <Button kind="solid" busy={deed.isPending} onPress={give}>
+            命令する
+          </Button>
+        )}
+        <Button onPress={() => onDecide('return')}>差し戻す</Button>
+        <Button kind="text" size="small" onPress={() => onDecide('reject')}>
+          却下する
+        </Button>
+        <Anchor to={paths.why(overtime.person.staff, month)} label={`${overtime.person.name}の残り時間はなぜか`}>
+          なぜ
+        </Anchor>
+      </div>
+    </article>
+  );
+}
+
+/** One note: what is left for each remaining day, and the rest before the next duty. */
+function CardNote({ decision: { effect } }: { readonly decision: DecisionView }) {
+  const parts: string[] = [];
+  if (effect.slackAfter !== null && effect.slackAfter < 0)
+    parts.push(
+      effect.before > (effect.bound ?? 0)
+        ? `すでに ${hm(effect.before - (effect.bound ?? 0))} 超えています。通常の業務としては命令できません。`
+        : '通常の業務としては、この長さは命令できません。',
+    );
+  else if (effect.perDayLeft !== null && effect.daysLeft > 0)
+    parts.push(`残り${effect.daysLeft}日の平均は ${hm(effect.perDayLeft)} までになります。`);
+  if (effect.restMinutes !== null && effect.nextStart !== null) {
+    const short = effect.restMinutes < effect.restTarget ? `(目安 ${hm(effect.restTarget)} より短い)` : '';
+    parts.push(`次の勤務(${dayOnly(effect.nextStart.date)})まで ${hm(effect.restMinutes)}${short}。`);
+  }
+  if (effect.overlaps) parts.push('ほかの命令と時間が重なっています。');
+  return <p className="prose-small mt-2">{parts.join('')}</p>;
+}

@@ -1,0 +1,96 @@
+import { useReading } from '../api/queries.ts';
+import * as routes from '../api/routes.ts';
+import { paths } from '../app/paths.ts';
+import { Empty, Shown } from '../app/states.tsx';
+import { Anchor } from '../components/button.tsx';
+import { DataTable } from '../components/data-table.tsx';
+import { PageTitle } from '../components/section.tsx';
+import { StateLabel, StatusLabel } from '../components/status-label.tsx';
+import { eraDay, hm } from '../wording/format.ts';
+import { type Label, remainingWords } from '../wording/words.ts';
+import { useSection } from './section-of.tsx';
+import type { SectionTodayView } from './views.ts';
+
+const presenceLabels: Readonly<Record<SectionTodayView['people'][number]['presence'], Label>> = {
+  in: { shape: 'circle', tone: 'fine', word: '在席' },
+  left: { shape: 'check', tone: 'done', word: '退勤済み' },
+  notYet: { shape: 'question', tone: 'unknown', word: '出勤の記録なし' },
+  dayOff: { shape: 'none', tone: 'done', word: '勤務日でない' },
+};
+const hmOr = (minute: number | null) => (minute === null ? '' : hm(minute));
+
+/** 課の今日: who is in, until when they were ordered to stay. */
+export function SectionTodayPage() {
+  const { department } = useSection();
+  const view = useReading(
+    routes.sectionToday,
+    { params: { department: department ?? '' } },
+    { enabled: department !== undefined, refetchInterval: 30_000 },
+  );
+  if (department === undefined) return <Empty>あなたが所属長になっている課はありません。</Empty>;
+  return (
+    <Shown query={view} title="課の今日">
+      {(data) => <Today view={data} />}
+    </Shown>
+  );
+}
+
+function Today({ view }: { readonly view: SectionTodayView }) {
+  const count = (presence: string) => view.people.filter((p) => p.presence === presence).length;
+  return (
+    <>
+      <PageTitle facts={eraDay(view.dutyDate)}>課の今日 {view.name}</PageTitle>
+      <p>
+        在席 <strong>{count('in')}人</strong>・退勤済み <strong>{count('left')}人</strong>・出勤の記録なし{' '}
+        <strong>{count('notYet')}人</strong>
+      </p>
+      <div className="mt-4">
+        <DataTable caption={`${view.name} ${eraDay(view.dutyDate)} の出勤`} minWidth={40}>
+          <thead>
+            <tr>
+              <th scope="col">職員</th>
+              <th scope="col">今日</th>
+              <th scope="col" className="number">
+                出勤
+              </th>
+              <th scope="col" className="number">
+                退勤
+              </th>
+              <th scope="col" className="number">
+                PC
+              </th>
+              <th scope="col" className="number">
+                命令の終わり
+              </th>
+              <th scope="col" className="number">
+                今月 あと
+              </th>
+              <th scope="col">上限の状態</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.people.map((row) => (
+              <tr key={row.person.staff}>
+                <th scope="row">
+                  <Anchor to={paths.person(row.person.staff)}>{row.person.name}</Anchor>
+                  <span className="ml-2 font-400 text-[0.8125rem]">{row.person.post}</span>
+                </th>
+                <td>
+                  <StatusLabel label={presenceLabels[row.presence]} />
+                </td>
+                <td className="number">{hmOr(row.firstIn)}</td>
+                <td className="number">{hmOr(row.lastOut)}</td>
+                <td className="number">{hmOr(row.pcLast)}</td>
+                <td className="number">{hmOr(row.orderUntil)}</td>
+                <td className="number">{row.remaining === null ? '' : remainingWords(row.remaining)}</td>
+                <td>
+                  <StateLabel state={row.state} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      </div>
+    </>
+  );
+}

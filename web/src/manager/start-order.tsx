@@ -1,0 +1,187 @@
+import { type FormEvent, useState } from 'react';
+import { newId, useDeed } from '../api/queries.ts';
+import * as routes from '../api/routes.ts';
+import { mistakes, wrong } from '../app/form.ts';
+import { paths } from '../app/paths.ts';
+import { Refusal } from '../app/states.tsx';
+import { Banner } from '../components/banner.tsx';
+import { Anchor, Button, ButtonLink } from '../components/button.tsx';
+import { ErrorSummary, errorOf, type FieldError } from '../components/error-summary.tsx';
+import { DateFields, FieldGroup, RadioGroup, SelectField, TextArea, TimeField } from '../components/fields.tsx';
+import { PageTitle } from '../components/section.tsx';
+import { eraDay, hm, span } from '../wording/format.ts';
+import { boxesOf, readClock, readDate } from '../wording/read.ts';
+import { categoryWords, remainingWords } from '../wording/words.ts';
+import { WithSection } from './section-of.tsx';
+import type { SectionMonthView } from './views.ts';
+
+/** 申請によらない命令: the head orders somebody of the section, with what is left in sight. */
+export function StartOrderPage() {
+  return <WithSection title="時間外勤務を命令する">{(view) => <StartOrder view={view} />}</WithSection>;
+}
+
+type CategoryKey = keyof typeof categoryWords;
+
+function StartOrder({ view }: { readonly view: SectionMonthView }) {
+  const people = view.rows.filter((row) => !row.person.managerial);
+  const deed = useDeed(routes.startOrder);
+  const [id] = useState(newId);
+  const [staff, setStaff] = useState('');
+  const [date, setDate] = useState(boxesOf(view.today));
+  const [from, setFrom] = useState('17:15');
+  const [until, setUntil] = useState('');
+  const [category, setCategory] = useState<CategoryKey>('normal');
+  const [work, setWork] = useState('');
+  const [healthy, setHealthy] = useState(false);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const [day, start, end] = [readDate(date), readClock(from), readClock(until)];
+    const found = mistakes(
+      wrong(staff === '', 'staff', '命令する職員を選んでください'),
+      wrong(day === undefined, 'date', '勤務する日は、年・月・日を数字で入力してください'),
+      wrong(start === undefined, 'from', '始まりの時刻は 17:15 の形で入力してください'),
+      wrong(
+        end === undefined || (start !== undefined && end <= start),
+        'until',
+        '終わりの時刻は、始まりより後の時刻を 19:45 の形で入力してください',
+      ),
+      wrong(work.trim() === '', 'work', '業務の内容を入力してください'),
+    );
+    setErrors(found);
+    if (found.length > 0 || day === undefined || start === undefined || end === undefined || deed.isPending) return;
+    deed.mutate({
+      params: { department: view.department },
+      body: {
+        id,
+        staff,
+        date: day,
+        from: start,
+        until: end,
+        category,
+        work: work.trim(),
+        note: '',
+        healthConfirmed: healthy,
+      },
+    });
+  };
+  if (deed.data !== undefined) {
+    const given = deed.data;
+    return (
+      <div className="mt-6 max-w-[50rem]">
+        <Banner kind="done" title="命令しました" heading="h1" role="status">
+          {given.person.name} {eraDay(given.date)} {span(given.from, given.until)}({hm(given.minutes)})・番号{' '}
+          {given.number}
+        </Banner>
+        <p className="mt-5">
+          <ButtonLink kind="solid" to={paths.section}>
+            課の今月に戻る
+          </ButtonLink>
+        </p>
+      </div>
+    );
+  }
+  const chosen = people.find((row) => row.person.staff === staff);
+  return (
+    <div className="max-w-[50rem]">
+      <ErrorSummary errors={errors} />
+      <PageTitle facts={view.name}>時間外勤務を命令する</PageTitle>
+      <p>申請がなくても、所属長から命令できます。本人の「今日」と「今月」に出ます。</p>
+      <Refusal error={deed.error} />
+      <form onSubmit={submit} noValidate>
+        <SelectField
+          id="staff"
+          label="職員"
+          required
+          value={staff}
+          onChange={setStaff}
+          error={errorOf(errors, 'staff')}
+          options={[
+            { value: '', name: '選んでください' },
+            ...people.map((row) => ({
+              value: row.person.staff,
+              name: `${row.person.name}(今月 ${hm(row.overtime)}・${row.remaining === null ? '判定できない' : remainingWords(row.remaining)})`,
+            })),
+          ]}
+        />
+        {chosen !== undefined && (
+          <p className="mt-1">
+            <Anchor to={paths.why(chosen.person.staff, view.month)}>{chosen.person.name}の残り時間の根拠を見る</Anchor>
+          </p>
+        )}
+        <DateFields
+          id="date"
+          label="勤務する日"
+          required
+          value={date}
+          onChange={setDate}
+          today={view.today}
+          error={errorOf(errors, 'date')}
+        />
+        <FieldGroup
+          id={errorOf(errors, 'from') === undefined ? 'until' : 'from'}
+          label="時間"
+          required
+          hint="日をまたぐときは 24:00 以降で入力します(例 26:10)。"
+          error={errorOf(errors, 'from') ?? errorOf(errors, 'until')}
+        >
+          <TimeField
+            id="from"
+            label="始まり"
+            value={from}
+            onChange={setFrom}
+            wrong={errorOf(errors, 'from') !== undefined}
+            describedBy={errorOf(errors, 'from') && 'from-error'}
+          />
+          <span aria-hidden="true">–</span>
+          <TimeField
+            id="until"
+            label="終わり"
+            value={until}
+            onChange={setUntil}
+            wrong={errorOf(errors, 'until') !== undefined}
+            describedBy={errorOf(errors, 'until') && 'until-error'}
+          />
+        </FieldGroup>
+        <RadioGroup<CategoryKey>
+          id="category"
+          label="業務の区分"
+          required
+          value={category}
+          onChange={setCategory}
+          options={(Object.keys(categoryWords) as CategoryKey[]).map((value) => ({
+            value,
+            name: categoryWords[value].name,
+            about: categoryWords[value].about,
+          }))}
+        />
+        <TextArea
+          id="work"
+          label="業務の内容"
+          required
+          value={work}
+          onChange={setWork}
+          error={errorOf(errors, 'work')}
+          maxLength={200}
+        />
+        {category !== 'normal' && category !== 'temporary' && (
+          <label className="mt-4 flex min-h-11 items-start gap-3">
+            <input
+              type="checkbox"
+              className="mt-1.5 size-6 shrink-0"
+              checked={healthy}
+              onChange={(event) => setHealthy(event.target.checked)}
+            />
+            <span>本人の疲労と心身の状態を確かめました(月100時間・平均80時間を超えるおそれがあるとき)</span>
+          </label>
+        )}
+        <div className="mt-6 flex items-center gap-5">
+          <Button kind="solid" type="submit" busy={deed.isPending}>
+            命令する
+          </Button>
+          <Anchor to={paths.section}>やめる</Anchor>
+        </div>
+      </form>
+    </div>
+  );
+}
