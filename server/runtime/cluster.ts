@@ -1,15 +1,19 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import {
   chownSync,
   closeSync,
   cpSync,
   existsSync,
+  lchownSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -50,7 +54,7 @@ export function layOut(options: ClusterOptions): Cluster {
   // A socket's path may have 107 characters at most.
   const sockets = inside.length <= 85 ? inside : mkdtempSync(join(tmpdir(), 'tokimori-'));
   mkdirSync(sockets, { recursive: true, mode: 0o700 });
-  const binaries = launcher.identity ? reachable(options.binaries, launcher) : options.binaries;
+  const binaries = reachable(options.binaries, launcher);
   if (launcher.identity) {
     const { uid, gid } = launcher.identity;
     for (const folder of [options.directory, sockets]) chownSync(folder, uid, gid);
@@ -67,17 +71,23 @@ export function layOut(options: ClusterOptions): Cluster {
   };
 }
 
-/** Programs below /root cannot be read by another user: they are copied to where they can. */
+/** Programs below /root cannot be started by another user: they are copied to where they can. */
 function reachable(binaries: PostgresBinaries, launcher: Launcher): PostgresBinaries {
-  if (binaries.origin === 'system') return binaries;
-  const copy = join(tmpdir(), `tokimori-postgres-${binaries.major}-${launcher.name}`);
-  const directory = join(copy, 'bin');
-  if (!existsSync(join(copy, 'complete'))) {
+  const { owner } = launcher;
+  if (owner === undefined || owner === 0 || mayRun(join(binaries.directory, 'postgres'), owner)) return binaries;
+  const copy = join(tmpdir(), `tokimori-postgres-${binaries.major}`);
+  const complete = join(copy, 'complete');
+  if (!existsSync(complete) || lstatSync(copy).uid !== 0) {
     rmSync(copy, { recursive: true, force: true });
+    mkdirSync(copy, { mode: 0o755 });
     cpSync(resolve(binaries.directory, '..'), copy, { recursive: true, verbatimSymlinks: true });
-    closeSync(openSync(join(copy, 'complete'), 'w'));
+    closeSync(openSync(complete, 'w'));
   }
-  return { ...binaries, directory };
+  return { ...binaries, directory: join(copy, 'bin') };
+}
+
+function mayRun(program: string, uid: number): boolean {
+  return spawnSync(program, ['--version'], { uid, gid: uid, stdio: 'ignore', cwd: '/' }).status === 0;
 }
 
 /**
@@ -90,7 +100,7 @@ export async function createCluster(cluster: Cluster): Promise<void> {
   const versionFile = join(data, 'PG_VERSION');
   if (existsSync(versionFile)) {
     const major = Number(readFileSync(versionFile, 'utf8').trim());
-    if (major === binaries.major) return;
+    if (major === binaries.major) return claim(cluster);
     throw new DataDirectoryError(
       'data-directory.other-version',
       `データの置き場所 ${directory} は PostgreSQL ${major} で作られていますが、ここにあるのは PostgreSQL ${binaries.major} です。` +
@@ -110,6 +120,15 @@ export async function createCluster(cluster: Cluster): Promise<void> {
     throw new DataDirectoryError('data-directory.not-created', notCreated(directory, error));
   }
   renameSync(fresh, data);
+}
+
+/** A cluster made where other means were at hand (in a container, say) belongs to another user: it is handed over. */
+function claim({ data, launcher }: Cluster): void {
+  const { owner } = launcher;
+  if (owner === undefined || statSync(data).uid === owner) return;
+  for (const path of readdirSync(data, { recursive: true, encoding: 'utf8' }))
+    lchownSync(join(data, path), owner, owner);
+  chownSync(data, owner, owner);
 }
 
 function notCreated(directory: string, error: unknown): string {
