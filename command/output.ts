@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Language } from './language.ts';
 import { WrongUsage } from './refusal.ts';
 
@@ -6,7 +5,7 @@ import { WrongUsage } from './refusal.ts';
 export type Format = 'json' | 'table';
 
 /** Reads `--format`. @throws WrongUsage */
-export function formatOf(given: string): Format {
+export function formatOf(given = 'json'): Format {
   if (given === 'json' || given === 'table') return given;
   throw new WrongUsage({
     ja: `--format には json か table を指定してください(「${given}」は指定できません)。`,
@@ -14,29 +13,60 @@ export function formatOf(given: string): Format {
   });
 }
 
+/** Resolves when standard output takes more, or is gone. */
+async function untilDrained(): Promise<void> {
+  const { stdout } = process;
+  await new Promise<void>((done) => {
+    const settle = () => {
+      for (const event of ['drain', 'close', 'error']) stdout.removeListener(event, settle);
+      done();
+    };
+    for (const event of ['drain', 'close', 'error']) stdout.once(event, settle);
+  });
+}
+
 /** Writes pieces to standard output one by one, waiting for a slow reader; a reader that went away ends it quietly. */
 export async function print(pieces: Iterable<string>): Promise<void> {
   let gone = false;
-  const onError = (error: NodeJS.ErrnoException) => {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     gone = true;
-  };
-  process.stdout.on('error', onError);
+  });
   for (const piece of pieces) {
-    if (gone) break;
-    if (!process.stdout.write(piece))
-      await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]);
+    if (gone) return;
+    if (!process.stdout.write(piece)) await untilDrained();
   }
 }
 
-/** One JSON document whose only member is a list; the list may be longer than a string can be. */
-export function* jsonList(name: string, items: Iterable<unknown>): Generator<string> {
-  let before = `{\n  ${JSON.stringify(name)}: [`;
+/** Pieces are handed on in parts of about this many characters. */
+const PART = 1 << 16;
+
+/**
+ * One JSON document whose only member is a list; the list may be longer than a string can be. Members of an item that
+ * are lists themselves get a line for each element.
+ */
+export function* jsonList(name: string, items: Iterable<Readonly<Record<string, unknown>>>): Generator<string> {
+  let part = `{\n  ${JSON.stringify(name)}: [`;
+  let first = true;
   for (const item of items) {
-    yield `${before}\n    ${JSON.stringify(item, null, 2).replaceAll('\n', '\n    ')}`;
-    before = ',';
+    part += `${first ? '' : ','}\n    ${jsonItem(item)}`;
+    first = false;
+    if (part.length < PART) continue;
+    yield part;
+    part = '';
   }
-  yield before === ',' ? '\n  ]\n}\n' : `${before}]\n}\n`;
+  yield `${part}${first ? '' : '\n  '}]\n}\n`;
+}
+
+function jsonItem(item: Readonly<Record<string, unknown>>): string {
+  const members = Object.entries(item).map(([key, value]) => {
+    const listed = Array.isArray(value) && value.length > 0 && typeof value[0] === 'object';
+    const text = listed
+      ? `[\n        ${value.map((element) => JSON.stringify(element)).join(',\n        ')}\n      ]`
+      : JSON.stringify(value);
+    return `      ${JSON.stringify(key)}: ${text}`;
+  });
+  return `{\n${members.join(',\n')}\n    }`;
 }
 
 /** Columns taken by a text on a terminal: East Asian wide characters take two. */

@@ -100,9 +100,9 @@ export function addHolidays(program: Command, { language }: Surroundings): Comma
         : 'Lists the holidays of a calendar year under the Act on National Holidays: date, name, kind.',
     )
     .argument('<YEAR>', ja ? '西暦の年' : 'a calendar year')
-    .option('--format <json|table>', ja ? '出力の形(既定は json)' : 'form of the output (json by default)', 'json')
+    .option('--format <json|table>', ja ? '出力の形(既定は json)' : 'form of the output (json by default)')
     .option('--as-of <YYYY-MM-DD>', ja ? 'いつの時点で見るか(既定は今日)' : 'seen from this day (today by default)')
-    .action(async (given: string, options: { format: string; asOf?: string }) => {
+    .action(async (given: string, options: { format?: string; asOf?: string }) => {
       const format = formatOf(options.format);
       const year = yearOf(given);
       const days = holidaysIn(year, askingYear(options.asOf));

@@ -14,7 +14,7 @@ type Answer = Awaited<ReturnType<typeof importFile>>;
 type Options = {
   municipality: string;
   dryRun?: true;
-  encoding: string;
+  encoding?: string;
   mapping?: string;
   errors?: string;
   data?: string;
@@ -41,7 +41,7 @@ function kindOf(given: string): Kind {
   });
 }
 
-function encodingOf(given: string): NonNullable<ImportOptions['encoding']> {
+function encodingOf(given = 'auto'): NonNullable<ImportOptions['encoding']> {
   if (given === 'auto' || given === 'utf-8' || given === 'cp932') return given;
   throw new WrongUsage({
     ja: `--encoding には auto、utf-8、cp932 のどれかを指定してください(「${given}」は指定できません)。`,
@@ -111,7 +111,7 @@ export function addImport(program: Command, { language, environment }: Surroundi
     .argument('<FILE>', ja ? 'ファイル' : 'the file')
     .requiredOption('--municipality <CODE>', ja ? '団体コード(6桁)' : 'code of the municipality (six digits)')
     .option('--dry-run', ja ? '確かめるだけで、何も変えない' : 'check only, change nothing')
-    .option('--encoding <auto|utf-8|cp932>', ja ? '文字コード(既定は auto)' : 'encoding (auto by default)', 'auto')
+    .option('--encoding <auto|utf-8|cp932>', ja ? '文字コード(既定は auto)' : 'encoding (auto by default)')
     .option('--mapping <FILE>', ja ? '項目名の対応(JSON)' : 'mapping of columns (JSON)')
     .option('--errors <FILE>', ja ? '受け付けなかった行の書き出し先' : 'where to write refused rows')
     .option('--data <DIR>', ja ? 'データの置き場所' : 'where the data are kept')

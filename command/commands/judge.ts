@@ -17,8 +17,8 @@ export function addJudge(program: Command, { language }: Surroundings): Command 
         : 'Judges months of overtime (JSON) under the caps of the month, the averages, the year, the count and after a transfer, and says how much may still be ordered. Needs no database and no network.',
     )
     .argument('<FILE>', ja ? 'JSON ファイル。- は標準入力' : 'a JSON file; - is standard input')
-    .option('--format <json|table>', ja ? '出力の形(既定は json)' : 'form of the output (json by default)', 'json')
-    .action(async (file: string, options: { format: string }) => {
+    .option('--format <json|table>', ja ? '出力の形(既定は json)' : 'form of the output (json by default)')
+    .action(async (file: string, options: { format?: string }) => {
       const format = formatOf(options.format);
       const { readHistories } = await import('../judge/read-histories.ts');
       const people = readHistories(await readJson(file));

@@ -1,3 +1,4 @@
+import type { Citation } from '@tokimori/law/decision/citation';
 import { formatCitation } from '@tokimori/law/decision/format-citation';
 import { judgeOvertime } from '@tokimori/law/overtime/judge-overtime';
 import type { LimitVerdict, Remaining } from '@tokimori/law/overtime/types';
@@ -33,6 +34,18 @@ function measuredOf(limit: LimitVerdict): Readonly<Record<string, string | numbe
   }
 }
 
+const lines = new Map<Citation, string>();
+
+/** The line of a citation; the law's citations are few and shared. */
+function lineOf(citation: Citation): string {
+  let line = lines.get(citation);
+  if (line === undefined) {
+    line = formatCitation(citation);
+    lines.set(citation, line);
+  }
+  return line;
+}
+
 function limitJson(limit: LimitVerdict) {
   const { comparison, verdict, because, citation } = limit;
   return {
@@ -40,7 +53,7 @@ function limitJson(limit: LimitVerdict) {
     comparison,
     verdict,
     ...(because === undefined ? {} : { because }),
-    cites: formatCitation(citation),
+    cites: lineOf(citation),
   };
 }
 
