@@ -6,7 +6,9 @@ import type { Parameters } from '@tokimori/ordinances/schema';
 import { lengthOf } from '@tokimori/records/overtime-length';
 import type { Context } from '../../context.ts';
 import { loadHistories, type StaffHistory } from '../../derive/histories.ts';
+import { readServices } from '../../derive/services.ts';
 import type { Tx } from '../../store/tenant.ts';
+import { firstRecordedMonth } from './city-sums.ts';
 import { type DepartmentTree, readTree } from './department-tree.ts';
 import { grouped } from './grouped.ts';
 import { dayOf, type Here, monthDate, monthEnd } from './moment.ts';
@@ -65,7 +67,7 @@ export async function readGrounds(
   const byStaff = grouped(overtime, (row) => row.staff);
   return new Map(
     staff.map((each) => {
-      const found = histories.get(each) ?? blanks.get(each) ?? blankHistory(known, 'selfDirected', false);
+      const found = histories.get(each) ?? blanks.get(each) ?? blankHistory(known, 'selfDirected', false, known);
       const others = byStaff.get(each) ?? [];
       const unsettled = month > at.month ? null : (waiting.get(each) ?? []);
       return [each, groundOf({ found, others, unsettled, row: rows.get(each), month, parameters, at })];
@@ -172,26 +174,37 @@ function continued(history: StaffHistory['history'], month: MonthIndex): StaffHi
   return { ...history, months: [...history.months, next], transfers, asOf: lastDayOf(month) };
 }
 
-/** People of whom the month has no record yet: their main post and its designation are all that is known. */
+/** People of whom the month has no record yet: their service, their main post and its designation are all that is known. */
 async function readBlanks(
   tx: Tx,
   staff: readonly string[],
   month: MonthIndex,
 ): Promise<ReadonlyMap<string, StaffHistory>> {
   if (staff.length === 0) return new Map();
-  const [tree, persons] = await Promise.all([readTree(tx, lastDayOf(month)), personsOn(tx, staff, monthEnd(month))]);
+  const [tree, persons, services, first] = await Promise.all([
+    readTree(tx, lastDayOf(month)),
+    personsOn(tx, staff, monthEnd(month)),
+    readServices(tx, staff),
+    firstRecordedMonth(tx),
+  ]);
   return new Map(
-    [...persons].map(([each, person]) => [
-      each,
-      blankHistory(month, kindOf(tree, person.department), person.managerial),
-    ]),
+    [...persons].map(([each, person]) => {
+      const joined = monthOf(services.get(each)?.from ?? firstDayOf(month));
+      const kind = kindOf(tree, person.department);
+      return [each, blankHistory(month, kind, person.managerial, Math.max(first ?? month, Math.min(joined, month)))];
+    }),
   );
 }
 
 const kindOf = (tree: DepartmentTree, department: string): OvertimeMonth['department'] =>
   tree.designated(department) === undefined ? 'selfDirected' : 'externallyDriven';
 
-function blankHistory(month: MonthIndex, department: OvertimeMonth['department'], managerial: boolean): StaffHistory {
+function blankHistory(
+  month: MonthIndex,
+  department: OvertimeMonth['department'],
+  managerial: boolean,
+  employedFrom: MonthIndex,
+): StaffHistory {
   const record = {
     overtime: 0,
     exceptional: 0,
@@ -208,6 +221,7 @@ function blankHistory(month: MonthIndex, department: OvertimeMonth['department']
       months: [{ month, department, overtime: 0, exceptional: 0, legalHolidayWork: 0 }],
       transfers: [],
       asOf: lastDayOf(month),
+      employedFrom,
     },
     pace: null,
     record: {

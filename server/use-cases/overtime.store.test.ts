@@ -1,0 +1,328 @@
+import { randomUUID } from 'node:crypto';
+import type { orderOvertime as orderRoute } from '@tokimori/contract/manager';
+import type { Input } from '@tokimori/contract/route';
+import { requestOvertime as requestRoute } from '@tokimori/contract/staff';
+import { effect, overtimeView } from '@tokimori/contract/values';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { Refusal } from '../access/refusal.ts';
+import { eachDatabase } from '../store/testing/each-database.ts';
+import {
+  confirmOvertime,
+  orderMany,
+  orderOvertime,
+  rejectOvertime,
+  returnOvertime,
+  revokeOvertime,
+  startOrder,
+} from './overtime-decision.ts';
+import { myOvertime, previewOvertime, requestOvertime, withdrawOvertime } from './overtime-request.ts';
+import { sectionMonth } from './section.ts';
+import { staffMonth } from './staff-month.ts';
+import {
+  arima,
+  morishita,
+  nishihara,
+  ono,
+  openTownHall,
+  shiina,
+  type TownHall,
+  takase,
+  there,
+} from './testing/town-hall.ts';
+
+type Request = Input<typeof requestRoute>;
+type Order = Input<typeof orderRoute>;
+
+eachDatabase('overtime', (open) => {
+  let hall: TownHall;
+  beforeEach(async () => {
+    hall = await openTownHall(await open());
+  });
+  afterEach(async () => {
+    await hall.deriver.stop();
+  });
+
+  const asking = (given: Partial<Request> = {}): Request => ({
+    id: randomUUID(),
+    date: '2026-10-26',
+    from: 1035,
+    until: 1185,
+    category: 'normal',
+    work: '資格データの検証',
+    why: '',
+    ...given,
+  });
+  const ordering = (id: string, given: Partial<Order> = {}): Order => ({
+    id,
+    note: '',
+    healthConfirmed: false,
+    ...given,
+  });
+  const request = (input: Request, who = morishita) => requestOvertime(hall.context, who, input);
+  const order = (input: Order, who = takase) => orderOvertime(hall.context, who, input);
+  const codeOf = async (deed: Promise<unknown>): Promise<string> => {
+    try {
+      await deed;
+      return 'done';
+    } catch (error) {
+      if (error instanceof Refusal) return error.code;
+      throw error;
+    }
+  };
+  const kinds = async (id: string) =>
+    (
+      await hall.query<{ kind: string }>(
+        'select e.kind from tk.event e where e.municipality = $1 and e.stream = $2 order by e.seq',
+        [morishita.municipality, `overtime/${id}`],
+      )
+    ).map((row) => row.kind);
+  const month = (staff: string, of = '2026-10') => staffMonth(hall.context, arima, { staff, month: of });
+
+  it('goes from the request over the order and the work to the confirmation, and the figures follow', async () => {
+    const input = asking();
+    const asked = await request(input);
+    expect(asked).toMatchObject({
+      decidesBy: '課長 高瀬 誠',
+      overtime: { state: 'requested', minutes: 150, requestedBy: '森下 千尋', person: { departmentName: '国保係' } },
+      effect: {
+        before: 0,
+        added: 150,
+        after: 150,
+        state: 'fine',
+        binding: 'monthly',
+        bound: 2700,
+        slackAfter: 2550,
+        restMinutes: 765,
+        overlaps: false,
+      },
+    });
+    expect(asked.overtime.number).toMatch(/^R8-10-[0-9A-F]{8}$/);
+    expect(requestRoute.answer.parse(asked)).toEqual(asked);
+    const ordered = await order(ordering(input.id));
+    expect(ordered).toMatchObject({ state: 'ordered', retroactive: false, decidedBy: '高瀬 誠' });
+    await hall.deriver.idle();
+    expect((await month('100001')).days[25]).toMatchObject({
+      overtime: 0,
+      orderedAhead: 150,
+      spans: [{ from: 1035, until: 1185, state: 'ordered' }],
+    });
+    hall.context.clock.moveTo('2026-10-27T08:40:00+09:00');
+    await hall.work('100001', '2026-10-26', 502, 1130);
+    await hall.deriver.idle();
+    expect((await month('100001')).days[25]).toMatchObject({ state: 'classified', overtime: 95, orderedAhead: 0 });
+    const confirmed = await confirmOvertime(hall.context, takase, {
+      id: input.id,
+      until: 1190,
+      note: '資料の片付けを含む',
+    });
+    expect(confirmed).toMatchObject({ state: 'confirmed', until: 1190, minutes: 155 });
+    await hall.deriver.idle();
+    const after = await month('100001');
+    expect(after.totals.overtime).toBe(155);
+    expect(after.standing).toMatchObject({ overtime: 155, remaining: 2545, binding: 'monthly' });
+    expect(await kinds(input.id)).toEqual(['OvertimeRequested', 'OvertimeOrdered', 'OvertimeConfirmed']);
+  });
+
+  it('keeps who, when and why of every deed', async () => {
+    const input = asking();
+    await request(input);
+    await returnOvertime(hall.context, takase, { id: input.id, note: '内容を詳しく' });
+    const [last] = await hall.query<Record<string, unknown>>(
+      `select e.kind, e.actor, e.reason, e.occurred_at, e.seq from tk.event e where e.municipality = $1 and e.stream = $2 order by e.seq desc limit 1`,
+      [morishita.municipality, `overtime/${input.id}`],
+    );
+    expect(last).toEqual({
+      kind: 'OvertimeReturned',
+      actor: '200001',
+      reason: '内容を詳しく',
+      occurred_at: hall.context.clock.now(),
+      seq: 2,
+    });
+    const again = await request({ ...input, work: '資格データの検証(10月分)' });
+    expect(again.overtime).toMatchObject({ state: 'requested', note: '', work: '資格データの検証(10月分)' });
+  });
+
+  it('is one request when it is sent twice, also at the same time', async () => {
+    const input = asking();
+    const [first, second] = await Promise.all([request(input), request(input).catch((error: Refusal) => error.code)]);
+    expect([first, second].filter((answer) => typeof answer === 'object')).not.toHaveLength(0);
+    await request(input);
+    expect(await kinds(input.id)).toEqual(['OvertimeRequested']);
+    expect(await codeOf(request({ ...input, until: 1200 }))).toBe('overtime.request.id-taken');
+  });
+
+  it('marks an order given after the work began', async () => {
+    const input = asking({ date: '2026-10-23' });
+    await request(input);
+    expect(await order(ordering(input.id))).toMatchObject({ state: 'ordered', retroactive: true });
+  });
+
+  it('takes a request over the cap, and says what can be ordered', async () => {
+    await hall.handOver('100001', '2026-09', 0);
+    const full = asking({ date: '2026-10-26', from: 0, until: 2880 });
+    await request(full);
+    const next = asking({ date: '2026-10-27', from: 1035, until: 2880 });
+    const answer = await request(next);
+    expect(answer.overtime).toMatchObject({ state: 'requested', minutes: 1845 });
+    const first = asking({ date: '2026-10-28', until: 2700 });
+    await request(first);
+    await order(ordering(first.id));
+    await hall.deriver.idle();
+    const tried = await previewOvertime(hall.context, morishita, {
+      date: '2026-10-29',
+      from: 1035,
+      until: 2475,
+      category: 'normal',
+    });
+    expect(tried).toMatchObject({
+      before: 1665,
+      added: 1440,
+      after: 3105,
+      state: 'over',
+      slackAfter: -405,
+      latestUntil: 2070,
+    });
+    expect(effect.parse(tried)).toEqual(tried);
+  });
+
+  it('does not order over the cap but as exceptional work, and shortened it may', async () => {
+    await fill(2600);
+    const input = asking({ date: '2026-10-27' });
+    await request(input);
+    let refusal: Refusal | null = null;
+    await order(ordering(input.id)).catch((error: Refusal) => {
+      refusal = error;
+    });
+    expect(refusal).toMatchObject({ code: 'overtime.order.over-cap', status: 422 });
+    expect(refusal!.words.detail).toContain('月の上限を 0:50 超えます');
+    expect(refusal!.words.detail).toContain('1:40(18:55 まで)');
+    expect(await kinds(input.id)).toEqual(['OvertimeRequested']);
+    expect(await order(ordering(input.id, { until: 1135 }))).toMatchObject({ until: 1135, minutes: 100 });
+    const disaster = asking({ date: '2026-10-28' });
+    await request(disaster);
+    expect(await order(ordering(disaster.id, { category: 'exceptional' }))).toMatchObject({
+      category: 'exceptional',
+      minutes: 150,
+    });
+    await hall.deriver.idle();
+    const normal = asking({ date: '2026-10-29', until: 1045 });
+    expect((await request(normal)).effect.state).toBe('over');
+    expect(await codeOf(order(ordering(normal.id)))).toBe('overtime.order.over-cap');
+  });
+
+  it('asks for the state of health before 100 hours', async () => {
+    await fill(5900);
+    const input = asking({ date: '2026-10-27', category: 'exceptional' });
+    await request(input);
+    expect(await codeOf(order(ordering(input.id)))).toBe('overtime.order.health-not-confirmed');
+    expect(await order(ordering(input.id, { healthConfirmed: true }))).toMatchObject({ state: 'ordered' });
+  });
+
+  it('counts an order of the same second before the next one', async () => {
+    await fill(2500);
+    const [one, two] = [asking({ date: '2026-10-27' }), asking({ date: '2026-10-28' })];
+    await request(one);
+    await request(two);
+    await hall.deriver.idle();
+    const codes = await Promise.all([codeOf(order(ordering(one.id))), codeOf(order(ordering(two.id)))]);
+    expect(codes.sort()).toEqual(['done', 'overtime.order.over-cap']);
+  });
+
+  it('orders many that keep the limits and leaves the others', async () => {
+    await fill(2500);
+    const [one, two, foreign] = [asking({ date: '2026-10-27' }), asking({ date: '2026-10-28' }), asking()];
+    await request(one);
+    await request(two);
+    await request(foreign, shiina);
+    const answer = await orderMany(hall.context, takase, { ids: [one.id, two.id, foreign.id] });
+    expect(answer.ordered).toEqual([one.id]);
+    expect(answer.left.map(({ id, code }) => [id, code])).toEqual([
+      [two.id, 'overtime.order.over-cap'],
+      [foreign.id, 'overtime.not-found'],
+    ]);
+    expect(await kinds(foreign.id)).toEqual(['OvertimeRequested']);
+  });
+
+  it('keeps sections and municipalities apart', async () => {
+    const input = asking();
+    await request(input);
+    expect(await codeOf(order(ordering(input.id), ono))).toBe('access.denied');
+    expect(await codeOf(order(ordering(input.id), arima))).toBe('access.denied');
+    expect(await codeOf(order(ordering(input.id), there(takase)))).toBe('overtime.not-found');
+    expect(await codeOf(withdrawOvertime(hall.context, nishihara, { id: input.id, reason: '' }))).toBe('access.denied');
+    expect(await codeOf(sectionMonth(hall.context, ono, { department: '11', month: '2026-10' }))).toBe('access.denied');
+    expect(await codeOf(staffMonth(hall.context, ono, { staff: '100001', month: '2026-10' }))).toBe('access.denied');
+    expect(await codeOf(staffMonth(hall.context, nishihara, { staff: '100001', month: '2026-10' }))).toBe(
+      'access.denied',
+    );
+    expect((await myOvertime(hall.context, there(morishita))).overtime).toEqual([]);
+    expect((await myOvertime(hall.context, morishita)).overtime).toHaveLength(1);
+  });
+
+  it('withdraws, rejects and revokes as different deeds', async () => {
+    const [own, unneeded, given] = [asking(), asking({ date: '2026-10-27' }), asking({ date: '2026-10-28' })];
+    for (const input of [own, unneeded, given]) await request(input);
+    expect((await withdrawOvertime(hall.context, morishita, { id: own.id, reason: '不要' })).state).toBe('withdrawn');
+    expect((await rejectOvertime(hall.context, takase, { id: unneeded.id, note: '翌月に' })).state).toBe('rejected');
+    await order(ordering(given.id));
+    expect(await codeOf(withdrawOvertime(hall.context, morishita, { id: given.id, reason: '' }))).toBe(
+      'overtime.withdraw.already-decided',
+    );
+    expect((await revokeOvertime(hall.context, takase, { id: given.id, note: '会議の延期' })).state).toBe('revoked');
+    await hall.deriver.idle();
+    expect((await month('100001')).standing).toMatchObject({ orderedAhead: 0, requested: 0, remaining: 2700 });
+  });
+
+  it('starts an order without a request, for people of the section only', async () => {
+    const input = {
+      id: randomUUID(),
+      department: '11',
+      staff: '100001',
+      date: '2026-10-26',
+      from: 1035,
+      until: 1095,
+      category: 'normal',
+      work: '窓口',
+      note: '',
+      healthConfirmed: false,
+    } as const;
+    const view = await startOrder(hall.context, takase, input);
+    expect(view).toMatchObject({ state: 'ordered', requestedBy: null, person: { staff: '100001' } });
+    expect(overtimeView.parse(view)).toEqual(view satisfies z.output<typeof overtimeView>);
+    expect(await codeOf(startOrder(hall.context, takase, { ...input, id: randomUUID(), staff: '300001' }))).toBe(
+      'overtime.order.not-in-section',
+    );
+    expect(await codeOf(startOrder(hall.context, takase, { ...input, id: randomUUID(), staff: '200001' }))).toBe(
+      'access.denied',
+    );
+  });
+
+  it('confirms real work over the cap, also without an order', async () => {
+    await fill(2700);
+    const input = asking({ date: '2026-10-23', until: 1335 });
+    await request(input);
+    expect(await codeOf(order(ordering(input.id)))).toBe('overtime.order.over-cap');
+    expect(await confirmOvertime(hall.context, takase, { id: input.id, note: '' })).toMatchObject({
+      state: 'confirmed',
+      minutes: 300,
+      retroactive: true,
+    });
+    await hall.deriver.idle();
+    expect((await month('100001')).standing).toMatchObject({ overtime: 3000, state: 'over', remaining: 0 });
+  });
+
+  /** Confirmed overtime of earlier days of the month, in minutes. */
+  async function fill(minutes: number): Promise<void> {
+    await hall.query(
+      `insert into tk.overtime (municipality, id, staff, duty_date, department, state, minutes, category, version)
+       values ($1, $2, '100001', '2026-10-05', '111', 'confirmed', $3, 'normal', 1)`,
+      [morishita.municipality, randomUUID(), minutes],
+    );
+    await hall.query(
+      `insert into tk.stale_day (municipality, id, staff, first_date, last_date) values ($1, $2, '100001', '2026-10-05', '2026-10-05')`,
+      [morishita.municipality, randomUUID()],
+    );
+    await hall.deriver.idle();
+  }
+});
