@@ -1,6 +1,6 @@
 import type { Answer } from '@tokimori/contract/route';
 import type { me as meRoute } from '@tokimori/contract/session';
-import { formatLocalDate } from '@tokimori/law/time/civil';
+import { type EpochDay, formatLocalDate } from '@tokimori/law/time/civil';
 import { firstDayOf, monthOf } from '@tokimori/law/time/months';
 import type { Actor, Context } from '../context.ts';
 import { formatInstant, tokyoOf } from '../runtime/clock.ts';
@@ -19,16 +19,15 @@ const DEPTH = 12;
 export async function readMe(context: Context, session: Session): Promise<Me> {
   const { actor } = session;
   const now = context.clock.now();
-  const { day } = tokyoOf(now);
+  const { day, minute } = tokyoOf(now);
   const today = formatLocalDate(day);
-  const months = [monthOf(day) - 1, monthOf(day)].map((month) => formatLocalDate(firstDayOf(month)));
   return context.store.tenant(actor.municipality, async (tx) => {
-    const scope = await scopeOf(tx, actor, today);
+    const [scope, { dayBoundary }] = await Promise.all([scopeOf(tx, actor, today), context.parameters(tx, day)]);
     const [names, place, sections, waiting] = await Promise.all([
       tx.query<{ name: string }>('select m.name from tk.municipality m where m.code = $1', [actor.municipality]),
       placeOf(tx, actor, today),
       sectionsOf(tx, scope, today),
-      waitingFor(tx, actor, scope, months),
+      waitingFor(tx, actor, scope, minute < dayBoundary ? day - 1 : day),
     ]);
     return {
       municipality: actor.municipality,
@@ -86,33 +85,47 @@ async function sectionsOf(tx: Tx, scope: Scope, today: string): Promise<Me['sect
   return open.sort((a, b) => rank(a) - rank(b)).map(({ department, name }) => ({ department, name }));
 }
 
-const missing = [dayStates.indexOf('missingOut'), dayStates.indexOf('missingIn')];
+const stateAt = (state: (typeof dayStates)[number]): number => dayStates.indexOf(state);
+const missing = [stateAt('missingOut'), stateAt('missingIn')];
 
-/** Counts from rows that are there already: own open days and returned requests; requests and questions of the scope. */
-async function waitingFor(tx: Tx, actor: Actor, scope: Scope, months: readonly string[]): Promise<Me['waiting']> {
+/** Days of month records with what is open on them. `$2` months, `$3` the duty date of now, `$4` the missing states. */
+const openDays = `
+  from tk.month_record r
+  cross join lateral unnest(r.day_state, r.discrepancy_days, r.unclassifiable_days) with ordinality
+    as d (state, discrepancy, unclassifiable, nth)
+  where r.municipality = $1 and r.month = any($2::date[]) and r.month + d.nth::int - 1 < $3::date`;
+
+const ownTasks = `select count(*)::int as count ${openDays} and r.staff = $5
+  and (d.state = any($4::smallint[]) or d.discrepancy > 0 or (d.state = $6 and d.unclassifiable = 1))
+  and not exists (
+    select 1 from tk.correction c
+    where c.municipality = $1 and c.staff = r.staff and c.state = 'requested' and c.duty_date = r.month + d.nth::int - 1
+      and c.kind = case when d.state <> all($4::smallint[]) and d.discrepancy > 0 then 'discrepancy' else 'punch' end)`;
+
+const questionsOfSections = `select count(*)::int as count ${openDays} and r.department = any($5)
+  and (d.state = any($4::smallint[]) or (d.discrepancy > 0 and not r.managerial))`;
+
+/** Counts: own open days and returned requests; requests and questions of the departments headed. */
+async function waitingFor(tx: Tx, actor: Actor, scope: Scope, dutyDay: EpochDay): Promise<Me['waiting']> {
   const m = tx.municipality;
   const departments = [...scope.departments];
+  const [before, month] = [monthOf(dutyDay) - 1, monthOf(dutyDay)].map((index) => formatLocalDate(firstDayOf(index)));
+  const dutyDate = formatLocalDate(dutyDay);
+  type Count = { count: number };
   const [own, returned, decisions, questions] = await Promise.all([
-    tx.query<{ count: number }>(
-      `select coalesce(sum(r.unclassifiable + r.discrepancies), 0)::int as count from tk.month_record r
-       where r.municipality = $1 and r.staff = $2 and r.month = any($3::date[])`,
-      [m, actor.staff, months],
+    tx.query<Count>(ownTasks, [m, [before, month], dutyDate, missing, actor.staff, stateAt('noRecord')]),
+    tx.query<Count>(
+      `select count(*)::int as count from tk.overtime o
+       where o.municipality = $1 and o.staff = $2 and o.state = 'returned' and o.duty_date >= $3::date`,
+      [m, actor.staff, before],
     ),
-    tx.query<{ count: number }>(
-      `select count(*)::int as count from tk.overtime o where o.municipality = $1 and o.staff = $2 and o.state = 'returned'`,
-      [m, actor.staff],
-    ),
-    tx.query<{ count: number }>(
+    tx.query<Count>(
       `select count(*)::int as count from tk.overtime o
        where o.municipality = $1 and o.department = any($2) and o.state = 'requested' and o.staff is distinct from $3`,
       [m, departments, actor.staff],
     ),
-    tx.query<{ count: number }>(
-      `select coalesce(sum(r.discrepancies + (select count(*) from unnest(r.day_state) as s (state) where s.state = any($4::smallint[]))), 0)::int as count
-       from tk.month_record r where r.municipality = $1 and r.month = $3::date and r.department = any($2)`,
-      [m, departments, months.at(-1), missing],
-    ),
+    departments.length === 0 ? [] : tx.query<Count>(questionsOfSections, [m, [month], dutyDate, missing, departments]),
   ]);
-  const first = (rows: readonly { count: number }[]) => rows[0]?.count ?? 0;
+  const first = (rows: readonly Count[]) => rows[0]?.count ?? 0;
   return { mine: first(own) + first(returned), decisions: first(decisions), questions: first(questions) };
 }
