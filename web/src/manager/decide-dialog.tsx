@@ -55,9 +55,7 @@ function Alternatives({ decision, onDone }: { readonly decision: DecisionView; r
         value={way}
         onChange={setWay}
         options={[
-          ...(canShorten
-            ? [{ value: 'shorten' as const, name: `短くする(${hm(effect.latestUntil ?? 0)} まで)` }]
-            : []),
+          ...(canShorten ? [{ value: 'shorten' as const, name: `短くする(${hm(effect.latestUntil ?? 0)} まで)` }] : []),
           { value: 'other', name: 'ほかの人に替わってもらう、応援を頼む(差し戻します)' },
           { value: 'exceptional', name: '特例業務として命令する(災害など、特に緊急のもの)' },
         ]}

@@ -71,10 +71,7 @@ function Records({ view, staff }: { readonly view: WhyView; readonly staff: stri
         <BandAxis until={until} />
         <TimelineBand day={day} until={until} tall />
       </div>
-      <p>
-        出勤 {day.firstIn === null ? 'なし' : hm(day.firstIn)}/退勤 {day.lastOut === null ? 'なし' : hm(day.lastOut)}
-        {day.pcFirst === null ? '' : `/PC ${span(day.pcFirst, day.pcLast)}`}・在庁 {hm(day.presence)}
-      </p>
+      {day.pcFirst !== null && <p className="pt-1 text-[0.9375rem]">PC {span(day.pcFirst, day.pcLast)}</p>}
     </>
   );
 }

@@ -2,15 +2,10 @@ import type { StepView } from '@tokimori/contract/values';
 import type { OvertimeStepName } from '@tokimori/law/overtime/step-names';
 import type { LimitKey } from '@tokimori/law/overtime/types';
 import { formatYearMonth } from '@tokimori/law/time/months';
+import { daySentences } from './day-steps.ts';
 import { dayOfMonth, eraMonth, hm, monthName } from './format.ts';
+import type { Sentence, Told } from './sentence.ts';
 import { limitNames } from './words.ts';
-
-type Told = {
-  readonly n: (figure: string) => number;
-  readonly w: (word: string) => string;
-  readonly has: (figure: string) => boolean;
-};
-export type Sentence = (told: Told) => string;
 
 const month = (index: number): string => monthName(formatYearMonth(index));
 const longMonth = (index: number): string => eraMonth(formatYearMonth(index));
@@ -102,7 +97,7 @@ function toldBy(step: StepView): Told {
   };
 }
 
-const all: Readonly<Record<string, Sentence | undefined>> = overtimeSentences;
+const all: Readonly<Record<string, Sentence | undefined>> = { ...overtimeSentences, ...daySentences };
 
 /** The sentence of a step. Steps of a newer server than this page say their name. */
 export function sentenceOf(step: StepView): string {
