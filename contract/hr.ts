@@ -458,7 +458,9 @@ export const settings = route({
 /** Where a page of the journal ended: an instant, with the id of the deed when several were recorded at it. */
 const journalPlace = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})(\|[0-9a-f-]{36})?$/)
+  .regex(
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})(\|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/,
+  )
   .describe('the `next` of the page before');
 export const journal = route({
   method: 'get',

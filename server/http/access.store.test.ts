@@ -25,6 +25,7 @@ const shown: readonly (readonly [path: string, to: readonly Login[]])[] = [
   ['/staff/me/months/2026-11', ['100001', '100002', '100003', '100004', '100005', '100006']],
   ['/staff/100001/months/2026-11', ['100001', '100002', '100005', '100006', 'executive', 'auditor']],
   ['/staff/100001/standing', ['100001', '100002', '100005', '100006', 'executive', 'auditor']],
+  ['/staff/100001/history', ['100001', '100002', '100005', '100006', 'executive', 'auditor']],
   ['/staff/100003/months/2026-11', ['100003', '100004', '100005', '100006', 'executive', 'auditor']],
   ['/staff/100002/months/2026-11', ['100002', '100005', '100006', 'executive', 'auditor']],
   ['/sections/1101/months/2026-11', ['100002', '100005', '100006']],
@@ -94,8 +95,8 @@ eachDatabase('who is shown what', (open) => {
   test('a head finds the people of the own departments only', async () => {
     const find = async (login: Login) => {
       const answer = await visitors.get(login)?.get('/api/v1/staff?search=1000');
-      const found: { people: { staff: string }[] } = await answer?.json();
-      return found.people.map(({ staff }) => staff).sort();
+      const found = (await answer?.json()) as { people: { staff: string }[] } | undefined;
+      return found?.people.map(({ staff }) => staff).sort();
     };
     expect(await find('100004')).toEqual(['100003', '100004']);
     expect(await find('100006')).toEqual(['100001', '100002', '100003', '100004', '100006']);

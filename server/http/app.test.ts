@@ -126,6 +126,7 @@ describe('input', () => {
 
   test.each([
     ['no JSON', '{"a":', json, 400],
+    ['a character no text can hold', JSON.stringify({ ...signIn, login: 'a\0' }), json, 400],
     ['another media type', 'login=1', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
     ['a body that is announced too large', '{}', { ...json, 'content-length': '1000001' }, 413],
     ['a body that is too large', `"${'x'.repeat(1_000_000)}"`, json, 413],

@@ -18,6 +18,7 @@ export async function readInput(
   limits: Limits,
   byHand?: ReadByHand,
 ): Promise<object> {
+  if (request.url.includes('%00')) refuse('http.nul', nul);
   const ofPath = route.params === undefined ? {} : parse(route.params, params);
   const ofQuery = route.query === undefined ? {} : parse(route.query, queryOf(request.url));
   const ofBody =
@@ -43,8 +44,18 @@ async function readBody(route: RouteShape, request: Request, limits: Limits, byH
   mediaTypeIs(request, 'application/json');
   const text = new TextDecoder().decode(await readBytes(request, limits.json));
   const body = readJson(text);
-  return byHand?.(body) ?? parse(route.body, body);
+  const read = byHand?.(body);
+  if (read !== undefined) return read;
+  if (text.includes('\\u0000')) refuse('http.nul', nul);
+  return parse(route.body, body);
 }
+
+/** No database text can hold it; in no input does it mean anything. */
+const nul = {
+  status: 400,
+  title: '入力を確かめてください',
+  detail: '使えない文字(NUL)が入っています。取り除いて、もう一度送ってください。',
+} as const;
 
 function readJson(text: string): unknown {
   try {

@@ -107,6 +107,15 @@ eachDatabase('administration', (open) => {
       expect(later).toEqual([]);
     });
 
+    test.each([['2026-02-30T10:00:00Z'], ['2026-11-04T10:00:00Z|--------'], ['yesterday']])(
+      '%s is no place in it',
+      async (before) => {
+        const auditor = await visit(app, TOWN, 'auditor');
+        const answer = await auditor.get(`/api/v1/journal?before=${encodeURIComponent(before)}`);
+        expect([answer.status, await answer.json()]).toMatchObject([400, { fields: [{ field: 'before' }] }]);
+      },
+    );
+
     test('is closed to others', async () => {
       for (const login of ['100001', '100002', 'admin', 'executive']) {
         expect((await (await visit(app, TOWN, login)).get('/api/v1/journal')).status).toBe(403);

@@ -15,6 +15,7 @@ import { ensure, mayAdministerDevices, mayReadJournal, mayViewSettings } from '.
 import { type RefusalWords, refuse } from '../access/refusal.ts';
 import type { Actor, Context } from '../context.ts';
 import { modelParameters } from '../installation/ordinance-files.ts';
+import { parseInstant } from '../punches/instant.ts';
 import { formatInstant, tokyoOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 import { parameterWords } from './parameter-words.ts';
@@ -123,6 +124,13 @@ export async function settings(context: Context, actor: Actor): Promise<Answer<t
   return { on: formatLocalDate(day), parameters };
 }
 
+const noSuchPlace: RefusalWords = {
+  status: 400,
+  title: '続きを表示できません',
+  detail: '続きの位置を読み取れません。記録簿を開き直してください。',
+  fields: [{ field: 'before', code: 'journal.before', message: '前のページの next の値を入れてください。' }],
+};
+
 type DeedRow = {
   id: string;
   kind: string;
@@ -142,6 +150,7 @@ export async function journal(
 ): Promise<Answer<typeof journalRoute>> {
   ensure(mayReadJournal(actor));
   const [at = null, id = null] = before?.split('|') ?? [];
+  if (at !== null && parseInstant(at) === undefined) refuse('journal.before', noSuchPlace);
   const rows = await context.store.tenant(actor.municipality, (tx) =>
     tx.query<DeedRow>(
       `select e.id, e.kind, e.actor, coalesce(s.name, a.name, '') as actor_name, e.stream, e.reason, e.occurred_at, e.recorded_at
