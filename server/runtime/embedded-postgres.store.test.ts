@@ -23,12 +23,12 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const start = (name: string): Promise<EmbeddedPostgres> =>
-  startEmbeddedPostgres({ directory: join(root, name), binaries, log: silentLog });
+const start = (name: string, durable = false): Promise<EmbeddedPostgres> =>
+  startEmbeddedPostgres({ directory: join(root, name), binaries, log: silentLog, durable });
 
 describe('the embedded database', () => {
   it('keeps what was acknowledged when it is killed again and again under load', async () => {
-    const database = await start('killed');
+    const database = await start('killed', true);
     const store = await openStore({ url: database.url, connections: 8 });
     await store.registerMunicipality(CODE, '墨田区', NOW);
     const acknowledged = new Set<string>();

@@ -52,7 +52,7 @@ export async function untilReady(cluster: Cluster, child: ChildProcess): Promise
   const limit = performance.now() + STARTUP_LIMIT_MS;
   while (!ended && performance.now() < limit) {
     const [pid, , , , , , , status] = pidFile(cluster);
-    if (Number(pid) === child.pid && status?.trim() === 'ready') return;
+    if (Number(pid) === child.pid && (status?.trim() === 'ready' || status?.trim() === 'standby')) return;
     await pause(15);
   }
   if (!ended) await end(child);
