@@ -11,7 +11,7 @@ import { ensure, mayDecideCorrection, mayRequestOvertime } from '../access/polic
 import { departmentsOf, scopeOf } from '../access/scope.ts';
 import type { Actor, Context } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
-import { actorName, append, doDeed, staleDay } from './journal.ts';
+import { actorName, append, doDeed, doDeedOnce, staleDay } from './journal.ts';
 import { dayInput } from './reading/date-input.ts';
 import { type Here, here } from './reading/moment.ts';
 import { headOf, personOn } from './reading/persons.ts';
@@ -26,7 +26,7 @@ export async function reportCorrection(
   const staff = actor.staff ?? '';
   ensure(mayRequestOvertime(actor, staff));
   dayInput('date', input.date);
-  return doDeed(context, actor, async (tx) => {
+  return doDeedOnce(context, actor, async (tx) => {
     const at = await here(context, tx);
     const { id, date: dutyDate, kind: about, in: inMinute, out, reason } = input;
     const person = await personOn(tx, staff, dutyDate);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { refuse } from '../access/refusal.ts';
+import { Refusal, refuse } from '../access/refusal.ts';
 import type { Actor, Context } from '../context.ts';
 import { markStale } from '../derive/stale.ts';
 import type { Tx } from '../store/tenant.ts';
@@ -69,4 +69,17 @@ export async function doDeed<T>(context: Context, actor: Actor, work: (tx: Tx) =
   const answer = await context.store.tenant(actor.municipality, work);
   context.wakeDeriver(actor.municipality);
   return answer;
+}
+
+/**
+ * As `doDeed`, for deeds that carry their own id: when the same deed comes twice at once, the later one is tried again and
+ * finds that nothing is left to do.
+ */
+export async function doDeedOnce<T>(context: Context, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await doDeed(context, actor, work);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'record.changed') throw error;
+    return doDeed(context, actor, work);
+  }
 }

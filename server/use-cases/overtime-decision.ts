@@ -14,7 +14,7 @@ import { refuse } from '../access/refusal.ts';
 import { type Scope, scopeOf } from '../access/scope.ts';
 import type { Actor, Context } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
-import { actorName, doDeed } from './journal.ts';
+import { actorName, doDeed, doDeedOnce } from './journal.ts';
 import {
   type DayRules,
   doOvertimeDeed,
@@ -94,7 +94,7 @@ async function judged(context: Context, tx: Tx, at: Here, staff: string, asked: 
 /** Orders overtime without a request. */
 export async function startOrder(context: Context, actor: Actor, input: Input<typeof startRoute>): Promise<View> {
   dayInput('date', input.date);
-  return doDeed(context, actor, async (tx) => {
+  return doDeedOnce(context, actor, async (tx) => {
     const at = await here(context, tx);
     const { id, staff, date: dutyDate, from, until, category, work, note, healthConfirmed } = input;
     const [scope, department, rules, row] = await Promise.all([

@@ -11,7 +11,7 @@ import { refuse } from '../access/refusal.ts';
 import type { Actor, Context } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
 import { staffMeant } from './access-to-staff.ts';
-import { actorName, doDeed } from './journal.ts';
+import { actorName, doDeed, doDeedOnce } from './journal.ts';
 import { doOvertimeDeed, monthOfOvertime, overtimeFor, rulesOn, viewOf } from './overtime-deeds.ts';
 import { dayInput } from './reading/date-input.ts';
 import { type Asked, effectOf } from './reading/effect.ts';
@@ -61,7 +61,7 @@ export async function requestOvertime(
   const staff = staffMeant(actor, 'me');
   ensure(mayRequestOvertime(actor, staff));
   dayInput('date', input.date);
-  return doDeed(context, actor, async (tx) => {
+  return doDeedOnce(context, actor, async (tx) => {
     const at = await here(context, tx);
     const { id, date: dutyDate, from, until, category, work, why } = input;
     const [row, person, rules] = await Promise.all([
