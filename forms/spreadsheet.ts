@@ -55,14 +55,14 @@ const looks: Readonly<Record<Look, CellStyle>> = {
     font: { ...FONT, bold: true },
     alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
   }),
-  label: inTable({ fill: shaded, alignment: { horizontal: 'left', vertical: 'center', wrapText: true } }),
+  label: inTable({ fill: shaded, alignment: { horizontal: 'left', vertical: 'center', indent: 1, wrapText: true } }),
   text: inTable({ alignment: { horizontal: 'left', vertical: 'center' } }),
   words: inTable({ alignment: { horizontal: 'center', vertical: 'center', wrapText: true } }),
-  whole: inTable({ alignment: right, numFmt: '#,##0' }),
-  strongWhole: inTable({ alignment: right, numFmt: '#,##0', font: { ...FONT, bold: true } }),
-  tenth: inTable({ alignment: right, numFmt: '#,##0.0' }),
-  percent: inTable({ alignment: right, numFmt: '0.0%' }),
-  hundredth: inTable({ alignment: right, numFmt: '#,##0.00' }),
+  whole: inTable({ alignment: right, numFmt: '#,##0_ ' }),
+  strongWhole: inTable({ alignment: right, numFmt: '#,##0_ ', font: { ...FONT, bold: true } }),
+  tenth: inTable({ alignment: right, numFmt: '#,##0.0_ ' }),
+  percent: inTable({ alignment: right, numFmt: '0.0%_ ' }),
+  hundredth: inTable({ alignment: right, numFmt: '#,##0.00_ ' }),
 };
 
 export const cell = (value: Value, look: Look): Cell => ({ value, look });

@@ -103,6 +103,10 @@ function overviewRow(sheet: SagaSheetOne, line: Overview): Cell[] {
   ];
 }
 
+/** Whether a comparison could not be made at all. */
+const isBlank = (sheet: SagaSheetOne): boolean =>
+  sheet.lines.some(({ label, total }) => (label === 'ratio' || label.startsWith('perHead')) && total === null);
+
 /** 資料① as a page of a spreadsheet. */
 export function sheetOneLayout(sheet: SagaSheetOne): Sheet {
   const heads = overviewHeads(sheet);
@@ -113,15 +117,16 @@ export function sheetOneLayout(sheet: SagaSheetOne): Sheet {
       ? ['時間は1時間未満を四捨五入して示しています。計は、四捨五入する前の合計です。']
       : []),
     ...sheet.differences,
+    ...(isBlank(sheet) ? ['前年の時間数や人数が分からないため、比較・一人あたりの欄の一部は空欄です。'] : []),
   ];
   const top = [
     [cell(sheet.title, 'title')],
     [],
     [
-      cell('', 'head'),
+      cell('区分', 'head'),
       ...pair('head', heads.month),
       ...pair('head', heads.lastYear),
-      ...pair('head', ''),
+      ...pair('head', '区分'),
       ...pair('head', heads.since),
       ...pair('head', heads.lastSince),
     ],

@@ -159,9 +159,6 @@ eachDatabase('画面からの取り込み', (open) => {
 
   test('読めないファイルは残さない。権限のない人は断る', async () => {
     await expect(check(Uint8Array.from([0x61, 0xff, 0xfe]))).rejects.toMatchObject({ code: 'import.file.encoding' });
-    await expect(
-      check('職員番号,打刻日時\n1,"2026\n'.repeat(200_000).replaceAll('"2026\n', 'x')),
-    ).resolves.toBeDefined();
     await expect(check(`職員番号,打刻日時\n1,"${'x'.repeat(1_500_000)}`)).rejects.toMatchObject({
       code: 'import.file.unclosed-quote',
     });

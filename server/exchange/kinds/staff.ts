@@ -9,6 +9,7 @@ import { fresh, type Judgement, type Kind, type Reading, refused, unchanged } fr
 import { accountOf } from './pc-log.ts';
 import { loadPosts, mainPostOn, type Post, placePost, writePosts } from './posts.ts';
 import { dayFrom, dayOrNull, loadDepartments, noSuchDepartment, textOrNull } from './references.ts';
+import { markOnwards } from './stale.ts';
 
 /** A line of the staff list: who a person is, and the main post on the day of the list. */
 type StaffLine = {
@@ -191,7 +192,11 @@ async function judge(tx: Tx, lines: readonly StaffLine[], reading: Reading): Pro
 
 async function write(tx: Tx, lines: readonly StaffLine[], reading: Reading): Promise<void> {
   const numbers = lines.map((line) => line.staff);
-  const [before, said] = await Promise.all([loadPosts(tx, numbers), loadLastLines(tx, numbers)]);
+  const [before, said, stored] = await Promise.all([
+    loadPosts(tx, numbers),
+    loadLastLines(tx, numbers),
+    loadStored(tx, numbers),
+  ]);
   await upsertStaff(tx, lines);
   await appendDeeds(
     tx,
@@ -226,6 +231,23 @@ async function write(tx: Tx, lines: readonly StaffLine[], reading: Reading): Pro
     added.push(post);
   }
   await writePosts(tx, before, after, added, reading);
+  await markOnwards(
+    tx,
+    lines.flatMap((line) => serviceChange(line, stored.get(line.staff))),
+    reading.today,
+  );
+}
+
+/** The first day on which it makes a difference that a person's service began or ended on another day. */
+function serviceChange(line: StaffLine, stored: StoredStaff | undefined): { staff: string; day: EpochDay }[] {
+  if (stored === undefined) return [{ staff: line.staff, day: line.joined }];
+  const days = [
+    ...(line.joined === stored.joined ? [] : [line.joined, stored.joined]),
+    ...(line.left === stored.left
+      ? []
+      : [line.left ?? stored.left ?? line.joined, stored.left ?? line.left ?? line.joined]),
+  ];
+  return days.length === 0 ? [] : [{ staff: line.staff, day: Math.min(...days) }];
 }
 
 async function upsertStaff(tx: Tx, lines: readonly StaffLine[]): Promise<void> {

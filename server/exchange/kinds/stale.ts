@@ -41,24 +41,33 @@ export async function markDays(tx: Tx, touched: readonly TouchedDay[], margin: n
   await markStale(tx, ranges);
 }
 
+/** The first day of which the municipality has any record; null when there is none yet. */
+async function firstRecordedDay(tx: Tx): Promise<EpochDay | null> {
+  const [derived, recorded] = await Promise.all([
+    tx.query<{ day: string | null }>('select min(r.month) as day from tk.month_record r where r.municipality = $1', [
+      tx.municipality,
+    ]),
+    tx.query<{ day: string | null }>('select min(r.month) as day from tk.recorded_month r where r.municipality = $1', [
+      tx.municipality,
+    ]),
+  ]);
+  const days = [derived[0]?.day, recorded[0]?.day].flatMap((day) =>
+    day === null || day === undefined ? [] : [dayFrom(day)],
+  );
+  return days.length === 0 ? null : Math.min(...days);
+}
+
 /**
- * Marks everything from a day on to the clock's day, in ranges of a month, for people whose post changed. Months before
- * a person's first record need nothing: there is no fact in them.
+ * Marks everything from a day on to the clock's day, in ranges of a month, for people whose post or service changed.
+ * Months before the first record of the municipality need nothing.
  */
 export async function markOnwards(tx: Tx, touched: readonly TouchedDay[], today: EpochDay): Promise<void> {
+  if (touched.length === 0) return;
   const from = new Map<string, EpochDay>();
   for (const { staff, day } of touched) from.set(staff, Math.min(day, from.get(staff) ?? day));
-  const recorded = await tx.query<{ staff: string; day: string }>(
-    `select r.staff, min(r.month)::text as day from tk.month_record r
-     where r.municipality = $1 and r.staff = any($2::text[]) group by r.staff`,
-    [tx.municipality, [...from.keys()]],
-  );
-  const earliest = new Map(recorded.map((row) => [row.staff, row.day]));
-  const thisMonth = firstDayOf(monthOf(today));
+  const first = Math.min((await firstRecordedDay(tx)) ?? today, firstDayOf(monthOf(today)));
   const ranges: { staff: string; firstDate: string; lastDate: string }[] = [];
   for (const [staff, day] of from) {
-    const begins = earliest.get(staff);
-    const first = begins === undefined || begins > formatLocalDate(thisMonth) ? thisMonth : dayFrom(begins);
     for (let at = Math.max(day, first); at <= today; at = lastDayOf(monthOf(at)) + 1) {
       const last = Math.min(today, lastDayOf(monthOf(at)));
       ranges.push({ staff, firstDate: formatLocalDate(at), lastDate: formatLocalDate(last) });
@@ -72,11 +81,8 @@ export async function markOnwards(tx: Tx, touched: readonly TouchedDay[], today:
  * record are left out.
  */
 export async function markAll(tx: Tx, from: EpochDay, today: EpochDay): Promise<void> {
-  const [earliest] = await tx.query<{ day: string | null }>(
-    'select min(r.month)::text as day from tk.month_record r where r.municipality = $1',
-    [tx.municipality],
-  );
-  if (earliest === undefined || earliest.day === null) return;
-  const first = Math.max(from, dayFrom(earliest.day));
+  const recorded = await firstRecordedDay(tx);
+  if (recorded === null) return;
+  const first = Math.max(from, recorded);
   if (first <= today) await markEverybody(tx, formatLocalDate(first), formatLocalDate(today));
 }
