@@ -262,7 +262,8 @@ function emptyDays(rules: Rules): DayMaker {
 
 function rowFrom(rules: Rules, work: Work, facts: Facts, empty: DayMaker): RecordRow {
   const { staff, month, service } = work;
-  const post = postOf(service, rules.departments, month, rules.parametersOn(firstDayOf(month)).yearStartMonth);
+  const { yearStartMonth } = rules.parametersOn(firstDayOf(month));
+  const post = postOf(service, rules.departments, month, { yearStartMonth, today: rules.today });
   const marks = marksByDutyDate(facts.marks.get(staff) ?? [], boundaryOf(rules, month));
   const overtime = facts.overtime.get(staff);
   const corrections = facts.corrections.get(staff);

@@ -181,7 +181,10 @@ function historyFrom(row: HistoryRow, ground: Ground): StaffHistory {
     history: {
       regime: 'ordinance',
       months,
-      transfers: transfersOfYear(service, book, month, parameters.yearStartMonth),
+      // A move later in the running month does not count before its day; by then the month is externally driven.
+      transfers: transfersOfYear(service, book, month, parameters.yearStartMonth).filter(
+        (t) => record.externallyDriven || monthOf(t.on) < month,
+      ),
       asOf: lastDayOf(month),
       employedFrom: Math.max(begins, monthOf(service.from)),
       yearStartMonth: parameters.yearStartMonth,

@@ -212,7 +212,7 @@ eachDatabase('rebuild', (open) => {
           await deriver.stop();
         }
       }),
-      { numRuns: Number(process.env.REBUILD_RUNS ?? 25) },
+      { numRuns: Number(process.env.REBUILD_RUNS ?? 15) },
     );
   });
 });

@@ -1,9 +1,9 @@
-import { type EpochDay, formatLocalDate } from '@tokimori/law/time/civil';
+import type { EpochDay } from '@tokimori/law/time/civil';
 import { firstDayOf, lastDayOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
 import type { Tx } from '../store/tenant.ts';
 import { monthDate } from './facts.ts';
 import { dayOf } from './rules.ts';
-import { markEverybody } from './stale.ts';
+import { markDaysOfAll } from './stale.ts';
 
 /**
  * Months for which the municipality keeps daily records. In such a month a person without any record has a month of
@@ -36,7 +36,6 @@ export function withRunningMonth(months: readonly MonthIndex[], today: EpochDay)
 /** Notes months as recorded; those that are new are then made for everybody. */
 export async function recordMonths(tx: Tx, months: readonly MonthIndex[], today: EpochDay): Promise<void> {
   for (const month of await noteMonths(tx, withRunningMonth(months, today))) {
-    const last = Math.min(lastDayOf(month), Math.max(today, firstDayOf(month)));
-    await markEverybody(tx, monthDate(month), formatLocalDate(last));
+    await markDaysOfAll(tx, firstDayOf(month), lastDayOf(month));
   }
 }

@@ -34,14 +34,23 @@ export function daysOf(month: MonthIndex): Days {
   return { from: firstDayOf(month), until: firstDayOf(month + 1) };
 }
 
-/** Department and kind of a month: the main post on the last day of the month or of service (OT-05 for the kind). */
-export function postOf(service: Service, book: DepartmentBook, month: MonthIndex, yearStartMonth: number): MonthPost {
-  const lastDay = Math.min(lastDayOf(month), service.until - 1);
-  const post = service.posts.findLast((p) => p.from <= lastDay) ?? null;
+/**
+ * Department and kind of a month: the main post on the last day of the month or of service, in the running month today's.
+ * What takes effect later in the running month counts when its day comes.
+ */
+export function postOf(
+  service: Service,
+  book: DepartmentBook,
+  month: MonthIndex,
+  { yearStartMonth, today }: { readonly yearStartMonth: number; readonly today: EpochDay },
+): MonthPost {
+  const known = { ...service, until: Math.min(service.until, today + 1) };
+  const lastDay = Math.min(lastDayOf(month), known.until - 1);
+  const post = service.posts.findLast((p) => p.from <= lastDay) ?? service.posts[0];
   return {
     department: post?.department ?? '',
     managerial: post?.managerial ?? false,
-    externallyDriven: isExternallyDriven(service, book, month, yearStartMonth),
+    externallyDriven: isExternallyDriven(known, book, month, yearStartMonth),
   };
 }
 

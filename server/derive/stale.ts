@@ -7,7 +7,8 @@ import type { Tx } from '../store/tenant.ts';
 export type StaleDays = { readonly staff: string; readonly firstDate: LocalDate; readonly lastDate: LocalDate };
 
 /**
- * Marks duty dates as stale, in the transaction of the fact that touched them. Rows of one person that overlap or touch
+ * Marks duty dates as stale, in the transaction of the fact that touched them. A punch touches the day before to the day
+ * after it; a change of service touches all days from its own to the end of the running month. Rows of one person that overlap or touch
  * become one. After the commit, `context.wakeDeriver` is called.
  */
 export async function markStale(tx: Tx, rows: readonly StaleDays[]): Promise<void> {
@@ -29,13 +30,16 @@ export async function markStale(tx: Tx, rows: readonly StaleDays[]): Promise<voi
 }
 
 /**
- * Marks days for everybody: a change of the municipality's rules, of departments or of designations. The deriver works
+ * Marks days for everybody, to the end of the last one's month: a change of the municipality's rules, of departments or of designations. The deriver works
  * them off month by month; a month that waits already is widened and begun again.
  * @param lastDate usually the clock's day: later days are made when they come.
  */
 export async function markEverybody(tx: Tx, firstDate: LocalDate, lastDate: LocalDate): Promise<void> {
-  const first = dayOf(firstDate);
-  const last = dayOf(lastDate);
+  await markDaysOfAll(tx, dayOf(firstDate), lastDayOf(monthOf(dayOf(lastDate))));
+}
+
+/** As `markEverybody`, but these days only. */
+export async function markDaysOfAll(tx: Tx, first: EpochDay, last: EpochDay): Promise<void> {
   const parts: { first: EpochDay; last: EpochDay; month: EpochDay }[] = [];
   for (let month = monthOf(first); month <= monthOf(last); month++) {
     parts.push({

@@ -4,7 +4,7 @@ import { holdDerivation, moveDerivationClock } from '../derive/derivation.ts';
 import { monthDate } from '../derive/facts.ts';
 import { readRecordedMonths, recordMonths } from '../derive/recorded-months.ts';
 import { type Rules, readRules } from '../derive/rules.ts';
-import { markEverybody, markStale } from '../derive/stale.ts';
+import { markDaysOfAll, markStale } from '../derive/stale.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { dayStates } from '../store/day-state.ts';
 import type { Tx } from '../store/tenant.ts';
@@ -36,7 +36,7 @@ export async function turnDay(tx: Tx, clock: Clock): Promise<boolean> {
   if (held.clockAt === null) return true;
   const before = await readRules(tx, held.clockAt);
   if (before.today < rules.today) {
-    await markEverybody(tx, formatLocalDate(before.today - 1), formatLocalDate(rules.today));
+    await markDaysOfAll(tx, before.today - 1, rules.today);
   } else await markEndedDays(tx, rules);
   return true;
 }

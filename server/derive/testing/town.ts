@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type EpochDay, formatLocalDate, parseLocalDate } from '@tokimori/law/time/civil';
 import type { MonthIndex } from '@tokimori/law/time/months';
-import { monthOf } from '@tokimori/law/time/months';
+import { lastDayOf, monthOf } from '@tokimori/law/time/months';
 import type { Parameters } from '@tokimori/ordinances/schema';
 import { instantOf } from '../../runtime/clock.ts';
 import type { Store, Tx } from '../../store/tenant.ts';
@@ -29,6 +29,7 @@ type Person = { joined?: string; left?: string | null; department?: string; mana
 function town(context: TestContext, code: string) {
   const act = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => context.store.tenant(code, work);
   const today = () => formatLocalDate(Math.floor((context.clock.now().getTime() / 60_000 + 540) / 1440));
+  const endOfMonth = () => formatLocalDate(lastDayOf(monthOf(dayOf(today()))));
   return {
     code,
     context,
@@ -76,7 +77,7 @@ function town(context: TestContext, code: string) {
           `insert into tk.appointment (municipality, staff, effective_from, department, managerial) values ($1, $2, $3, $4, $5)`,
           [code, staff, joined, department, managerial],
         );
-        await markStale(tx, [{ staff, firstDate: joined, lastDate: today() }]);
+        await markStale(tx, [{ staff, firstDate: joined, lastDate: endOfMonth() }]);
       });
     },
     async leave(staff: string, left: string | null, from: string) {
@@ -86,7 +87,7 @@ function town(context: TestContext, code: string) {
           staff,
           left,
         ]);
-        await markStale(tx, [{ staff, firstDate: from, lastDate: today() }]);
+        await markStale(tx, [{ staff, firstDate: from, lastDate: endOfMonth() }]);
       });
     },
     async appoint(staff: string, from: string, department: string, managerial = false) {
