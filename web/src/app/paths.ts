@@ -23,11 +23,21 @@ export const paths = {
   // 人事課
   city: '/city',
   cityMonth: (month: string) => `/city/${month}`,
+  cityLimits: (month: string, limit?: string, state?: string) => {
+    const pairs = [limit === undefined ? '' : `limit=${limit}`, state === undefined ? '' : `state=${state}`].filter(
+      Boolean,
+    );
+    return `/city/${month}/limits${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
+  },
+  cityStaff: (month: string) => `/city/${month}/staff`,
   people: '/staff',
   imports: '/imports',
   importRun: (id: string) => `/imports/${id}`,
   reports: '/reports',
   departments: '/departments',
+  designate: (department: string) => `/departments/designate?department=${encodeURIComponent(department)}`,
+  sagaOne: (month: string) => `/reports/saga-1?month=${month}`,
+  sagaTwo: (month: string) => `/reports/saga-2?month=${month}`,
   settings: '/settings',
   devices: '/devices',
   journal: '/journal',
