@@ -17,6 +17,9 @@ export type BandLanes = {
   readonly discrepancy: BandPiece | null;
 };
 
+/** Least length of a mark that can be seen. */
+const SHORTEST: Minutes = 10;
+
 export const AXIS_FROM: Minutes = 6 * 60;
 export const AXIS_UNTIL: Minutes = 24 * 60;
 export const AXIS_UNTIL_NIGHT: Minutes = 30 * 60;
@@ -54,7 +57,8 @@ export function lanesOf(day: DayView, now?: Minutes): BandLanes {
     })),
     presence: missing ? null : piece(firstIn, end),
     guessed: missing ? piece(firstIn ?? pcFirst, lastOut ?? pcLast) : null,
-    pc: piece(pcFirst, pcLast ?? (day.state === 'open' ? (now ?? null) : null)),
+    // A log-on without a later trace is a point; it is drawn, but no longer than it is.
+    pc: pcFirst === null ? null : { from: pcFirst, until: Math.max(pcLast ?? pcFirst, pcFirst + SHORTEST) },
     discrepancy: day.discrepancy > 0 && lastOut !== null ? { from: lastOut - day.discrepancy, until: lastOut } : null,
   };
 }

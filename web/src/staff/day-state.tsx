@@ -44,5 +44,8 @@ export function inWords(day: DayView): string {
   if (day.firstIn !== null) return hm(day.firstIn);
   return day.state === 'missingIn' ? 'なし' : '';
 }
-export const pcWords = (day: DayView): string =>
-  day.pcFirst === null && day.pcLast === null ? '' : span(day.pcFirst, day.pcLast);
+/** The PC's traces; a running day has no last one yet. */
+export function pcWords(day: DayView): string {
+  if (day.pcFirst === null && day.pcLast === null) return '';
+  return span(day.pcFirst, day.state === 'open' && day.pcLast === day.pcFirst ? null : day.pcLast);
+}

@@ -83,8 +83,8 @@ function Limits({ view, month }: { readonly view: HistoryView; readonly month: s
         </p>
       </Section>
       <Section title={`45:00 を超えた月 ${over.length}回`} aside={fiscalYearName(fiscalYearOf(month))}>
-        <TokenRow tokens={tokensOf(over, month)} />
-        <p>{overSentence(over, month, standing.department)}</p>
+        {standing.limits.some(({ limit }) => limit === 'monthsOver45') && <TokenRow tokens={tokensOf(over, month)} />}
+        <p className="mt-2">{overSentence(over, month, standing.department)}</p>
       </Section>
       <Section title="月ごとの時間外勤務(時間)">
         <MonthBars months={view.months} running={month} forecast={standing.forecast?.total ?? null} />

@@ -4,18 +4,20 @@ import { useDeed, useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { announce } from '../app/announce.ts';
 import { paths } from '../app/paths.ts';
+import { calendarOf, useMe } from '../app/session.ts';
 import { Empty, Refusal, Shown } from '../app/states.tsx';
 import { Button, ButtonLink } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { TextArea } from '../components/fields.tsx';
 import { PageTitle } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
-import { dayAndClock, dayLabel, hm, span } from '../wording/format.ts';
+import { dayAndClock, dayLabel, eraMonth, hm, span } from '../wording/format.ts';
 import { categoryWords, overtimeLabels } from '../wording/words.ts';
 
 /** Own requests and orders, newest first. */
 export function RequestsPage() {
   const mine = useReading(routes.myOvertime, {});
+  const { month } = calendarOf(useMe());
   return (
     <>
       <PageTitle
@@ -33,14 +35,43 @@ export function RequestsPage() {
           overtime.length === 0 ? (
             <Empty>申請はまだありません。申請すると、決裁の状態がここに出ます。</Empty>
           ) : (
-            <ul className="border-black border-t-2">
-              {overtime.map((o) => (
-                <RequestItem key={o.id} overtime={o} />
-              ))}
-            </ul>
+            <RequestList overtime={overtime} month={month} />
           )
         }
       </Shown>
+    </>
+  );
+}
+
+/** This month and later in view; earlier months folded, each with its count. */
+function RequestList({ overtime, month }: { readonly overtime: readonly OvertimeView[]; readonly month: string }) {
+  const current = overtime.filter((o) => o.date >= month || o.state === 'requested');
+  const earlier = new Map<string, OvertimeView[]>();
+  for (const o of overtime) {
+    if (current.includes(o)) continue;
+    const of = o.date.slice(0, 7);
+    earlier.set(of, [...(earlier.get(of) ?? []), o]);
+  }
+  return (
+    <>
+      {current.length === 0 && <Empty>今月の申請はまだありません。</Empty>}
+      <ul className="border-black border-t-2">
+        {current.map((o) => (
+          <RequestItem key={o.id} overtime={o} />
+        ))}
+      </ul>
+      {[...earlier].map(([of, items]) => (
+        <details key={of} className="border-b border-solid-gray-200">
+          <summary className="flex min-h-12 cursor-pointer items-center font-700">
+            {eraMonth(of)}({items.length}件)
+          </summary>
+          <ul>
+            {items.map((o) => (
+              <RequestItem key={o.id} overtime={o} />
+            ))}
+          </ul>
+        </details>
+      ))}
     </>
   );
 }

@@ -33,7 +33,7 @@ const drawn: Readonly<Record<ChapterName, Drawn>> = {
     title: (view) => `それぞれの上限まで、${monthName(view.standing.month)}はあと何時間か`,
     body: (view) => <RemainingTable view={view} />,
   },
-  exceptions: { title: () => '当たらなかった例外と、当たった例外', body: () => null },
+  exceptions: { title: () => '例外に当たるか', body: () => null },
   verdict: { title: () => '判定', body: (view) => <VerdictFigure view={view} /> },
 };
 

@@ -60,7 +60,7 @@ describe('sentences of the judgement', () => {
   });
   test('a limit is named by its key', () => {
     expect(sentenceOf(step('overVerdict', { over: 40, month: month('2026-10') }, { limit: 'average-2' }))).toBe(
-      '10月は上限を 0:40 超えています(2か月平均)。',
+      '10月は上限を 0:40 超えています(2か月平均の上限)。',
     );
   });
   test('a missing figure does not read as zero', () =>

@@ -9,7 +9,12 @@ import { limitNames } from './words.ts';
 
 const month = (index: number): string => monthName(formatYearMonth(index));
 const longMonth = (index: number): string => eraMonth(formatYearMonth(index));
-const through = (t: Told): string => `${month(t.n('from'))}–${month(t.n('through'))}`;
+/** 「4月–翌年3月」; one month by its name alone. */
+function through(t: Told): string {
+  const [from, last] = [t.n('from'), t.n('through')];
+  if (from === last) return month(from);
+  return `${month(from)}–${Math.floor(last / 12) > Math.floor(from / 12) ? '翌年' : ''}${month(last)}`;
+}
 const kept = (t: Told): string => (t.has('lessThan') && t.n('lessThan') === 1 ? '未満' : '以下');
 const left = (slack: number): string => (slack < 0 ? `${hm(-slack)} 超過` : `あと ${hm(slack)}`);
 const first = (t: Told): string => (t.n('binding') === 1 ? '先に届く上限です。' : '');
@@ -73,10 +78,10 @@ export const overtimeSentences: Readonly<Record<OvertimeStepName, Sentence>> = {
   windowsBeforeStart: (t) => `${longMonth(t.n('begins'))}より前にかかる期間は判定しません。`,
   personalRequestsApart: () => '育児・介護の請求による上限は、この判定に入っていません。人事課が別に確かめます。',
   remainingVerdict: (t) =>
-    `${month(t.n('month'))}に命令できるのは あと ${hm(t.n('remaining'))} です(${limitWord(t)})。`,
-  overVerdict: (t) => `${month(t.n('month'))}は上限を ${hm(t.n('over'))} 超えています(${limitWord(t)})。`,
+    `${month(t.n('month'))}に命令できるのは あと ${hm(t.n('remaining'))} です(${limitWord(t)}の上限)。`,
+  overVerdict: (t) => `${month(t.n('month'))}は上限を ${hm(t.n('over'))} 超えています(${limitWord(t)}の上限)。`,
   overExceptionalVerdict: (t) =>
-    `${month(t.n('month'))}は特例業務により上限を ${hm(t.n('over'))} 超えています(${limitWord(t)})。`,
+    `${month(t.n('month'))}は特例業務により上限を ${hm(t.n('over'))} 超えています(${limitWord(t)}の上限)。`,
   notJudgedVerdict: (t) => `${month(t.n('month'))}は判定できません。足りない記録がそろうと判定できます。`,
   noLimitVerdict: (t) => `${month(t.n('month'))}に適用される上限はありません。`,
   monthForecast: (t) =>
