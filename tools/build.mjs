@@ -3,7 +3,17 @@
 // Nothing is done when no source is newer; `--force` builds all the same.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bin, root } from './steps.mjs';
@@ -61,6 +71,7 @@ export async function build({ force = false, quiet = true, page = true } = {}) {
   if (todo.includes('server')) {
     await buildServer();
     copyAssets(of('ordinances', 'forms', 'server', 'command', 'contract', 'law', 'records'));
+    writeFileSync(stampFile, JSON.stringify({ ...before, server: stamp.server }));
   }
   if (todo.includes('page')) buildPage();
   writeFileSync(stampFile, JSON.stringify(stamp));
@@ -142,14 +153,19 @@ function copyAssets(files) {
   }
 }
 
+/** Beside the old one, then in its place: a page that cannot be built leaves the old one whole. */
 function buildPage() {
   if (!existsSync(join(root, 'web/index.html'))) return;
-  rmSync(join(root, 'dist/web'), { recursive: true, force: true });
-  const { status } = spawnSync(bin('vite'), ['build', '--logLevel', 'warn', '--config', 'web/vite.config.ts'], {
+  const [place, fresh] = [join(root, 'dist/web'), join(root, 'dist/web.fresh')];
+  const args = ['build', '--logLevel', 'warn', '--config', 'web/vite.config.ts', '--outDir', '../dist/web.fresh'];
+  const { status } = spawnSync(bin('vite'), args, {
     cwd: root,
     stdio: 'inherit',
+    env: { ...process.env, NO_COLOR: '1' },
   });
   if (status !== 0) throw new Error('the page could not be built');
+  rmSync(place, { recursive: true, force: true });
+  renameSync(fresh, place);
 }
 
 if (import.meta.url === pathToFileURL(resolve(process.argv[1] ?? '')).href) {
