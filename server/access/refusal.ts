@@ -5,7 +5,7 @@ export type RefusalWords = {
   readonly title: string;
   readonly detail: string;
   /** HTTP status; 422 unless told otherwise. */
-  readonly status?: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 501 | 503;
+  readonly status?: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 503;
   readonly fields?: Problem['fields'];
   /** Seconds after which the same call may be worth repeating. */
   readonly retryAfter?: number;

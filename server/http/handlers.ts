@@ -4,6 +4,7 @@ import { refuse } from '../access/refusal.ts';
 import type { Session, Sessions } from '../access/session.ts';
 import type { SignIn } from '../access/sign-in.ts';
 import type { Imports } from '../exchange/import-run.ts';
+import { listReports, report, sagaFromFiles, sagaOne, sagaTwo } from '../exchange/reports.ts';
 import type { PunchWriter } from '../punches/punch-writer.ts';
 import { punchMyself, recordSent } from '../punches/record-punches.ts';
 import { addDevice, journal, listDevices, revokeDevice, settings } from '../use-cases/administration.ts';
@@ -37,8 +38,8 @@ export type Services = {
   readonly demo: boolean;
 };
 
-/** The answer to every route: use cases are plugged in by the names of the routes. */
-export function handlersOf(services: Services): Partial<Handlers> {
+/** The answer to every route, by its name: a route without one does not compile. */
+export function handlersOf(services: Services): Handlers {
   return {
     ...sessionHandlers(services),
     recordPunches: (input, { context, device }) => recordSent(context, services.punches, device, input),
@@ -46,6 +47,7 @@ export function handlersOf(services: Services): Partial<Handlers> {
     ...staffHandlers,
     ...managerHandlers,
     ...cityHandlers,
+    ...reportHandlers,
     ...importHandlers(services.imports),
     ...administrationHandlers,
   };
@@ -120,6 +122,14 @@ const cityHandlers = {
   departmentsView: by(departmentsView),
   designate: by(designate),
   endDesignation: by(endDesignation),
+} satisfies Partial<Handlers>;
+
+const reportHandlers = {
+  listReports: by(listReports),
+  report: by(report),
+  sagaOne: by(sagaOne),
+  sagaTwo: by(sagaTwo),
+  sagaFromFiles: by(sagaFromFiles),
 } satisfies Partial<Handlers>;
 
 function importHandlers(imports: Imports) {
