@@ -23,16 +23,28 @@ export function citationsOf(steps: readonly StepView[]): Citation[] {
   return [...seen.values()];
 }
 
-/** Sentences of the steps, then what they rest on. */
+const isCap = (step: StepView): boolean => step.says.endsWith('CapApplies');
+
+/** Sentences of the steps, the caps among them as a list, then what they rest on. */
 export function StepSentences({ steps }: { readonly steps: readonly StepView[] }) {
+  const caps = steps.filter(isCap);
   return (
     <>
-      {steps.map((step, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: steps have no identity but their order
-        <p key={i} className="py-0.5 text-[0.9375rem] leading-160">
-          {sentenceOf(step)}
-        </p>
-      ))}
+      {steps
+        .filter((step) => !isCap(step))
+        .map((step, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps have no identity but their order
+          <p key={i} className="py-0.5 text-[0.9375rem] leading-160">
+            {sentenceOf(step)}
+          </p>
+        ))}
+      {caps.length > 0 && (
+        <ul className="list-disc pl-5 text-[0.9375rem]">
+          {caps.map((step) => (
+            <li key={step.says}>{sentenceOf(step)}</li>
+          ))}
+        </ul>
+      )}
       {citationsOf(steps).map((citation) => (
         <CitationNote key={`${citation.instrument} ${citation.place}`} citation={citation} />
       ))}

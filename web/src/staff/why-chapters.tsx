@@ -1,3 +1,4 @@
+import type { StepView } from '@tokimori/contract/values';
 import type { ReactNode } from 'react';
 import { paths } from '../app/paths.ts';
 import { axisUntil } from '../components/band-geometry.ts';
@@ -50,10 +51,27 @@ export function whyChapters(view: WhyView, staff: string): ReasonChapter[] {
     body: (
       <>
         {drawn[chapter].body(view, staff)}
-        <StepSentences steps={steps} />
+        {chapter === 'remaining' ? <RemainingSteps steps={steps} /> : <StepSentences steps={steps} />}
       </>
     ),
   }));
+}
+
+/** The equation of the limit reached first in view; those of the others, whose figures stand in the table, folded. */
+function RemainingSteps({ steps }: { readonly steps: readonly StepView[] }) {
+  const apart = (step: StepView) => step.figures.binding === 0;
+  const others = steps.filter(apart);
+  return (
+    <>
+      <StepSentences steps={steps.filter((step) => !apart(step))} />
+      {others.length > 0 && (
+        <details>
+          <summary className="link min-h-7 cursor-pointer">ほかの上限の式を見る</summary>
+          <StepSentences steps={others} />
+        </details>
+      )}
+    </>
+  );
 }
 
 function Records({ view, staff }: { readonly view: WhyView; readonly staff: string }) {
