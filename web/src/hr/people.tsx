@@ -23,22 +23,24 @@ export function PeoplePage() {
   return (
     <>
       <PageTitle>職員をさがす</PageTitle>
-      <form onSubmit={submit} className="flex flex-wrap items-end gap-4" role="search">
-        <div className="w-80 max-w-full">
-          <TextField
-            id="q"
-            label="職員番号・氏名・カナ"
-            plain
-            type="search"
-            value={typed}
-            onChange={setTyped}
-            maxLength={50}
-          />
-        </div>
-        <Button kind="solid" type="submit">
-          さがす
-        </Button>
-      </form>
+      <search>
+        <form onSubmit={submit} className="flex flex-wrap items-end gap-4">
+          <div className="w-80 max-w-full">
+            <TextField
+              id="q"
+              label="職員番号・氏名・カナ"
+              plain
+              type="search"
+              value={typed}
+              onChange={setTyped}
+              maxLength={50}
+            />
+          </div>
+          <Button kind="solid" type="submit">
+            さがす
+          </Button>
+        </form>
+      </search>
       {wanted === '' ? (
         <Empty>職員番号の一部、氏名、カナのどれかで、50人までさがせます。</Empty>
       ) : (

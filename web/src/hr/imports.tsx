@@ -1,0 +1,163 @@
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { ImportKind } from '@tokimori/contract/hr';
+import { type FormEvent, useState } from 'react';
+import { call } from '../api/call.ts';
+import { answers, useReading } from '../api/queries.ts';
+import * as routes from '../api/routes.ts';
+import { mistakes, wrong } from '../app/form.ts';
+import { paths } from '../app/paths.ts';
+import { Empty, Refusal, Shown } from '../app/states.tsx';
+import { Anchor, Button } from '../components/button.tsx';
+import { DataTable } from '../components/data-table.tsx';
+import { ErrorSummary, errorOf, type FieldError } from '../components/error-summary.tsx';
+import { SelectField } from '../components/fields.tsx';
+import { PageTitle, Section } from '../components/section.tsx';
+import { StatusLabel } from '../components/status-label.tsx';
+import { StepNavigation } from '../components/step-navigation.tsx';
+import { count, dayAndClock } from '../wording/format.ts';
+import { kindWords, runLabels } from './import-words.ts';
+
+export const importSteps = ['ファイル', '確認', '取り込み'] as const;
+
+/** 取り込み: choose a kind and a file; it is checked before anything is stored. */
+export function ImportsPage() {
+  return (
+    <>
+      <StepNavigation steps={importSteps} current={0} />
+      <PageTitle>ファイルを取り込む</PageTitle>
+      <ChooseFile />
+      <Latest />
+    </>
+  );
+}
+
+type Encoding = 'auto' | 'utf-8' | 'cp932';
+
+function ChooseFile() {
+  const navigate = useNavigate();
+  const [kind, setKind] = useState<ImportKind>('punches');
+  const [encoding, setEncoding] = useState<Encoding>('auto');
+  const [file, setFile] = useState<File | null>(null);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const check = useMutation({
+    mutationFn: (chosen: File) => {
+      const form = new FormData();
+      form.set('file', chosen);
+      return call(routes.checkImport, { query: { kind, encoding }, file: form });
+    },
+    onSuccess: (run) => {
+      answers.removeQueries({ queryKey: [routes.listImports.path] });
+      void navigate({ to: paths.importRun(run.id) });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const found = mistakes(wrong(file === null, 'file', '取り込むファイルを選んでください'));
+    setErrors(found);
+    if (file !== null && !check.isPending) check.mutate(file);
+  };
+  const fileError = errorOf(errors, 'file');
+  return (
+    <form onSubmit={submit} noValidate className="max-w-[50rem]">
+      <ErrorSummary errors={errors} />
+      <p>CSV(カンマかタブ区切り、UTF-8 か Shift_JIS)を取り込みます。まず中身を確かめ、取り込むのはそのあとです。</p>
+      <Refusal error={check.error} />
+      <SelectField<ImportKind>
+        id="kind"
+        label="何のファイルか"
+        required
+        value={kind}
+        onChange={setKind}
+        options={(Object.keys(kindWords) as ImportKind[]).map((value) => ({ value, name: kindWords[value] }))}
+      />
+      <div className="mt-6">
+        <label htmlFor="file" className="font-700">
+          ファイル<span className="ml-2 font-400 text-[0.9375rem] text-red-900">※必須</span>
+        </label>
+        <input
+          id="file"
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv"
+          className={`mt-1 block w-full rounded-8 border p-3 ${fileError === undefined ? 'border-solid-gray-600' : 'border-2 border-red-900'}`}
+          aria-describedby={fileError && 'file-error'}
+          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+        />
+        {fileError !== undefined && (
+          <p id="file-error" className="mt-1 font-700 text-[0.9375rem] text-red-900">
+            {fileError}
+          </p>
+        )}
+      </div>
+      <SelectField<Encoding>
+        id="encoding"
+        label="文字コード"
+        hint="ふつうは自動のままで取り込めます。確認の画面で文字が化けていたら、選び直してください。"
+        value={encoding}
+        onChange={setEncoding}
+        options={[
+          { value: 'auto', name: '自動で見分ける' },
+          { value: 'utf-8', name: 'UTF-8' },
+          { value: 'cp932', name: 'Shift_JIS(CP932)' },
+        ]}
+      />
+      <div className="mt-6">
+        <Button kind="solid" type="submit" busy={check.isPending}>
+          {check.isPending ? '中身を確かめています' : '中身を確かめる'}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Latest() {
+  const list = useReading(routes.listImports, {}, { refetchInterval: 10_000 });
+  return (
+    <Section title="これまでの取り込み">
+      <Shown query={list}>
+        {({ imports }) =>
+          imports.length === 0 ? (
+            <Empty>まだ取り込みはありません。</Empty>
+          ) : (
+            <DataTable caption="これまでの取り込み(新しい順)" minWidth={44}>
+              <thead>
+                <tr>
+                  <th scope="col">ファイル</th>
+                  <th scope="col">種類</th>
+                  <th scope="col">状態</th>
+                  <th scope="col" className="number">
+                    取り込んだ行
+                  </th>
+                  <th scope="col" className="number">
+                    変わらない行
+                  </th>
+                  <th scope="col" className="number">
+                    取り込めない行
+                  </th>
+                  <th scope="col">はじめた時刻</th>
+                </tr>
+              </thead>
+              <tbody>
+                {imports.map((run) => (
+                  <tr key={run.id}>
+                    <th scope="row">
+                      <Anchor to={paths.importRun(run.id)}>{run.fileName}</Anchor>
+                    </th>
+                    <td>{kindWords[run.kind]}</td>
+                    <td>
+                      <StatusLabel label={runLabels[run.state]} />
+                    </td>
+                    <td className="number">{count(run.taken)}</td>
+                    <td className="number">{count(run.unchanged)}</td>
+                    <td className="number">{count(run.refused)}</td>
+                    <td>{dayAndClock(run.startedAt)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </DataTable>
+          )
+        }
+      </Shown>
+    </Section>
+  );
+}

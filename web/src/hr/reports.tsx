@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { addressOf } from '../api/call.ts';
+import { useReading } from '../api/queries.ts';
+import * as routes from '../api/routes.ts';
+import { paths } from '../app/paths.ts';
+import { calendarOf, useMe } from '../app/session.ts';
+import { Shown } from '../app/states.tsx';
+import { Anchor } from '../components/button.tsx';
+import { SelectField } from '../components/fields.tsx';
+import { PageTitle } from '../components/section.tsx';
+import { eraMonth, shiftMonth } from '../wording/format.ts';
+import { SagaFiles } from './saga-files.tsx';
+
+const formats = { xlsx: 'Excel(xlsx)', csv: 'CSV', json: 'JSON' } as const;
+
+/** 報告・様式: every report of the product, for a month. */
+export function ReportsPage() {
+  const { month: running } = calendarOf(useMe());
+  const [month, setMonth] = useState(shiftMonth(running, -1));
+  const list = useReading(routes.listReports, {});
+  const months = Array.from({ length: 24 }, (_, i) => shiftMonth(running, -i));
+  return (
+    <>
+      <PageTitle>報告・様式</PageTitle>
+      <SelectField
+        id="month"
+        label="月"
+        plain
+        width="w-60"
+        value={month}
+        onChange={setMonth}
+        options={months.map((value) => ({ value, name: `${eraMonth(value)}${value === running ? '(途中)' : ''}` }))}
+      />
+      <Shown query={list}>
+        {({ reports }) => (
+          <ul className="mt-6 grid gap-4 wide:grid-cols-2">
+            {reports.map((report) => (
+              <li key={report.name} className="card">
+                <h2 className="text-[1.125rem]">{report.title}</h2>
+                <p className="mt-1 text-[0.9375rem]">{report.about}</p>
+                <p className="mt-3 flex flex-wrap gap-x-5 gap-y-2">
+                  {report.name === 'saga-1' && <Anchor to={paths.sagaOne(month)}>画面で見る</Anchor>}
+                  {report.name === 'saga-2' && <Anchor to={paths.sagaTwo(month)}>画面で見る</Anchor>}
+                  {report.formats
+                    .filter((format) => format !== 'json')
+                    .map((format) => (
+                      <a
+                        key={format}
+                        className="link"
+                        href={addressOf(routes.report.path, { name: report.name }, { month, format })}
+                        download
+                      >
+                        {formats[format]}で保存する
+                      </a>
+                    ))}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Shown>
+      <SagaFiles month={month} />
+    </>
+  );
+}

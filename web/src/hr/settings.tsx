@@ -1,0 +1,52 @@
+import { useReading } from '../api/queries.ts';
+import * as routes from '../api/routes.ts';
+import { Shown } from '../app/states.tsx';
+import { DataTable } from '../components/data-table.tsx';
+import { PageTitle } from '../components/section.tsx';
+import { eraDate } from '../wording/format.ts';
+
+const sure = { A: '条文で確認', B: '一部で確認', C: '要確認' } as const;
+
+/** 設定: what this municipality decided, with the source and who decides. Statutory numbers are not here. */
+export function SettingsPage() {
+  const view = useReading(routes.settings, {});
+  return (
+    <Shown query={view} title="設定">
+      {(data) => (
+        <>
+          <PageTitle facts={`${eraDate(data.on)} 現在`}>設定</PageTitle>
+          <p>
+            団体ごとに決めることの一覧です。法令の数字(45時間など)はここでは変えられません。変えるときは、団体の設定ファイルを直して
+            <code className="mx-1 bg-solid-gray-50 px-1">tokimori municipality</code>で読み込みます。
+          </p>
+          <div className="mt-4">
+            <DataTable caption="団体ごとに決めること" minWidth={52}>
+              <thead>
+                <tr>
+                  <th scope="col">項目</th>
+                  <th scope="col">いまの値</th>
+                  <th scope="col">標準の値</th>
+                  <th scope="col">根拠</th>
+                  <th scope="col">決める人</th>
+                  <th scope="col">確かさ</th>
+                </tr>
+              </thead>
+              <tbody>
+                {data.parameters.map((parameter) => (
+                  <tr key={parameter.key}>
+                    <th scope="row">{parameter.what}</th>
+                    <td className={parameter.value === parameter.default ? '' : 'font-700'}>{parameter.value}</td>
+                    <td>{parameter.default}</td>
+                    <td className="text-[0.875rem]">{parameter.source}</td>
+                    <td>{parameter.decides}</td>
+                    <td>{sure[parameter.confidence]}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </DataTable>
+          </div>
+        </>
+      )}
+    </Shown>
+  );
+}
