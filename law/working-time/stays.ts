@@ -27,8 +27,6 @@ export type Presence = {
   readonly marked: boolean;
 };
 
-const noStays: readonly Span[] = [];
-
 function inOrder(marks: readonly Mark[]): readonly Mark[] {
   for (let index = 1; index < marks.length; index += 1) {
     if (marks[index]!.at < marks[index - 1]!.at) return [...marks].sort((a, b) => a.at - b.at);
@@ -88,6 +86,8 @@ function correct(draft: Draft, corrected: NonNullable<DayFacts['corrected']>): v
 }
 
 function correctIn(draft: Draft, at: Minutes): void {
+  // With the arrival known, a single mark without direction was the leaving.
+  if (draft.openUnknown && draft.stays.length === 0 && draft.open > at) leave(draft, draft.open);
   const stays = draft.stays.filter(({ until }) => until > at);
   const first = stays.shift();
   if (first !== undefined) stays.unshift({ from: at, until: first.until });
@@ -142,7 +142,7 @@ export function presenceOf(facts: Pick<DayFacts, 'marks' | 'corrected'>): Presen
   const first = stays[0];
   const last = stays.at(-1);
   return {
-    stays: first === undefined ? noStays : stays,
+    stays,
     openSince: open,
     openUnknown,
     strayOut,
