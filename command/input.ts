@@ -1,7 +1,30 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { InputRefused } from './refusal.ts';
 
 const unread = { ja: '入力を読めませんでした。', en: 'The input could not be read.' };
+
+function refuseFile(file: string, error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  throw new InputRefused(unread, [
+    {
+      why: { ja: `ファイル「${file}」を開けません(${code})。`, en: `The file "${file}" cannot be opened (${code}).` },
+      cure: { ja: 'ファイルの名前と読み取りの権限を確かめてください。', en: 'Check its name and permissions.' },
+    },
+  ]);
+}
+
+/** @throws InputRefused when a file is not there, is a folder, or may not be read */
+export async function demandReadable(file: string): Promise<void> {
+  try {
+    const handle = await open(file, 'r');
+    const isFile = (await handle.stat()).isFile();
+    await handle.close();
+    if (isFile) return;
+  } catch (error) {
+    refuseFile(file, error);
+  }
+  refuseFile(file, 'EISDIR');
+}
 
 async function bytesOf(file: string): Promise<Uint8Array> {
   if (file === '-') {
@@ -12,16 +35,7 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new InputRefused(unread, [
-      {
-        why: { ja: `ファイル「${file}」を開けません(${code})。`, en: `The file "${file}" cannot be opened (${code}).` },
-        cure: {
-          ja: 'ファイルの名前と読み取りの権限を確かめてください。標準入力から読むときは - を指定します。',
-          en: 'Check its name and permissions. Give - to read standard input.',
-        },
-      },
-    ]);
+    return refuseFile(file, error);
   }
 }
 

@@ -3,6 +3,7 @@ import { addHolidays } from './commands/holidays.ts';
 import { addImport } from './commands/import.ts';
 import { addJudge } from './commands/judge.ts';
 import { addRebuild } from './commands/rebuild.ts';
+import { addReport } from './commands/report.ts';
 import { addStart } from './commands/start.ts';
 import type { Words } from './language.ts';
 import type { Surroundings } from './output.ts';
@@ -45,6 +46,6 @@ export function createProgram(around: Surroundings): Command {
       ja ? '説明とエラーの言葉(ja か en)' : 'language of help and errors (ja or en)',
       readLanguage,
     );
-  for (const add of [addStart, addJudge, addHolidays, addImport, addRebuild]) add(program, around);
+  for (const add of [addStart, addJudge, addHolidays, addImport, addReport, addRebuild]) add(program, around);
   return program;
 }

@@ -1,4 +1,4 @@
-import { InputRefused } from './refusal.ts';
+import { type Complaint, InputRefused } from './refusal.ts';
 
 /** Errors of the server's doors that carry a message for people: an unusable place, file, port or clock. */
 const forPeople = new Set([
@@ -23,6 +23,28 @@ function wordsOf(error: Error): Told | undefined {
 
 const same = (text: string) => ({ ja: text, en: text });
 
+/** Of several sentences the first says why and the others what to do; a single one says what to do about the title. */
+function complaintOf(message: string, title: string): Complaint {
+  const [first = '', ...others] = message.split(/(?<=。)(?!$)/);
+  if (first === '') return { why: same(title), cure: same(title) };
+  return others.length === 0
+    ? { why: same(title), cure: same(first) }
+    : { why: same(first), cure: same(others.join('')) };
+}
+
+/** A file named by the caller that cannot be opened or written. */
+function refusedFile(file: string, told: string): InputRefused {
+  return new InputRefused({ ja: 'ファイルを使えません。', en: 'The file cannot be used.' }, [
+    {
+      why: { ja: `ファイル「${file}」を開けません(${told})。`, en: `The file "${file}" cannot be opened (${told}).` },
+      cure: {
+        ja: 'フォルダーの名前と、書き込みの権限を確かめてください。',
+        en: 'Check the folder and its permissions.',
+      },
+    },
+  ]);
+}
+
 /** Turns what the server refuses into a refusal of the command; anything else is a defect and stays what it is. */
 export async function asRefusal<T>(
   what: { readonly ja: string; readonly en: string },
@@ -33,10 +55,11 @@ export async function asRefusal<T>(
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const words = wordsOf(error);
-    if (words !== undefined)
-      throw new InputRefused(same(words.title), [{ why: same(words.title), cure: same(words.detail) }]);
-    if (!forPeople.has(error.constructor.name)) throw error;
-    const [why = error.message, ...cure] = error.message.split(/(?<=。)/);
-    throw new InputRefused(what, [{ why: same(why), cure: same(cure.join('') || why) }]);
+    if (words !== undefined) throw new InputRefused(same(words.title), [complaintOf(words.detail, words.title)]);
+    if ('syscall' in error && error.syscall === 'open' && 'path' in error)
+      throw refusedFile(String(error.path), error.message);
+    // A bundler may number a class whose name occurs twice.
+    if (!forPeople.has(error.constructor.name.replace(/\d+$/, ''))) throw error;
+    throw new InputRefused(what, [complaintOf(error.message, what.ja)]);
   }
 }

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { importFile } from '@tokimori/server/exchange/import-file';
 import type { Command } from 'commander';
-import { readJson } from '../input.ts';
+import { demandReadable, readJson } from '../input.ts';
 import type { Language } from '../language.ts';
 import { municipalityOf, withMunicipality } from '../open-installation.ts';
 import { print, type Surroundings } from '../output.ts';
@@ -119,6 +119,7 @@ export function addImport(program: Command, { language, environment }: Surroundi
       const kind = kindOf(given);
       const encoding = encodingOf(options.encoding);
       municipalityOf(options.municipality);
+      await demandReadable(file);
       const mapping = await mappingOf(options.mapping);
       const dryRun = options.dryRun === true;
       const errorFile = options.errors;
