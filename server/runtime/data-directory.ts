@@ -54,7 +54,7 @@ function livingOwner(file: string): number | undefined {
   }
   const [pidText, ...birth] = text.trim().split(' ');
   const pid = Number(pidText);
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return undefined;
+  if (!Number.isInteger(pid) || pid <= 0) return undefined;
   return isAlive(pid) && birthOf(pid) === birth.join(' ') ? pid : undefined;
 }
 

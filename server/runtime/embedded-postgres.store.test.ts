@@ -63,7 +63,7 @@ describe('the embedded database', () => {
     expect(refused).toBeGreaterThan(0);
     await store.close();
     await database.stop();
-  });
+  }, 180_000);
 
   it('starts on what a killed machine left behind', async () => {
     const first = await start('left');

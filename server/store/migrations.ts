@@ -75,8 +75,10 @@ const PREPARATION = [
   `do $$ begin
      if not exists (select 1 from pg_roles where rolname = 'tokimori_app') then create role tokimori_app nologin; end if;
    end $$`,
+  // From PostgreSQL 16 on, who creates a role may hand it out but does not yet wear it.
   `do $$ begin
-     if not pg_has_role(current_user, 'tokimori_app', 'member') then
+     if not pg_has_role(current_user, 'tokimori_app',
+         case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) then
        execute format('grant tokimori_app to %I', current_user);
      end if;
    end $$`,
