@@ -18,6 +18,7 @@ export type Look =
   | 'tenth'
   | 'percent'
   | 'hundredth'
+  | 'duration'
   | 'words';
 export type Cell = { readonly value: Value; readonly look: Look };
 
@@ -62,6 +63,7 @@ const looks: Readonly<Record<Look, CellStyle>> = {
   strongWhole: inTable({ alignment: right, numFmt: '#,##0_ ', font: { ...FONT, bold: true } }),
   tenth: inTable({ alignment: right, numFmt: '#,##0.0_ ' }),
   percent: inTable({ alignment: right, numFmt: '0.0%_ ' }),
+  duration: inTable({ alignment: right, numFmt: '[h]:mm_ ' }),
   hundredth: inTable({ alignment: right, numFmt: '#,##0.00_ ' }),
 };
 
@@ -118,12 +120,63 @@ export type ListColumn = {
 };
 const formats = { text: undefined, whole: '#,##0', duration: '[h]:mm', hundredth: '#,##0.00' } as const;
 
-/** Writes a list as xlsx while its rows come: memory does not grow with them. */
-export function streamList(
-  name: string,
-  columns: readonly ListColumn[],
-  rows: AsyncIterable<readonly Value[]> | Iterable<readonly Value[]>,
-): ReadableStream<Uint8Array> {
+type Rows = AsyncIterable<readonly Value[]> | Iterable<readonly Value[]>;
+
+/** Lists up to this long are laid out for print; longer ones are written while their rows come. */
+const PRINTED = 2_000;
+
+/** Writes a list as xlsx. A short one is a table that fits a page's width; memory does not grow with a long one. */
+export async function* listBytes(name: string, columns: readonly ListColumn[], rows: Rows): AsyncGenerator<Uint8Array> {
+  const first: (readonly Value[])[] = [];
+  const rest = (async function* () {
+    yield* rows;
+  })();
+  while (first.length <= PRINTED) {
+    const { done, value } = await rest.next();
+    if (done === true) {
+      yield await writeSheet(printedList(name, columns, first));
+      return;
+    }
+    first.push(value);
+  }
+  const whole = (async function* () {
+    yield* first.splice(0);
+    yield* rest;
+  })();
+  yield* pieces(streamList(name, columns, whole));
+}
+
+function printedList(name: string, columns: readonly ListColumn[], rows: readonly (readonly Value[])[]): Sheet {
+  const body = (value: Value, at: number): Cell => {
+    const look = columns[at]?.as ?? 'text';
+    return cell(look === 'duration' && typeof value === 'number' ? value / 1440 : value, look);
+  };
+  return {
+    name,
+    widths: columns.map((column) => column.width),
+    rows: [columns.map((column) => cell(column.header, 'head')), ...rows.map((row) => row.map(body))],
+    merges: [],
+    heights: new Map([[0, 30]]),
+    headRow: 0,
+    orientation: 'landscape',
+  };
+}
+
+/** The pieces of a web stream. */
+async function* pieces(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
+  }
+}
+
+function streamList(name: string, columns: readonly ListColumn[], rows: Rows): ReadableStream<Uint8Array> {
   const durations = columns.map((column) => column.as === 'duration');
   return writeXlsxStream(listRows(rows, durations), {
     name,
@@ -135,10 +188,7 @@ export function streamList(
   });
 }
 
-async function* listRows(
-  rows: AsyncIterable<readonly Value[]> | Iterable<readonly Value[]>,
-  durations: readonly boolean[],
-): AsyncGenerator<Value[]> {
+async function* listRows(rows: Rows, durations: readonly boolean[]): AsyncGenerator<Value[]> {
   for await (const row of rows) {
     yield row.map((value, at) => (durations[at] === true && typeof value === 'number' ? value / 1440 : value));
   }

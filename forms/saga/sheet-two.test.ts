@@ -3,7 +3,7 @@ import { parseDuration } from '@tokimori/law/time/minutes';
 import { parseYearMonth } from '@tokimori/law/time/months';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { streamList } from '../spreadsheet.ts';
+import { listBytes } from '../spreadsheet.ts';
 import { bySeverity, decimalHours, sheetTwo, sheetTwoColumns, sheetTwoRow, sheetTwoValues } from './sheet-two.ts';
 
 const of = (staff: string, ...hours: (string | null)[]) => ({
@@ -73,8 +73,10 @@ describe('資料②', () => {
     const months = [parseYearMonth('2026-04')!, parseYearMonth('2026-05')!];
     const page = sheetTwo(months[1]!, months, [of('1', '50:00', '20:00')], 1);
     expect(sagaSheetTwo.parse(page)).toEqual(page);
-    const stream = streamList('資料②', sheetTwoColumns(months), page.rows.map(sheetTwoValues));
-    const { sheets } = await readXlsx(new Uint8Array(await new Response(stream).arrayBuffer()));
+    const written: Uint8Array[] = [];
+    for await (const piece of listBytes('資料②', sheetTwoColumns(months), page.rows.map(sheetTwoValues)))
+      written.push(piece);
+    const { sheets } = await readXlsx(Buffer.concat(written));
     expect(sheets[0]?.rows.map((row) => row.slice(0, 11))).toEqual([
       [
         '職員番号',
