@@ -67,9 +67,10 @@ function bodyOf(input: Loose, method: string): Pick<RequestInit, 'body' | 'heade
   return { body: JSON.stringify(input.body), headers: { ...guard, 'content-type': 'application/json' } };
 }
 
+const isJson = (response: Response): boolean => (response.headers.get('content-type') ?? '').includes('json');
+
 async function problemOf(response: Response): Promise<Problem> {
-  const type = response.headers.get('content-type') ?? '';
-  if (type.includes('json')) return (await response.json()) as Problem;
+  if (isJson(response)) return (await response.json()) as Problem;
   return {
     type: 'about:blank',
     title: 'サーバーが答えを返せませんでした',
@@ -79,34 +80,49 @@ async function problemOf(response: Response): Promise<Problem> {
   };
 }
 
+async function ask(ref: Ref<RouteShape>, input: Loose): Promise<Response> {
+  const { signal } = input;
+  try {
+    const response = await fetch(addressOf(ref.path, input.params, input.query), {
+      method: ref.method.toUpperCase(),
+      credentials: 'same-origin',
+      ...bodyOf(input, ref.method),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    // A gateway that answers in the server's place is no answer.
+    if ([502, 503, 504].includes(response.status) && !isJson(response))
+      throw new TypeError(`gateway ${response.status}`);
+    answered(response.headers.get('date'));
+    return response;
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    wentAway();
+    throw new ServerAway('no answer', { cause });
+  }
+}
+
+/** Asks who is signed in, for the token of a session that was renewed elsewhere (another tab). */
+async function renewCsrf(): Promise<void> {
+  const response = await ask({ method: 'get', path: '/me' }, {});
+  if (response.ok) keepCsrf(((await response.json()) as { readonly csrf: string }).csrf);
+}
+
 /**
  * Calls a route and answers its typed JSON (a `Blob` where the contract names no answer).
  * @throws ApiProblem when the server refuses, ServerAway when it cannot be reached.
  */
 export async function call<R extends RouteShape>(ref: Ref<R>, input: Input<R>): Promise<Answer<R>> {
   const loose: Loose = input;
-  let response: Response;
-  try {
-    response = await fetch(addressOf(ref.path, loose.params, loose.query), {
-      method: ref.method.toUpperCase(),
-      credentials: 'same-origin',
-      ...bodyOf(loose, ref.method),
-      ...(loose.signal === undefined ? {} : { signal: loose.signal }),
-    });
-  } catch (cause) {
-    if (loose.signal?.aborted) throw cause;
-    wentAway();
-    throw new ServerAway('no answer', { cause });
+  let response = await ask(ref, loose);
+  let problem = response.ok ? undefined : await problemOf(response);
+  if (problem?.code === 'session.csrf') {
+    await renewCsrf();
+    response = await ask(ref, loose);
+    problem = response.ok ? undefined : await problemOf(response);
   }
-  if ([502, 503, 504].includes(response.status) && !(response.headers.get('content-type') ?? '').includes('json')) {
-    wentAway();
-    throw new ServerAway(`no answer (${response.status})`);
-  }
-  answered(response.headers.get('date'));
-  if (!response.ok) {
+  if (problem !== undefined) {
     if (response.status === 401 && ref.path !== '/session') sessionEnded();
-    throw new ApiProblem(await problemOf(response));
+    throw new ApiProblem(problem);
   }
-  const json = (response.headers.get('content-type') ?? '').includes('json');
-  return (json ? await response.json() : await response.blob()) as Answer<R>;
+  return (isJson(response) ? await response.json() : await response.blob()) as Answer<R>;
 }

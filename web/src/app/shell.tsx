@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { call } from '../api/call.ts';
 import * as routes from '../api/routes.ts';
 import { PatternDefinitions } from '../components/patterns.tsx';
+import { eraDate } from '../wording/format.ts';
 import { keepRegion } from './announce.ts';
 import { audienceOf, type MenuEntry, menuOf } from './menu.ts';
 import { paths } from './paths.ts';
@@ -22,7 +23,7 @@ export function Brand({ city }: { readonly city: string }) {
 }
 
 /** The entry whose address the page lies under; the longest wins. */
-export function currentEntry(entries: readonly MenuEntry[], path: string): MenuEntry | undefined {
+function currentEntry(entries: readonly MenuEntry[], path: string): MenuEntry | undefined {
   const under = (to: string) =>
     path === to ||
     (to !== '/' && path.startsWith(`${to}/`)) ||
@@ -45,8 +46,10 @@ function MenuLink({
       onClick={onFollow}
       aria-current={current ? 'page' : undefined}
       activeProps={{}}
-      className={`flex min-h-12 items-center gap-1.5 px-3 hover:underline wide:min-h-16 wide:border-b-4 ${
-        current ? 'border-l-4 border-blue-900 font-700 text-blue-900 wide:border-l-0' : 'border-transparent'
+      className={`flex min-h-12 items-center gap-1.5 px-3 hover:underline wide:min-h-16 ${
+        current
+          ? 'border-l-4 border-blue-900 font-700 text-blue-900 wide:border-b-4 wide:border-l-0'
+          : 'pl-4 wide:pb-1 wide:pl-3'
       }`}
     >
       {entry.name}
@@ -69,7 +72,7 @@ function WhoIAm({ me }: { readonly me: Me }) {
   };
   return (
     <details className="relative text-[0.875rem] leading-150" name="who">
-      <summary className="flex min-h-11 cursor-pointer list-none flex-col justify-center rounded-6 px-2 wide:items-end wide:pr-0">
+      <summary className="flex min-h-11 cursor-pointer list-none flex-col justify-center rounded-6 px-4 wide:items-end wide:pr-0">
         <span>{me.departmentPath}</span>
         <span className="font-700">
           {me.post === '' ? '' : `${me.post} `}
@@ -109,6 +112,9 @@ function Header({ me }: { readonly me: Me }) {
         <div className="flex h-14 items-center wide:h-16">
           <Brand city={me.municipalityName} />
         </div>
+        <p className="hidden text-[0.875rem] print:block">
+          印刷 {eraDate(calendarOf(me).today)}・{me.departmentPath} {me.name}
+        </p>
         <button
           type="button"
           aria-expanded={open}

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
-import { ApiProblem } from '../api/call.ts';
+import { ApiProblem, ServerAway } from '../api/call.ts';
 import { onConnection, readConnection } from '../api/connection.ts';
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
@@ -44,7 +44,7 @@ export function ServerAwayBanner() {
 }
 
 /** A page of its own for what went wrong: 事象, 原因, 対処. */
-export function ProblemPage({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+function ProblemPage({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const trouble = troubleOf(error);
   const forbidden = error instanceof ApiProblem && error.problem.status === 403;
   return (
@@ -136,6 +136,13 @@ export function Shown<Data>({
 /** What a refused deed says, beside the deed. Takes no room while there is nothing to say. */
 export function Refusal({ error }: { readonly error: unknown }) {
   if (error === null || error === undefined) return null;
+  if (error instanceof ServerAway) {
+    return (
+      <p role="alert" className="mt-3 border-l-[6px] border-yellow-900 py-1 pl-3 font-700">
+        通信できないため、まだ終わっていません。入力は残っています。少し待って、もう一度押してください。
+      </p>
+    );
+  }
   const trouble = troubleOf(error);
   return (
     <div className="mt-4">

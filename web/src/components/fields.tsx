@@ -1,46 +1,7 @@
 import type { ReactNode } from 'react';
 import { eraYear, weekday } from '../wording/format.ts';
 import { boxesOf, type DateBoxes, readDate } from '../wording/read.ts';
-
-const box = 'min-h-14 rounded-8 border bg-white px-4 text-[1rem]';
-const frame = (wrong: boolean) => (wrong ? 'border-2 border-red-900' : 'border-solid-gray-600');
-
-function Badge({ required }: { readonly required: boolean }) {
-  return required ? (
-    <span className="ml-2 font-400 text-[0.9375rem] text-red-900">※必須</span>
-  ) : (
-    <span className="ml-2 font-400 text-[0.9375rem] text-solid-gray-700">任意</span>
-  );
-}
-
-type Common = {
-  /** Id of the (first) input: error summaries lead here. */
-  readonly id: string;
-  readonly label: string;
-  readonly hint?: ReactNode;
-  readonly error?: string | undefined;
-  readonly required?: boolean;
-  /** Leaves the badge out, where every field is needed (sign-in). */
-  readonly plain?: boolean;
-};
-const described = ({ id, hint, error }: Common) =>
-  [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter(Boolean).join(' ') ||
-  undefined;
-
-function Notes({ id, hint }: Pick<Common, 'id' | 'hint'>) {
-  return hint === undefined ? null : (
-    <p id={`${id}-hint`} className="prose-small text-[0.9375rem]">
-      {hint}
-    </p>
-  );
-}
-function Mistake({ id, error }: Pick<Common, 'id' | 'error'>) {
-  return error === undefined ? null : (
-    <p id={`${id}-error`} className="mt-1 font-700 text-[0.9375rem] text-red-900">
-      {error}
-    </p>
-  );
-}
+import { Badge, box, type Common, described, frame, Mistake, Notes } from './field-frame.tsx';
 
 type TextProps = Common & {
   readonly value: string;

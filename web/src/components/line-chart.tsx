@@ -1,8 +1,8 @@
 import { line as d3line } from 'd3-shape';
 import { useRef } from 'react';
 import { hm } from '../wording/format.ts';
+import { CHART_LEFT, Grid } from './chart-grid.tsx';
 import { hourScale } from './chart-scale.ts';
-import { Grid } from './month-bars.tsx';
 import { useWidth } from './use-width.ts';
 
 export type Mark = 'dot' | 'diamond' | 'square' | 'none';
@@ -24,7 +24,6 @@ type Props = {
   readonly height?: number;
 };
 
-const LEFT = 40;
 const RIGHT = 132;
 const TOP = 16;
 const BOTTOM = 26;
@@ -82,10 +81,10 @@ export function LineChart({ lines, xNames, limit, sentence, height = 240 }: Prop
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const right = width < 500 ? 76 : RIGHT;
-  const step = (width - LEFT - right) / Math.max(1, xNames.length - 1);
+  const step = (width - CHART_LEFT - right) / Math.max(1, xNames.length - 1);
   const highest = Math.max(limit?.minutes ?? 0, ...lines.flatMap((l) => l.values.map((v) => v ?? 0))) * 1.05;
   const scale = hourScale(highest, height - BOTTOM, TOP);
-  const x = (i: number) => LEFT + 6 + i * (step - 6 / Math.max(1, xNames.length));
+  const x = (i: number) => CHART_LEFT + 6 + i * (step - 6 / Math.max(1, xNames.length));
   const ends = lines
     .map((l) => ({ line: l, at: lastOf(l.values) }))
     .filter(({ line, at }) => at >= 0 && line.endLabel !== '');
@@ -109,14 +108,14 @@ export function LineChart({ lines, xNames, limit, sentence, height = 240 }: Prop
         {limit !== undefined && (
           <g>
             <line
-              x1={LEFT}
+              x1={CHART_LEFT}
               x2={width - right}
               y1={scale.y(limit.minutes)}
               y2={scale.y(limit.minutes)}
               stroke="#000"
               strokeWidth="3"
             />
-            <text x={LEFT + 4} y={scale.y(limit.minutes) - 8} fontSize="13" fontWeight="700">
+            <text x={CHART_LEFT + 4} y={scale.y(limit.minutes) - 8} fontSize="13" fontWeight="700">
               {limit.name} {hm(limit.minutes)}
             </text>
           </g>

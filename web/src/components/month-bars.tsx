@@ -1,8 +1,9 @@
 import { useRef } from 'react';
 import { axisMonth, eraMonth, hm } from '../wording/format.ts';
+import { CHART_LEFT, Grid } from './chart-grid.tsx';
 import { type CapStretch, capStretches, type HourScale, hourScale } from './chart-scale.ts';
-import { DataTable } from './data-table.tsx';
 import { MiniLimitBar } from './limit-bar.tsx';
+import { BarsTable } from './month-bars-table.tsx';
 import { patterns } from './patterns.tsx';
 import { useWidth } from './use-width.ts';
 
@@ -25,7 +26,6 @@ type Props = {
 };
 
 const HEIGHT = 280;
-const LEFT = 40;
 const RIGHT = 104;
 const TOP = 34;
 const BOTTOM = 26;
@@ -93,10 +93,10 @@ function PhoneBars({ months, running, forecast }: Props) {
 }
 
 function Bars({ months, running, forecast, transfers = [], width }: Props & { readonly width: number }) {
-  const step = (width - LEFT - RIGHT) / months.length;
+  const step = (width - CHART_LEFT - RIGHT) / months.length;
   const highest = Math.max(forecast ?? 0, ...months.map((m) => Math.max(m.overtime ?? 0, m.monthlyCap ?? 0))) * 1.05;
   const scale = hourScale(highest, HEIGHT - BOTTOM, TOP);
-  const x = (i: number) => LEFT + i * step;
+  const x = (i: number) => CHART_LEFT + i * step;
   return (
     <svg className="drawing block" width={width} height={HEIGHT} role="img" aria-label={barsSentence(months)}>
       <Grid scale={scale} width={width - RIGHT} />
@@ -130,28 +130,6 @@ function Bars({ months, running, forecast, transfers = [], width }: Props & { re
         width={width}
       />
     </svg>
-  );
-}
-
-/** Grid and hours of an axis from 0. */
-export function Grid({ scale, width }: { readonly scale: HourScale; readonly width: number }) {
-  return (
-    <g>
-      {scale.ticks.map((tick) => (
-        <g key={tick}>
-          <line
-            x1={LEFT}
-            x2={width}
-            y1={scale.y(tick * 60)}
-            y2={scale.y(tick * 60)}
-            stroke={tick === 0 ? '#000' : '#e6e6e6'}
-          />
-          <text x={LEFT - 8} y={scale.y(tick * 60) + 4} textAnchor="end" fontSize="13">
-            {tick}
-          </text>
-        </g>
-      ))}
-    </g>
   );
 }
 
@@ -302,41 +280,5 @@ function CapLine({
         </text>
       )}
     </g>
-  );
-}
-
-function BarsTable({ months }: { readonly months: readonly BarMonth[] }) {
-  return (
-    <details className="mt-2">
-      <summary className="link min-h-7 cursor-pointer">表で見る</summary>
-      <DataTable caption="月ごとの時間外勤務(時:分)">
-        <thead>
-          <tr>
-            <th scope="col">月</th>
-            <th scope="col" className="number">
-              時間外
-            </th>
-            <th scope="col" className="number">
-              うち特例
-            </th>
-            <th scope="col" className="number">
-              月の上限
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {months.map((m) => (
-            <tr key={m.month}>
-              <th scope="row" className="font-400!">
-                {eraMonth(m.month)}
-              </th>
-              <td className="number">{m.overtime === null ? '不明' : hm(m.overtime)}</td>
-              <td className="number">{m.exceptional > 0 ? hm(m.exceptional) : ''}</td>
-              <td className="number">{m.monthlyCap === null ? 'なし' : hm(m.monthlyCap)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </DataTable>
-    </details>
   );
 }

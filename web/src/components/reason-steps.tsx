@@ -16,7 +16,7 @@ export function CitationNote({ citation }: { readonly citation: Citation }) {
 }
 
 /** The provisions a chapter rests on, each once. */
-export function citationsOf(steps: readonly StepView[]): Citation[] {
+function citationsOf(steps: readonly StepView[]): Citation[] {
   const seen = new Map<string, Citation>();
   for (const { citation } of steps)
     if (citation !== null) seen.set(`${citation.instrument} ${citation.place}`, citation);

@@ -28,9 +28,6 @@ function dayOf(date: string): number {
 /** The character of the day of the week. */
 export const weekday = (date: string): string => WEEKDAYS[weekdayOf(dayOf(date))] ?? '';
 
-/** True on Saturday and Sunday. */
-export const isWeekend = (date: string): boolean => [0, 6].includes(weekdayOf(dayOf(date)));
-
 /** 10月26日 */
 export function dayOfMonth(date: string): string {
   const { month, day } = civilOf(dayOf(date));
