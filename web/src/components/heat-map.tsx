@@ -95,6 +95,10 @@ function moveFocus(event: KeyboardEvent<HTMLTableElement>, table: HTMLTableEleme
 export function HeatMap({ caption, days, today, groups, tail, onOpen }: HeatMapProps) {
   const table = useRef<HTMLTableElement>(null);
   const columns = days.length + tail.length + 1;
+  // A day off is narrow unless somebody worked on it.
+  const busy = new Set(
+    days.filter((_, i) => groups.some((g) => g.rows.some((r) => saysSomething(r.cells[i])))).map((day) => day.date),
+  );
   let rowNumber = -1;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
@@ -114,7 +118,7 @@ export function HeatMap({ caption, days, today, groups, tail, onOpen }: HeatMapP
               <th
                 key={day.date}
                 scope="col"
-                className={`px-0 pb-1 text-center align-bottom text-[0.8125rem] ${day.kind === 'dutyDay' ? 'min-w-7.5' : 'min-w-4 font-400'} ${day.date === today ? 'border-l-2 border-l-red-900 text-red-900' : ''}`}
+                className={`px-0 pb-1 text-center align-bottom text-[0.8125rem] ${day.kind === 'dutyDay' ? 'min-w-7.5' : busy.has(day.date) ? 'min-w-7.5 font-400' : 'min-w-4 font-400'} ${day.date === today ? 'border-l-2 border-l-red-900 text-red-900' : ''}`}
               >
                 <span className="block">{dayOnly(day.date).slice(0, -1)}</span>
                 <span className="block font-400">{day.kind === 'legalHoliday' ? '祝' : weekday(day.date)}</span>
@@ -179,6 +183,13 @@ export function HeatMap({ caption, days, today, groups, tail, onOpen }: HeatMapP
   );
 }
 
+/** Whether a cell shows anything. */
+function saysSomething(cell: HeatCell | undefined): boolean {
+  if (cell === undefined) return false;
+  const missing = cell.state === 'missingOut' || cell.state === 'missingIn';
+  return missing || cell.overtime > 0 || cell.requested > 0 || cell.discrepancy;
+}
+
 type DatumProps = {
   readonly at: string;
   readonly row: HeatRow;
@@ -191,13 +202,7 @@ type DatumProps = {
 function HeatDatum({ at, row, day, cell, today, onOpen }: DatumProps) {
   const style = `p-0 ${columnStyle(day, today)}`;
   if (cell === undefined) return <td className={style} />;
-  const something =
-    cell.overtime > 0 ||
-    cell.requested > 0 ||
-    cell.discrepancy ||
-    cell.state === 'missingOut' ||
-    cell.state === 'missingIn';
-  if (!something) return <td className={style} />;
+  if (!saysSomething(cell)) return <td className={style} />;
   return (
     <td className={style} data-at={at}>
       {onOpen === undefined ? (
