@@ -62,7 +62,6 @@ function explainedUntil({ allotment, overtime }: DayFacts, firstIn: Minutes, end
 function discrepancyOf(facts: DayFacts, rules: DayRules, presence: Presence, end: Minutes): Minutes {
   if (facts.discrepancyAnswered) return 0;
   const after = explainedUntil(facts, presence.firstIn, end);
-  if (presence.lastOut - after <= rules.discrepancyThreshold) return 0;
   const unexplained = staysWithin(presence.stays, { from: after, until: presence.lastOut });
   return unexplained > rules.discrepancyThreshold ? unexplained : 0;
 }
