@@ -91,11 +91,11 @@ export function monthFactsOf(plan: CityPlan, person: PersonPlan, month: MonthInd
   return { punches, overtime };
 }
 
-/** Requests that wait for the head this morning: some people ask for this evening. */
+/** Requests that wait for the head this morning: some people ask for this evening (`asks`: this person does). */
 export function requestsOf(
   plan: CityPlan,
   person: PersonPlan,
-  options: { readonly kindOf: DayKindOf },
+  options: { readonly kindOf: DayKindOf; readonly asks?: boolean },
 ): readonly OvertimeFact[] {
   const random = randomFor(plan.seed, person.index, 'requests', plan.asOf);
   const post = appointmentOn(person, plan.asOf);
@@ -103,7 +103,7 @@ export function requestsOf(
     post === undefined ||
     post.managerial ||
     options.kindOf(plan.asOf) !== 'dutyDay' ||
-    !random.chance(0.12 * person.factor)
+    !(options.asks === true || random.chance(0.12 * person.factor))
   )
     return [];
   const minutes = 30 * random.between(2, 6);

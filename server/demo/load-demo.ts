@@ -56,7 +56,7 @@ export async function loadDemo(
     progress(i, months.length * 2, `${formatYearMonth(month)} の打刻と時間外勤務`);
     await context.store.tenant(code, (tx) => writeMonth(tx, plan, month, { kindOf, heads, targets }));
   }
-  await context.store.tenant(code, (tx) => writeMorning(tx, plan, { kindOf, heads, minute }));
+  await context.store.tenant(code, (tx) => writeMorning(tx, plan, { kindOf, heads, targets, minute }));
   await context.store.tenant(code, (tx) => writeEarlierYear(tx, plan, now));
   await rebuild(context, code, {
     progress: (done, of, month) =>
@@ -103,7 +103,7 @@ async function writeMonth(
 async function writeMorning(
   tx: Tx,
   plan: CityPlan,
-  { kindOf, heads, minute }: Omit<Making, 'targets'> & { minute: number },
+  { kindOf, heads, targets, minute }: Making & { minute: number },
 ): Promise<void> {
   const punches = [];
   const overtime = [];
@@ -111,7 +111,10 @@ async function writeMorning(
     const arrivals = arrivalsOf(plan, person, minute, { kindOf });
     if (arrivals.length === 0) continue;
     punches.push(...punchRows(person, MORNING, arrivals));
-    const requests = requestsOf(plan, person, { kindOf });
+    const requests = requestsOf(plan, person, {
+      kindOf,
+      asks: targets.get(person.number)?.has(monthOf(plan.asOf)) ?? false,
+    });
     overtime.push(...overtimeRows(person, MORNING, requests, heads(requests[0]?.department ?? '')));
   }
   await writePunches(tx, punches);
