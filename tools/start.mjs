@@ -24,5 +24,18 @@ if (!existsSync(program)) {
 const given = process.argv.slice(2);
 const city = given.includes('--empty') || given.includes('--demo') ? [] : ['--demo'];
 // The same process goes on as the server, so that Ctrl-C and signals reach it directly.
+endWithNpm();
 process.argv = [process.argv[0], program, 'start', ...city, ...given];
 await import(pathToFileURL(program).href);
+
+/** npm may be ended so hard that it passes nothing on: the server then ends in order by itself. */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event !== 'start') return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
+}
