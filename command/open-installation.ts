@@ -30,29 +30,39 @@ async function demandMunicipality(context: Context, code: string): Promise<void>
     {
       why: { ja: `団体コード ${code} は登録されていません。`, en: `The code ${code} is not registered.` },
       cure: {
-        ja: list === '' ? '先に団体を登録してください(tokimori start)。' : `登録されている団体: ${list}`,
-        en: list === '' ? 'Register it first (tokimori start).' : `Registered: ${list}`,
+        ja: list === '' ? '先に団体を登録してください(tokimori municipality FILE)。' : `登録されている団体: ${list}`,
+        en: list === '' ? 'Register it first (tokimori municipality FILE).' : `Registered: ${list}`,
       },
     },
   ]);
 }
 
-/** Opens the installation (embedded or `DATABASE_URL`), does the deed for a municipality, and closes it again. */
-export async function withMunicipality<T>(
-  given: { readonly municipality: string; readonly data: string | undefined; readonly environment: NodeJS.ProcessEnv },
-  deed: (context: Context, code: string) => Promise<T>,
+/** Opens the installation (embedded or `DATABASE_URL`), does the deed, and closes it again. */
+export async function withInstallation<T>(
+  given: { readonly data: string | undefined; readonly environment: NodeJS.ProcessEnv },
+  deed: (context: Context) => Promise<T>,
 ): Promise<T> {
-  const code = municipalityOf(given.municipality);
   const { openInstallation } = await import('@tokimori/server/open-installation');
   const { serverLog } = await import('@tokimori/server/runtime/server-log');
   const log = serverLog(given.environment.TOKIMORI_LOG ?? 'warn');
   return asRefusal(notDone, async () => {
     const installation = await openInstallation({ data: given.data, databaseUrl: given.environment.DATABASE_URL, log });
     try {
-      await demandMunicipality(installation.context, code);
-      return await deed(installation.context, code);
+      return await deed(installation.context);
     } finally {
       await installation.close();
     }
+  });
+}
+
+/** As `withInstallation`, for a municipality that must be there. */
+export async function withMunicipality<T>(
+  given: { readonly municipality: string; readonly data: string | undefined; readonly environment: NodeJS.ProcessEnv },
+  deed: (context: Context, code: string) => Promise<T>,
+): Promise<T> {
+  const code = municipalityOf(given.municipality);
+  return withInstallation(given, async (context) => {
+    await demandMunicipality(context, code);
+    return deed(context, code);
   });
 }

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
+import { addAccount } from './commands/account.ts';
 import { addHolidays } from './commands/holidays.ts';
 import { addImport } from './commands/import.ts';
 import { addJudge } from './commands/judge.ts';
+import { addMunicipality } from './commands/municipality.ts';
 import { addRebuild } from './commands/rebuild.ts';
 import { addReport } from './commands/report.ts';
 import { addStart } from './commands/start.ts';
@@ -46,6 +48,7 @@ export function createProgram(around: Surroundings): Command {
       ja ? '説明とエラーの言葉(ja か en)' : 'language of help and errors (ja or en)',
       readLanguage,
     );
-  for (const add of [addStart, addJudge, addHolidays, addImport, addReport, addRebuild]) add(program, around);
+  for (const add of [addStart, addMunicipality, addAccount, addImport, addReport, addRebuild, addJudge, addHolidays])
+    add(program, around);
   return program;
 }
