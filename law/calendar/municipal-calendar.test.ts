@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instrumentOf } from '../instruments/instruments.ts';
 import { type Given, testCases } from '../testing/cases.ts';
 import { epochDayOf, formatLocalDate } from '../time/civil.ts';
 import { formatYearMonth, type MonthIndex, parseYearMonth } from '../time/months.ts';
@@ -45,9 +46,12 @@ describe('the calendar of a municipality', () => {
     for (let any = month('2019-04'); any <= month('2028-03'); any += 1) {
       const { firstDay, days } = monthCalendar(model, any);
       expect(firstDay).toBe(expected);
-      for (const { day, kind, allotment } of days) {
+      for (const { day, kind, allotment, citation } of days) {
         expect(formatLocalDate(day)).toBe(formatLocalDate(expected));
         expect(allotment.kind).toBe(kind);
+        expect(instrumentOf(citation.instrument)).toBeDefined();
+        expect(citation.revision <= formatLocalDate(day), citation.revision).toBe(true);
+        expect(['A', 'B']).toContain(citation.confidence);
         expected += 1;
       }
       expect(days.filter(({ kind }) => kind === 'dutyDay').length, formatYearMonth(any)).toBeGreaterThanOrEqual(17);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instrumentOf } from '../instruments/instruments.ts';
 import { type Given, testCases } from '../testing/cases.ts';
+import { parseLocalDate } from '../time/civil.ts';
 import { formatDuration, type Minutes, parseDuration } from '../time/minutes.ts';
 import { deriveDutyDay } from './derive-duty-day.ts';
 import { explainDutyDay } from './explain-duty-day.ts';
@@ -175,7 +176,11 @@ describe('any duty date', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const steps = explainDutyDay(facts, rules);
-        for (const { citation } of steps) expect(instrumentOf(citation?.instrument ?? '')).toBeDefined();
+        for (const { citation } of steps) {
+          expect(instrumentOf(citation?.instrument ?? '')).toBeDefined();
+          expect(parseLocalDate(citation?.revision ?? '')).toBeDefined();
+          expect(['A', 'B']).toContain(citation?.confidence);
+        }
         expect(steps.some(({ says }) => says === 'dayUnclassifiable')).toBe(deriveDutyDay(facts, rules).unclassifiable);
       }),
     );
@@ -231,6 +236,20 @@ describe('the steps of a duty date', () => {
     const marks = [markOf('9:00 in'), markOf('17:00 out')];
     const steps = figuresOf({ allotment: allotments.weeklyDayOff!, overtime, marks });
     expect([steps.dayStatutoryBreak, steps.dayOffPresence]).toEqual([{ minutes: 45 }, { presence: 480 }]);
+  });
+
+  it('tell that a reason was accepted, once the day is judged', () => {
+    expect(figuresOf({ discrepancyAnswered: true }).dayDiscrepancyAnswered).toEqual({ lastOut: 1231 });
+    expect(figuresOf({ discrepancyAnswered: true, marks: [] }).dayDiscrepancyAnswered).toBeUndefined();
+  });
+
+  it('tell the one mark that is there', () => {
+    expect(figuresOf({ marks: [markOf('20:31 out')] }).dayPresence).toEqual({
+      firstIn: -1,
+      lastOut: 1231,
+      presence: 0,
+    });
+    expect(figuresOf({ marks: [markOf('0:00 in')] }).dayPresence).toEqual({ firstIn: 0, lastOut: -1, presence: 0 });
   });
 
   it('tell why a day is not judged', () => {
