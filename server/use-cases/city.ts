@@ -1,5 +1,6 @@
 import type { cityLimits as cityLimitsRoute, cityMonth as cityMonthRoute } from '@tokimori/contract/hr';
 import type { Answer, Input } from '@tokimori/contract/route';
+import type { LimitState } from '@tokimori/contract/values';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { firstDayOf, formatYearMonth, lastDayOf } from '@tokimori/law/time/months';
 import { ensure, mayViewCity } from '../access/policies.ts';
@@ -11,20 +12,14 @@ import {
   compare,
   distributionOf,
   exceptionalOf,
+  forecastPerHead,
   perHeadOf,
   share,
   totalOf,
   trendOf,
   yearsOf,
 } from './reading/city-figures.ts';
-import {
-  firstRecordedMonth,
-  readBands,
-  readDepartmentSums,
-  readForecast,
-  readLimitCounts,
-  readStates,
-} from './reading/city-sums.ts';
+import { firstRecordedMonth, readDepartmentSums, readLimitCounts, readStates } from './reading/city-sums.ts';
 import { readTrend } from './reading/city-trend.ts';
 import { readTree } from './reading/department-tree.ts';
 import { averages, countLimits, everyone, readLimits } from './reading/limit-rows.ts';
@@ -45,25 +40,23 @@ export async function cityMonth(context: Context, actor: Actor, input: Input<typ
     const compared = [month, month - 1, month - 12];
     const days = through === null ? 0 : through - firstDayOf(month) + 1;
     const years = yearsOf(month, at.parameters.yearStartMonth);
-    const [tree, sums, bands, counts, states, forecast, first, trend] = await Promise.all([
+    const [tree, sums, counts, states, first, trend] = await Promise.all([
       readTree(tx, lastDayOf(month)),
       readDepartmentSums(tx, compared, days),
-      readBands(tx, [month, month - 12], days),
       readLimitCounts(tx, month),
       readStates(tx, month),
-      readForecast(tx, month),
       firstRecordedMonth(tx),
       readTrend(
         tx,
-        years.flatMap((year) => year.months).filter((each) => each <= at.month),
-        at.month,
+        years.flatMap((year) => year.months).filter((each) => each < at.month),
         at.now,
       ),
     ]);
     const rows = await readLimits(tx, at, tree, month, everyone, { after: 0, size: MOST_URGENT });
     const city = compare(sums, month, settled);
     const own = city.now;
-    const state = (name: Parameters<typeof states.get>[0]): number => states.get(name) ?? 0;
+    const state = (name: LimitState): number => states.find((row) => row.state === name)?.count ?? 0;
+    const forecast = month === at.month ? forecastPerHead(states, own.headcount) : null;
     return {
       month: input.month,
       through: through === null ? null : formatLocalDate(through),
@@ -85,7 +78,7 @@ export async function cityMonth(context: Context, actor: Actor, input: Input<typ
       rowCount: counts.reduce((sum, each) => sum + each.count, 0),
       bureaus: bureausOf(tree, sums, month, settled),
       byLimit: byLimitOf(counts),
-      distribution: distributionOf(bands, month, settled, city.lastYear.value !== null),
+      distribution: distributionOf(sums, month, settled, city.lastYear.value !== null),
       trend: years.map((year) => trendOf(year, trend, at.month, forecast)),
       exceptionalByBureau: exceptionalOf(tree, sums),
       externallyDrivenShare: share(tree, at.parameters.externallyDrivenWarnPercent),

@@ -3,7 +3,7 @@ import type { Answer } from '@tokimori/contract/route';
 import type { LimitName } from '@tokimori/contract/values';
 import { hours } from '@tokimori/law/time/minutes';
 import { firstMonthOf, fiscalYearOf, formatYearMonth, type MonthIndex } from '@tokimori/law/time/months';
-import type { BandSum, DepartmentSum, LimitCount } from './city-sums.ts';
+import { bands, type DepartmentSum, type LimitCount, type StateCount } from './city-sums.ts';
 import type { MonthSum } from './city-trend.ts';
 import { type DepartmentTree, designatedShare } from './department-tree.ts';
 import { grouped } from './grouped.ts';
@@ -139,23 +139,20 @@ export function byLimitOf(counts: readonly LimitCount[]): City['byLimit'] {
   });
 }
 
-/** 分布: bands of this month and of the same month (or the same days) of last year. */
+/** 分布: people in bands of this month, and of the same month (or its same days) of last year. */
 export function distributionOf(
-  bands: readonly BandSum[],
+  sums: readonly DepartmentSum[],
   month: MonthIndex,
   settled: boolean,
   known: boolean,
 ): City['distribution'] {
-  return bands
-    .filter((row) => row.month === month)
-    .map(({ band, count }) => {
-      const before = bands.find((row) => row.month === month - 12 && row.band === band);
-      return {
-        band,
-        count,
-        lastYear: !known || before === undefined ? null : settled ? before.count : before.sameDays,
-      };
-    });
+  const heads = (wanted: MonthIndex, key: 'band' | 'sameDaysBand', band: string): number =>
+    sums.reduce((sum, row) => (row.month === wanted && row[key] === band ? sum + row.headcount : sum), 0);
+  return bands.map((band) => ({
+    band,
+    count: heads(month, 'band', band),
+    lastYear: known ? heads(month - 12, settled ? 'band' : 'sameDaysBand', band) : null,
+  }));
 }
 
 const YEARS = 3;
@@ -170,6 +167,14 @@ export function yearsOf(month: MonthIndex, yearStartMonth: number): readonly Yea
   });
 }
 
+/** What is expected of the running month per head; null without a forecast. */
+export function forecastPerHead(states: readonly StateCount[], headcount: number): number | null {
+  const known = states.flatMap((row) => (row.state === 'none' ? [] : (row.forecast ?? [])));
+  return known.length === 0 || headcount === 0
+    ? null
+    : Math.round(known.reduce((sum, forecast) => sum + forecast, 0) / headcount);
+}
+
 /** A year per head, month by month; the running month stands in the forecast. */
 export function trendOf(
   year: Year,
@@ -177,14 +182,14 @@ export function trendOf(
   running: MonthIndex,
   forecast: number | null,
 ): City['trend'][number] {
-  const head = (month: MonthIndex, overtime: number | undefined): number | null => {
-    const heads = sums.get(month)?.headcount ?? 0;
-    return overtime === undefined || heads === 0 ? null : Math.round(overtime / heads);
+  const head = (month: MonthIndex): number | null => {
+    const sum = sums.get(month);
+    return sum === undefined || sum.headcount === 0 ? null : Math.round(sum.overtime / sum.headcount);
   };
   return {
     fiscalYear: year.fiscalYear,
-    perHead: year.months.map((month) => (month >= running ? null : head(month, sums.get(month)?.overtime))),
-    forecast: year.months.map((month) => (month === running && forecast !== null ? head(month, forecast) : null)),
+    perHead: year.months.map((month) => (month >= running ? null : head(month))),
+    forecast: year.months.map((month) => (month === running ? forecast : null)),
   };
 }
 

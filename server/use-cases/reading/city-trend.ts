@@ -12,18 +12,17 @@ const KEEP_MILLISECONDS = 10 * 60_000;
 const kept = new Map<string, Kept>();
 
 /**
- * Sums of months by month. Months before `running` that were read lately are not read again while nothing waits to be
- * derived and no import has ended since.
+ * Sums of past months by month. Those that were read lately are not read again while nothing waits to be derived and no
+ * import has ended since.
  */
 export async function readTrend(
   tx: Tx,
   months: readonly MonthIndex[],
-  running: MonthIndex,
   now: Date,
 ): Promise<ReadonlyMap<MonthIndex, MonthSum>> {
   const stamp = await readStamp(tx);
   const known = keptFor(tx.municipality, stamp, now.getTime());
-  const missing = months.filter((month) => month >= running || !known.has(month));
+  const missing = months.filter((month) => !known.has(month));
   const sums = new Map<MonthIndex, MonthSum>();
   for (const [month, sum] of known) if (sum !== null) sums.set(month, sum);
   if (missing.length === 0) return sums;
@@ -36,7 +35,7 @@ export async function readTrend(
   for (const month of missing) {
     const sum = read.get(month) ?? null;
     if (sum !== null) sums.set(month, sum);
-    if (stamp !== null && month < running) known.set(month, sum);
+    known.set(month, sum);
   }
   return sums;
 }

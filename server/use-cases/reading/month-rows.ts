@@ -1,8 +1,11 @@
 import type { DayState } from '@tokimori/contract/values';
+import { lengthOf } from '@tokimori/law/time/months';
+import { readArray } from '../../derive/month-days.ts';
 import { dayStates } from '../../store/day-state.ts';
 import type { Tx } from '../../store/tenant.ts';
+import { monthIndexOf } from './moment.ts';
 
-/** A row of tk.month_record. Minutes; arrays have one entry a day of the month, or none where a month came as a total. */
+/** A row of tk.month_record. Minutes; arrays have one entry a day of the month. */
 export type MonthRow = {
   month: string;
   staff: string;
@@ -36,18 +39,41 @@ export type MonthRow = {
   cumulative: number[];
 };
 
+const arrays = [
+  'day_state',
+  'first_in',
+  'last_out',
+  'pc_first',
+  'pc_last',
+  'presence_days',
+  'beyond_days',
+  'overtime_days',
+  'exceptional_days',
+  'ordered_days',
+  'discrepancy_days',
+  'unclassifiable_days',
+  'cumulative',
+] as const;
+type Stored = Omit<MonthRow, (typeof arrays)[number]> & Readonly<Record<(typeof arrays)[number], string>>;
+
 const columns = `r.month, r.staff, r.department, r.managerial, r.externally_driven, r.source, r.overtime, r.exceptional,
   r.ordered_ahead, r.holiday_work, r.night, r.day_off_overtime, r.presence, r.beyond, r.days_worked, r.unclassifiable,
-  r.discrepancies, r.day_state, r.first_in, r.last_out, r.pc_first, r.pc_last, r.presence_days, r.beyond_days,
-  r.overtime_days, r.exceptional_days, r.ordered_days, r.discrepancy_days, r.unclassifiable_days, r.cumulative`;
+  r.discrepancies, ${arrays.map((name) => `r.${name}::text as ${name}`).join(', ')}`;
 
-/** Months of one or a few people. @param months first days `YYYY-MM-01` */
+/** Months of one or a few people. Arrays come as text, which is read several times faster. @param months first days `YYYY-MM-01` */
 export async function readMonths(tx: Tx, staff: readonly string[], months: readonly string[]): Promise<MonthRow[]> {
-  return tx.query<MonthRow>(
+  if (staff.length === 0) return [];
+  const rows = await tx.query<Stored>(
     `select ${columns} from tk.month_record r
      where r.municipality = $1 and r.staff = any($2) and r.month = any($3::date[]) order by r.month, r.staff`,
     [tx.municipality, staff, months],
   );
+  return rows.map((row) => {
+    const length = lengthOf(monthIndexOf(row.month.slice(0, 7)));
+    const read = { ...row } as unknown as MonthRow;
+    for (const name of arrays) read[name] = readArray(row[name], length);
+    return read;
+  });
 }
 
 /** Name of the state a day is stored with; a day the record does not reach is not known yet. */

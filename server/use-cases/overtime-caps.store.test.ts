@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import type { orderOvertime as orderRoute } from '@tokimori/contract/manager';
+import type { Input } from '@tokimori/contract/route';
+import type { requestOvertime as requestRoute } from '@tokimori/contract/staff';
+import { effect } from '@tokimori/contract/values';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Refusal } from '../access/refusal.ts';
+import { eachDatabase } from '../store/testing/each-database.ts';
+import { confirmOvertime, orderMany, orderOvertime } from './overtime-decision.ts';
+import { previewOvertime, requestOvertime } from './overtime-request.ts';
+import { staffMonth } from './staff-month.ts';
+import { codeOf } from './testing/refused.ts';
+import { arima, morishita, openTownHall, shiina, type TownHall, takase } from './testing/town-hall.ts';
+
+type Request = Input<typeof requestRoute>;
+type Order = Input<typeof orderRoute>;
+
+eachDatabase('overtime and the caps', (open) => {
+  let hall: TownHall;
+  beforeEach(async () => {
+    hall = await openTownHall(await open());
+  });
+  afterEach(async () => {
+    await hall.deriver.stop();
+  });
+
+  const asking = (given: Partial<Request> = {}): Request => ({
+    id: randomUUID(),
+    date: '2026-10-26',
+    from: 1035,
+    until: 1185,
+    category: 'normal',
+    work: '資格データの検証',
+    why: '',
+    ...given,
+  });
+  const ordering = (id: string, given: Partial<Order> = {}): Order => ({
+    id,
+    note: '',
+    healthConfirmed: false,
+    ...given,
+  });
+  const request = (input: Request, who = morishita) => requestOvertime(hall.context, who, input);
+  const order = (input: Order, who = takase) => orderOvertime(hall.context, who, input);
+  const kinds = async (id: string) =>
+    (
+      await hall.query<{ kind: string }>(
+        'select e.kind from tk.event e where e.municipality = $1 and e.stream = $2 order by e.seq',
+        [morishita.municipality, `overtime/${id}`],
+      )
+    ).map((row) => row.kind);
+  const month = (staff: string, of = '2026-10') => staffMonth(hall.context, arima, { staff, month: of });
+
+  /** Confirmed overtime of earlier days of the month, in minutes. */
+  async function fill(minutes: number): Promise<void> {
+    await hall.query(
+      `insert into tk.overtime (municipality, id, staff, duty_date, department, state, minutes, category, version)
+       values ($1, $2, '100001', '2026-10-05', '111', 'confirmed', $3, 'normal', 1)`,
+      [morishita.municipality, randomUUID(), minutes],
+    );
+    await hall.query(
+      `insert into tk.stale_day (municipality, id, staff, first_date, last_date) values ($1, $2, '100001', '2026-10-05', '2026-10-05')`,
+      [morishita.municipality, randomUUID()],
+    );
+    await hall.deriver.idle();
+  }
+
+  it('takes a request over the cap, and says what can be ordered', async () => {
+    await hall.handOver('100001', '2026-09', 0);
+    const full = asking({ date: '2026-10-26', from: 0, until: 2880 });
+    await request(full);
+    const next = asking({ date: '2026-10-27', from: 1035, until: 2880 });
+    const answer = await request(next);
+    expect(answer.overtime).toMatchObject({ state: 'requested', minutes: 1845 });
+    const first = asking({ date: '2026-10-28', until: 2700 });
+    await request(first);
+    await order(ordering(first.id));
+    await hall.deriver.idle();
+    const tried = await previewOvertime(hall.context, morishita, {
+      date: '2026-10-29',
+      from: 1035,
+      until: 2475,
+      category: 'normal',
+    });
+    expect(tried).toMatchObject({
+      before: 1665,
+      added: 1440,
+      after: 3105,
+      state: 'over',
+      slackAfter: -405,
+      latestUntil: 2070,
+    });
+    expect(effect.parse(tried)).toEqual(tried);
+  });
+
+  it('does not order over the cap but as exceptional work, and shortened it may', async () => {
+    await fill(2600);
+    const input = asking({ date: '2026-10-27' });
+    await request(input);
+    let refusal: Refusal | null = null;
+    await order(ordering(input.id)).catch((error: Refusal) => {
+      refusal = error;
+    });
+    expect(refusal).toMatchObject({ code: 'overtime.order.over-cap', status: 422 });
+    expect(refusal!.words.detail).toContain('月の上限を 0:50 超えます');
+    expect(refusal!.words.detail).toContain('1:40(18:55 まで)');
+    expect(await kinds(input.id)).toEqual(['OvertimeRequested']);
+    expect(await order(ordering(input.id, { until: 1135 }))).toMatchObject({ until: 1135, minutes: 100 });
+    const disaster = asking({ date: '2026-10-28' });
+    await request(disaster);
+    expect(await order(ordering(disaster.id, { category: 'exceptional' }))).toMatchObject({
+      category: 'exceptional',
+      minutes: 150,
+    });
+    await hall.deriver.idle();
+    const normal = asking({ date: '2026-10-29', until: 1045 });
+    expect((await request(normal)).effect.state).toBe('over');
+    expect(await codeOf(order(ordering(normal.id)))).toBe('overtime.order.over-cap');
+  });
+
+  it('asks for the state of health before 100 hours', async () => {
+    await fill(5900);
+    const input = asking({ date: '2026-10-27', category: 'exceptional' });
+    await request(input);
+    expect(await codeOf(order(ordering(input.id)))).toBe('overtime.order.health-not-confirmed');
+    expect(await order(ordering(input.id, { healthConfirmed: true }))).toMatchObject({ state: 'ordered' });
+  });
+
+  it('counts an order of the same second before the next one', async () => {
+    await fill(2500);
+    const [one, two] = [asking({ date: '2026-10-27' }), asking({ date: '2026-10-28' })];
+    await request(one);
+    await request(two);
+    await hall.deriver.idle();
+    const codes = await Promise.all([codeOf(order(ordering(one.id))), codeOf(order(ordering(two.id)))]);
+    expect(codes.sort()).toEqual(['done', 'overtime.order.over-cap']);
+  });
+
+  it('orders many that keep the limits and leaves the others', async () => {
+    await fill(2500);
+    const [one, two, foreign] = [asking({ date: '2026-10-27' }), asking({ date: '2026-10-28' }), asking()];
+    await request(one);
+    await request(two);
+    await request(foreign, shiina);
+    const answer = await orderMany(hall.context, takase, { ids: [one.id, two.id, foreign.id] });
+    expect(answer.ordered).toEqual([one.id]);
+    expect(answer.left.map(({ id, code }) => [id, code])).toEqual([
+      [two.id, 'overtime.order.over-cap'],
+      [foreign.id, 'overtime.not-found'],
+    ]);
+    expect(await kinds(foreign.id)).toEqual(['OvertimeRequested']);
+  });
+
+  it('confirms real work over the cap, also without an order', async () => {
+    await fill(2700);
+    const input = asking({ date: '2026-10-23', until: 1335 });
+    await request(input);
+    expect(await codeOf(order(ordering(input.id)))).toBe('overtime.order.over-cap');
+    expect(await confirmOvertime(hall.context, takase, { id: input.id, note: '' })).toMatchObject({
+      state: 'confirmed',
+      minutes: 300,
+      retroactive: true,
+    });
+    await hall.deriver.idle();
+    expect((await month('100001')).standing).toMatchObject({ overtime: 3000, state: 'over', remaining: 0 });
+  });
+});

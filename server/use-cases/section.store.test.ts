@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import * as manager from '@tokimori/contract/manager';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { eachDatabase } from '../store/testing/each-database.ts';
+import { reportCorrection } from './corrections.ts';
+import { orderOvertime } from './overtime-decision.ts';
+import { requestOvertime } from './overtime-request.ts';
+import { sectionMonth, sectionToday } from './section.ts';
+import { codeOf } from './testing/refused.ts';
+import { arima, morishita, nishihara, openTownHall, type TownHall, takase } from './testing/town-hall.ts';
+
+const OCTOBER = '2026-10';
+
+eachDatabase('the pages of heads', (open) => {
+  let hall: TownHall;
+  beforeEach(async () => {
+    hall = await openTownHall(await open());
+  });
+  afterEach(async () => {
+    await hall.deriver.stop();
+  });
+
+  /** A day's work with an order that was asked for and given. */
+  const overtime = async (who: typeof morishita, date: string, until: number, head = takase) => {
+    const id = randomUUID();
+    await requestOvertime(hall.context, who, {
+      id,
+      date,
+      from: 1035,
+      until,
+      category: 'normal',
+      work: '国保システムの更新',
+      why: '',
+    });
+    await orderOvertime(hall.context, head, { id, note: '', healthConfirmed: false });
+    return id;
+  };
+
+  it('the section shows people, what waits and what is to be asked', async () => {
+    await hall.work('100002', '2026-10-15', 500, 1302);
+    await overtime(nishihara, '2026-10-15', 1230);
+    await hall.work('100001', '2026-10-23', 502, null);
+    const waiting = randomUUID();
+    await requestOvertime(hall.context, morishita, {
+      id: waiting,
+      date: '2026-10-27',
+      from: 1035,
+      until: 1185,
+      category: 'normal',
+      work: '検証',
+      why: '',
+    });
+    await reportCorrection(hall.context, nishihara, {
+      id: randomUUID(),
+      date: '2026-10-15',
+      kind: 'discrepancy',
+      in: null,
+      out: null,
+      reason: '片付けと日報',
+    });
+    await hall.deriver.idle();
+    const answer = await sectionMonth(hall.context, takase, { department: '11', month: OCTOBER });
+    expect(manager.sectionMonth.answer.parse(answer)).toEqual(answer);
+    expect(answer).toMatchObject({
+      name: '保険年金課',
+      path: '市民部 保険年金課',
+      through: '2026-10-25',
+      today: '2026-10-26',
+      total: 195,
+      daysLeft: 5,
+      counts: { decisions: 1, discrepancies: 1, missing: 1 },
+    });
+    expect(answer.rows.map((row) => row.person.staff)).toEqual(['100002', '100001', '200001']);
+    expect(answer.rows[0]?.days[14]).toMatchObject({ state: 'classified', overtime: 195, discrepancy: true });
+    expect(answer.rows.at(-1)).toMatchObject({ state: 'none', remaining: null });
+    expect(answer.rows[1]?.days[26]).toMatchObject({ requested: 150 });
+    expect(answer.decisions).toMatchObject([
+      {
+        overtime: { id: waiting },
+        effect: { before: 0, added: 150, daysLeft: 4 },
+        deadline: '2026-10-27T17:15:00+09:00',
+      },
+    ]);
+    expect(answer.questions).toMatchObject([
+      {
+        date: '2026-10-15',
+        kind: 'discrepancy',
+        discrepancy: 72,
+        correction: { state: 'requested', reason: '片付けと日報' },
+      },
+      { date: '2026-10-23', kind: 'missingOut', correction: null },
+    ]);
+    expect(await sectionMonth(hall.context, arima, { department: '111', month: OCTOBER })).toMatchObject({
+      path: '市民部 保険年金課 国保係',
+      counts: { decisions: 1 },
+    });
+    expect(await codeOf(sectionMonth(hall.context, takase, { department: '21', month: OCTOBER }))).toBe(
+      'access.denied',
+    );
+    expect(await codeOf(sectionMonth(hall.context, arima, { department: '99', month: OCTOBER }))).toBe(
+      'department.not-found',
+    );
+  });
+
+  it('the section today: who is in', async () => {
+    await hall.work('100001', '2026-10-26', 500, null);
+    await hall.deriver.idle();
+    const answer = await sectionToday(hall.context, takase, { department: '11' });
+    expect(manager.sectionToday.answer.parse(answer)).toEqual(answer);
+    expect(answer.people.map(({ person, presence }) => [person.staff, presence])).toEqual([
+      ['200001', 'notYet'],
+      ['100001', 'in'],
+      ['100002', 'notYet'],
+    ]);
+  });
+});
