@@ -28,11 +28,17 @@ export const useReading = <R extends RouteShape>(
   options: { enabled?: boolean; refetchInterval?: number } = {},
 ) => useQuery({ ...reading(ref, input), ...options });
 
+/** Derived figures follow a deed within two seconds; then they are asked for once more. Milliseconds. */
+const DERIVED_AFTER = 2500;
+
 /** A writing call; after it, everything shown is asked for again, because one deed touches many figures. */
 export function useDeed<R extends RouteShape>(ref: Ref<R>) {
   return useMutation<Answer<R>, Error, Input<R>>({
     mutationFn: (input) => call(ref, input),
-    onSuccess: () => answers.invalidateQueries(),
+    onSuccess: () => {
+      setTimeout(() => void answers.invalidateQueries(), DERIVED_AFTER);
+      return answers.invalidateQueries();
+    },
   });
 }
 

@@ -71,7 +71,13 @@ export function TimelineBand({ day, until = AXIS_UNTIL, now, tall = false }: Ban
         <rect {...box(lanes.guessed)} y={top + 3} height="6" fill="#fff" stroke="#333" strokeDasharray="3 2" />
       )}
       {lanes.discrepancy !== null && (
-        <rect {...box(lanes.discrepancy)} y={top + 1} height="8" fill={patterns.discrepancy} stroke="#8b3200" />
+        <rect
+          {...box(lanes.discrepancy)}
+          y={top + (tall ? 6 : 1)}
+          height="8"
+          fill={patterns.discrepancy}
+          stroke="#8b3200"
+        />
       )}
       {lanes.pc !== null && (
         <line

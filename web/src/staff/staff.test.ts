@@ -2,6 +2,7 @@ import type { DayView } from '@tokimori/contract/values';
 import { describe, expect, test } from 'vitest';
 import { safeNext } from '../entrance/sign-in.tsx';
 import { rowsOf, totalName } from './day-rows.ts';
+import { recordedAt } from './recorded-at.ts';
 import { emptyDraft, mistakesOf, readDraft, readHours } from './request-draft.ts';
 import { sumEquation } from './why-chapters.tsx';
 
@@ -87,4 +88,32 @@ test('sign-in returns only to own pages', () => {
   expect(safeNext('/\\evil.example')).toBeUndefined();
   expect(safeNext('https://evil.example')).toBeUndefined();
   expect(safeNext('/sign-in?next=/')).toBeUndefined();
+});
+
+describe('recordedAt', () => {
+  const open = { ...rest('2026-10-26'), state: 'open' as const, firstIn: 504 };
+  const record = (time: string, direction: 'in' | 'out', source: 'card' | 'page' | 'pc' = 'card') => ({
+    occurredAt: `2026-10-26T${time}:00+09:00`,
+    minute: 0,
+    direction,
+    source,
+    device: '',
+  });
+  const at = (records: ReturnType<typeof record>[], direction: 'in' | 'out') =>
+    recordedAt({ day: open, dutyDate: '2026-10-26', records }, direction);
+  test('a punch just made counts before the day is derived', () => {
+    expect(at([record('08:24', 'in'), record('17:20', 'out', 'page')], 'out')).toBe(1040);
+  });
+  test('while nothing was punched after coming, leaving is open', () =>
+    expect(at([record('08:24', 'in')], 'out')).toBeNull());
+  test('coming back opens it again', () => {
+    expect(at([record('08:24', 'in'), record('12:00', 'out'), record('14:00', 'in')], 'out')).toBeNull();
+  });
+  test('a PC log-off is no leaving', () =>
+    expect(at([record('08:24', 'in'), record('17:10', 'out', 'pc')], 'out')).toBeNull());
+  test('the first in-punch, also before the day knows it', () => {
+    expect(
+      recordedAt({ day: { ...open, firstIn: null }, dutyDate: '2026-10-26', records: [record('08:24', 'in')] }, 'in'),
+    ).toBe(504);
+  });
 });

@@ -14,6 +14,7 @@ import { TaskList } from '../components/task-list.tsx';
 import { BandAxis, BandLegend, TimelineBand } from '../components/timeline-band.tsx';
 import { clock, dayLabel, dayOfMonth, dayOnly, eraYear, hm, inJapan, minuteOfDuty } from '../wording/format.ts';
 import { overtimeLabels, recordWords, sourceWords } from '../wording/words.ts';
+import { recordedAt } from './recorded-at.ts';
 import { taskOf } from './tasks.tsx';
 import { TodayRemaining } from './today-remaining.tsx';
 import type { TodayView } from './views.ts';
@@ -103,6 +104,7 @@ function PunchCard({ view }: { readonly view: TodayView }) {
               ...(day.spans.some((s) => s.state === 'requested') ? (['requested'] as const) : []),
               'presence',
               'pc',
+              ...(day.discrepancy > 0 ? (['discrepancy'] as const) : []),
             ]}
           >
             <li className="flex items-center gap-1.5">
@@ -132,10 +134,9 @@ function PunchHalf({
   readonly direction: 'in' | 'out';
   readonly now: number;
 }) {
-  const { day } = view;
   const word = direction === 'in' ? '出勤' : '退勤';
-  const at = direction === 'in' ? day.firstIn : day.lastOut;
-  const answered = at !== null && !(direction === 'out' && day.state === 'open');
+  const at = recordedAt(view, direction);
+  const answered = at !== null;
   return (
     <>
       <h2 className="font-400 text-[0.875rem]">{word}</h2>
