@@ -22,27 +22,23 @@ const years = Array.from(
   (_, index) => holidayYears.from + index,
 );
 
+/** Name by day, in order of days. */
+const listed = new Map(Object.values(holidayJp.holidays).map(({ date, name }) => [date as string, name as string]));
+
 describe('holidays of the law', () => {
   it('are the days of an independent list, every day of 2007–2050', () => {
     for (const year of years.filter((any) => any <= 2050)) {
-      const listed = holidayJp
-        .between(new Date(`${year}-01-01`), new Date(`${year}-12-31`))
-        .map(({ date }) => new Date(date).toISOString().slice(0, 10));
-      expect(
-        holidaysOf(year, year)?.map(({ day }) => formatLocalDate(day)),
-        String(year),
-      ).toEqual(listed);
+      const days = holidaysOf(year, year)?.map(({ day }) => formatLocalDate(day));
+      expect(days, String(year)).toEqual([...listed.keys()].filter((iso) => iso.startsWith(`${year}-`)));
     }
   });
 
   it('have the names of that list, 2018–2030', () => {
-    for (let day = epochDayOf(2018, 1, 1); day <= epochDayOf(2030, 12, 31); day += 1) {
-      const iso = formatLocalDate(day);
-      const year = Number(iso.slice(0, 4));
-      const ours = holidaysOf(year, year)?.find((holiday) => holiday.day === day);
-      const listed = holidayJp.between(new Date(iso), new Date(iso))[0]?.name;
-      if (ours?.kind === 'national') expect(`${iso} ${listed}`).toContain(`${iso} ${ours.name}`);
-      else expect(`${iso} ${ours !== undefined}`).toBe(`${iso} ${listed !== undefined}`);
+    for (const year of years.filter((any) => any >= 2018 && any <= 2030)) {
+      for (const { day, name } of holidaysOf(year, year)?.filter(({ kind }) => kind === 'national') ?? []) {
+        const iso = formatLocalDate(day);
+        expect(`${iso} ${listed.get(iso)}`).toContain(`${iso} ${name}`);
+      }
     }
   });
 
