@@ -70,7 +70,7 @@ function jsonItem(item: Readonly<Record<string, unknown>>): string {
 }
 
 /** Columns taken by a text on a terminal: East Asian wide characters take two. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   let width = 0;
   for (const character of text)
     width +=

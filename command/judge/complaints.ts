@@ -3,7 +3,7 @@ import type { Complaint } from '../refusal.ts';
 import type { ValueDefect } from './schema.ts';
 
 /** `['staff', 0, 'months', 2]` → staff[0].months[2]. */
-export function pathOf(parts: readonly PropertyKey[]): string {
+function pathOf(parts: readonly PropertyKey[]): string {
   return parts.reduce<string>((path, part) => {
     if (typeof part === 'number') return `${path}[${part}]`;
     return path === '' ? String(part) : `${path}.${String(part)}`;
