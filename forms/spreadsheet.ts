@@ -143,7 +143,7 @@ export async function* listBytes(name: string, columns: readonly ListColumn[], r
     yield* first.splice(0);
     yield* rest;
   })();
-  yield* pieces(streamList(name, columns, whole));
+  yield* streamList(name, columns, whole);
 }
 
 function printedList(name: string, columns: readonly ListColumn[], rows: readonly (readonly Value[])[]): Sheet {
@@ -160,20 +160,6 @@ function printedList(name: string, columns: readonly ListColumn[], rows: readonl
     headRow: 0,
     orientation: 'landscape',
   };
-}
-
-/** The pieces of a web stream. */
-async function* pieces(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel();
-  }
 }
 
 function streamList(name: string, columns: readonly ListColumn[], rows: Rows): ReadableStream<Uint8Array> {

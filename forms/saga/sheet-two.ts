@@ -51,17 +51,17 @@ const monthHead = (month: MonthIndex): string => `${(month % 12) + 1}月`;
 /** Columns of the list for these months. Hours are decimal hours of two places, as payroll systems write them. */
 export function sheetTwoColumns(months: readonly MonthIndex[]): readonly ListColumn[] {
   return [
-    { header: '職員番号', width: 11, as: 'text' },
-    { header: '職員名', width: 16, as: 'text' },
-    { header: '部局', width: 18, as: 'text' },
-    { header: '累計時間数', width: 12, as: 'hundredth' },
-    { header: '累計360H超', width: 12, as: 'text' },
-    { header: '累計720H超', width: 12, as: 'text' },
-    { header: '累計手当額', width: 13, as: 'whole' },
-    { header: '45H超', width: 8, as: 'whole' },
-    { header: '80H超', width: 8, as: 'whole' },
-    ...months.map((month) => ({ header: `${monthHead(month)}時間数`, width: 11, as: 'hundredth' as const })),
-    ...months.map((month) => ({ header: `${monthHead(month)}手当額`, width: 12, as: 'whole' as const })),
+    { header: '職員番号', width: 10, as: 'text' },
+    { header: '職員名', width: 14, as: 'text' },
+    { header: '部局', width: 16, as: 'text' },
+    { header: '累計時間数', width: 9, as: 'hundredth' },
+    { header: '累計360H超', width: 8, as: 'text' },
+    { header: '累計720H超', width: 8, as: 'text' },
+    { header: '累計手当額', width: 11, as: 'whole' },
+    { header: '45H超', width: 6, as: 'whole' },
+    { header: '80H超', width: 6, as: 'whole' },
+    ...months.map((month) => ({ header: `${monthHead(month)}時間数`, width: 8, as: 'hundredth' as const })),
+    ...months.map((month) => ({ header: `${monthHead(month)}手当額`, width: 9, as: 'whole' as const })),
   ];
 }
 

@@ -111,7 +111,7 @@ eachDatabase('画面からの取り込み', (open) => {
 
   test('途中で止めても、入った行は残る。やり直すと残りが入る', async () => {
     const before = await punchCount();
-    const checked = await check(`職員番号,打刻日時,区分\n${lines(20_000, '2026-09')}\n`);
+    const checked = await check(`職員番号,打刻日時,区分\n${lines(50_000, '2026-09')}\n`);
     let calls = 0;
     const stopping = createImports(
       {
@@ -134,7 +134,7 @@ eachDatabase('画面からの取り込み', (open) => {
     await drained();
     expect(await imports.readImport(context, hr, { id: checked.id })).toMatchObject({
       state: 'done',
-      unchanged: stopped.taken + 20_000 - checked.taken,
+      unchanged: stopped.taken + 50_000 - checked.taken,
       taken: checked.taken - stopped.taken,
     });
   });
