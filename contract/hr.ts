@@ -324,7 +324,10 @@ export const report = route({
   query: z.object({ month, format: z.enum(['xlsx', 'csv']), department: departmentCode.optional() }),
 });
 
-/** 資料①: hours are minutes; ratios are tenths of a per cent (1741 = 174.1 %), null where the divisor is zero or unknown. */
+/**
+ * 資料①: hour lines are in `unit`; `perHead` is in tenths of an hour (156 = 15.6 hours); ratios are tenths of a per cent
+ * (1741 = 174.1 %). Null where a part is unknown or the divisor is zero.
+ */
 export const sagaLine = z.object({
   label: z.enum(['total', 'normal', 'infection', 'disaster', 'ratio', 'perHead', 'perHeadRatio']),
   cells: z.array(z.number().nullable()),
