@@ -154,6 +154,14 @@ eachDatabase('the deriver', (open) => {
     expect(await differences()).toEqual([]);
   });
 
+  it('lets a municipality without parameters keep nobody waiting', async () => {
+    await town.context.store.registerMunicipality('990001', '規則のない町', town.context.clock.now());
+    await town.punch('1', '2026-11-04 8:20', 'in');
+    await deriver.idle();
+    expect(await stateOn('1', 4)).toBe('open');
+    expect(deriver.lagSeconds()).toBe(0);
+  });
+
   it('sets a row aside that cannot be made, and goes on with the others', async () => {
     await deriver.idle();
     const owner = town.context.store as unknown as { asOwner: (text: string) => Promise<unknown> };

@@ -40,6 +40,8 @@ type Place = {
   step: number;
   /** When stale rows were first seen that are still there. */
   behindSince: number | null;
+  /** After a failure that no smaller batch can cure; on the machine's running time. */
+  restsUntil: number;
   readonly setAside: Map<string, number>;
 };
 
@@ -121,7 +123,7 @@ class DeriverLoop {
       for (const code of codes) {
         if (this.stopped) return all;
         this.woken.delete(code);
-        const result = await this.work(code);
+        const result = await this.attempt(code);
         if (result !== 'done') this.woken.add(code);
         if (result === 'more' || all === 'done') all = result;
       }
@@ -147,10 +149,23 @@ class DeriverLoop {
     return [...new Set([...this.woken, ...slice])];
   }
 
-  /** Clock, then stale rows; a sweep only when no stale row waits. */
-  private async work(code: string): Promise<StepResult> {
-    const { context } = this;
+  /** One municipality that cannot be derived does not keep the others waiting. */
+  private async attempt(code: string): Promise<StepResult> {
     const place = this.placeOf(code);
+    if (performance.now() < place.restsUntil) return 'done';
+    try {
+      return await this.work(code, place);
+    } catch (error) {
+      if (error instanceof StoreUnavailable) throw error;
+      this.context.log.error({ err: error, municipality: code }, 'municipality cannot be derived');
+      place.restsUntil = performance.now() + LONGEST_PAUSE_MS;
+      return 'done';
+    }
+  }
+
+  /** Clock, then stale rows; a sweep only when no stale row waits. */
+  private async work(code: string, place: Place): Promise<StepResult> {
+    const { context } = this;
     const step = lastStep(context.clock).getTime();
     if (place.step !== step && (await stepClock(context, code)) === 'done') place.step = step;
     const stale = await this.attemptStale(code, place);
@@ -205,7 +220,14 @@ class DeriverLoop {
   private placeOf(code: string): Place {
     let place = this.places.get(code);
     if (place === undefined) {
-      place = { limit: ROWS_AT_ONCE, people: PEOPLE_AT_ONCE, step: 0, behindSince: null, setAside: new Map() };
+      place = {
+        limit: ROWS_AT_ONCE,
+        people: PEOPLE_AT_ONCE,
+        step: 0,
+        behindSince: null,
+        restsUntil: 0,
+        setAside: new Map(),
+      };
       this.places.set(code, place);
     }
     return place;

@@ -17,7 +17,7 @@ import {
   readMonthFacts,
   readOvertime,
 } from './facts.ts';
-import { blankDays, dayColumns, type MonthDays, outOfService, putDay, readArray } from './month-days.ts';
+import { blankDays, dayColumns, type MonthDays, outOfService, putDay, readArray, resizeDays } from './month-days.ts';
 import { literalOf, type RecordRow, readRows, rowOf, valueIn } from './record-rows.ts';
 import { readRecordedMonths } from './recorded-months.ts';
 import type { Rules } from './rules.ts';
@@ -305,17 +305,14 @@ function correctedOf(correction: DayCorrection | undefined): { in: number | null
   return { in: correction.in, out: correction.out };
 }
 
-/** Makes the touched days and puts them between the stored ones. */
-function daysFrom({ month, first, last, base }: Work, make: DayMaker): MonthDays {
-  const length = lengthOf(month);
-  const days = base === null ? blankDays(length) : storedDays(base, length);
-  const firstDay = firstDayOf(month);
-  for (let day = first; day <= last; day++) putDay(days, day - firstDay, make(day));
-  return days;
-}
+/** One month at a time is made, and written down before the next: its arrays serve for all. */
+const scratch = blankDays(31);
 
-function storedDays(row: RecordRow, length: number): MonthDays {
-  const days = {} as Record<(typeof dayColumns)[number], number[]>;
-  for (const column of dayColumns) days[column] = readArray(literalOf(row, column), length);
-  return days;
+/** Makes the touched days and puts them between the stored ones. The answer holds until the next call. */
+function daysFrom({ month, first, last, base }: Work, make: DayMaker): MonthDays {
+  resizeDays(scratch, lengthOf(month));
+  if (base !== null) for (const column of dayColumns) readArray(literalOf(base, column), scratch[column]);
+  const firstDay = firstDayOf(month);
+  for (let day = first; day <= last; day++) putDay(scratch, day - firstDay, make(day));
+  return scratch;
 }

@@ -69,6 +69,15 @@ export function blankDays(length: number): MonthDays {
   return days;
 }
 
+/** Gives the days another length; what they held stays until it is overwritten. */
+export function resizeDays(days: MonthDays, length: number): void {
+  for (const column of dayColumns) {
+    const values = days[column];
+    while (values.length < length) values.push(0);
+    values.length = length;
+  }
+}
+
 /** Puts one derived duty date into its place (`index` 0 = first of the month). */
 export function putDay(days: MonthDays, index: number, day: DutyDay): void {
   days.day_state[index] = stateNumber(day.state);
@@ -161,6 +170,7 @@ export function arrayLiteral(values: readonly number[]): string {
 }
 
 const ZERO = 48;
+const MINUS = 45;
 
 /** Writes a sparse array: `{}` when it is all zero. */
 export function sparseLiteral(values: readonly number[]): string {
@@ -168,28 +178,23 @@ export function sparseLiteral(values: readonly number[]): string {
   return '{}';
 }
 
-/** Reads `{1,-1,3}`; an empty array is `length` zeros. */
-export function readArray(literal: string, length: number): number[] {
-  const values = new Array<number>(length).fill(0);
+/** Reads `{1,-1,3}` into an array, whose length says how many there are; the empty array is all zero. */
+export function readArray(literal: string, into: number[]): number[] {
+  if (literal === '{}') return into.fill(0);
   let index = 0;
   let value = 0;
   let negative = false;
-  let digits = false;
   for (let i = 1; i < literal.length; i++) {
     const code = literal.charCodeAt(i);
-    if (code >= ZERO && code <= ZERO + 9) {
-      value = value * 10 + code - ZERO;
-      digits = true;
-    } else if (code === 45) {
-      negative = true;
-    } else {
-      if (digits) values[index++] = negative ? -value : value;
+    if (code === MINUS) negative = true;
+    else if (code >= ZERO && code <= ZERO + 9) value = value * 10 + code - ZERO;
+    else {
+      into[index++] = negative ? -value : value;
       value = 0;
       negative = false;
-      digits = false;
     }
   }
-  return values;
+  return into;
 }
 
 /** The literals of all arrays in the order of `dayColumns`, then `cumulative`. */

@@ -139,8 +139,15 @@ export async function writeRows(tx: Tx, month: MonthIndex, rows: readonly Record
     tx.municipality,
     monthDate(month),
     rows.map((r) => r.staff),
-    ...recordColumns.map((_, i) => rows.map((r) => r.values[i] ?? null)),
+    ...recordColumns.map((_, i) => columnOf(rows, i)),
   ]);
+}
+
+/** One column as a parameter. Numbers and the literals of arrays hold nothing to be escaped, so they are written out here. */
+function columnOf(rows: readonly RecordRow[], i: number): string | Value[] {
+  if (i >= FIRST_ARRAY) return `{"${rows.map((r) => r.values[i]).join('","')}"}`;
+  if (typeof rows[0]?.values[i] === 'number') return `{${rows.map((r) => r.values[i] ?? 'NULL').join(',')}}`;
+  return rows.map((r) => r.values[i] ?? null);
 }
 
 /** Takes away what was derived for people who do not serve in the month. */
