@@ -1,6 +1,5 @@
 import type { DayState } from '@tokimori/contract/values';
 import { lengthOf } from '@tokimori/law/time/months';
-import { readArray } from '../../derive/month-days.ts';
 import { dayStates } from '../../store/day-state.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { monthIndexOf } from './moment.ts';
@@ -74,6 +73,11 @@ export async function readMonths(tx: Tx, staff: readonly string[], months: reado
     for (const name of arrays) read[name] = readArray(row[name], length);
     return read;
   });
+}
+
+/** Reads `{1,-1,3}`; an array stored empty is all zero. */
+function readArray(literal: string, length: number): number[] {
+  return literal === '{}' ? new Array<number>(length).fill(0) : JSON.parse(`[${literal.slice(1, -1)}]`);
 }
 
 /** Name of the state a day is stored with; a day the record does not reach is not known yet. */
