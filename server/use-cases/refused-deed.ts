@@ -133,6 +133,12 @@ const words: Readonly<Record<string, (deed: RefusedDeed) => RefusalWords>> = {
     title: 'まだ勤務が終わっていません',
     detail: '実績は、命令した時間が過ぎてから確認します。',
   }),
+  'overtime.import.id-taken': () => ({
+    status: 409,
+    title: 'この番号は、画面から命令した記録が使っています',
+    detail:
+      '取り込みで、申請や命令の記録を置き換えることはできません。ファイルの行を確かめ、直すときは所属長に取消を依頼してください。',
+  }),
   'correction.not-found': () => ({
     status: 404,
     title: '訂正の届出が見つかりません',
