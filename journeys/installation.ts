@@ -96,7 +96,7 @@ async function answers(url: string, alive: () => boolean, said: () => string): P
 }
 
 /** Runs a command of the product against an installation; answers its standard output, throws with its errors. */
-export function tokimori(installation: Installation, ...words: readonly string[]): string {
+export function tokimori(installation: Pick<Installation, 'data'>, ...words: readonly string[]): string {
   return execFileSync(process.execPath, ['dist/command/tokimori.mjs', ...words, '--data', installation.data], {
     cwd: root,
     encoding: 'utf8',

@@ -1,0 +1,96 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser, picture, signIn, sitDown } from './browser.ts';
+
+/** 三浦 美咲 of 保険年金課, whose year is foreseen to go over; her head; 人事課. */
+const STAFF = '100093';
+const NAME = '三浦 美咲';
+const HEAD = '100084';
+const HR = '100012';
+/** 吉川 郁子 of 総務課 has not punched yet this morning. */
+const LATE = '100006';
+
+describe('職員の一日: 打刻、申請、命令、集計', () => {
+  const url = inject('url');
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  test('出勤を画面で打刻すると、時刻と「記録済み」がその場に出る', async () => {
+    const { page, context } = await sitDown(browser, 375);
+    await signIn(page, url, LATE);
+    await page.getByRole('button', { name: '出勤を打刻する' }).click();
+    await page.getByRole('region', { name: '打刻' }).getByText('記録済み').waitFor();
+    await page.getByRole('cell', { name: '出勤' }).first().waitFor();
+    await picture(page, 'journey-punched');
+    await context.close();
+  });
+
+  test('申請の影響を見て申請し、所属長が命令し、目盛りと人事課の一覧に出る', async () => {
+    const staff = await sitDown(browser);
+    await signIn(staff.page, url, STAFF);
+    // 14日は命令が 20:00 まで、退勤が 20:43。働いた40分を後から申請する。
+    await staff.page.goto(`${url}/overtime/new?date=2026-10-14`);
+    await staff.page.getByLabel('開始').fill('20:00');
+    await staff.page.getByLabel('終了').fill('20:40');
+    await staff.page.getByLabel('業務の内容').fill('窓口の対応が延びた');
+    await staff.page.getByText('27:00').first().waitFor();
+    await staff.page.getByRole('button', { name: '確認に進む' }).click();
+    await staff.page.getByRole('heading', { name: '申請の前に確かめてください' }).waitFor();
+    await staff.page.getByRole('button', { name: '申請する' }).click();
+    await staff.page.getByRole('heading', { name: '申請しました' }).waitFor();
+    await picture(staff.page, 'journey-requested');
+
+    const head = await sitDown(browser);
+    await signIn(head.page, url, HEAD);
+    await head.page.goto(`${url}/section/decisions`);
+    const card = head.page.getByRole('article', { name: new RegExp(`${NAME}.*20:00–20:40`) });
+    await card.getByText('27:00').first().waitFor();
+    await card.getByRole('button', { name: '命令する' }).click();
+    await card.waitFor({ state: 'detached' });
+
+    await staff.page.goto(`${url}/month/2026-10`);
+    await expect
+      .poll(
+        async () => {
+          await staff.page.reload();
+          return staff.page.getByText('27:00').count();
+        },
+        { timeout: 10_000 },
+      )
+      .toBeGreaterThan(0);
+    await picture(staff.page, 'journey-month');
+
+    const hr = await sitDown(browser);
+    await signIn(hr.page, url, HR);
+    await hr.page.goto(`${url}/city/2026-10`);
+    const row = hr.page.getByRole('row', { name: new RegExp(NAME) }).first();
+    // 219:55 の年度の合計に40分が加わる。
+    await row.getByText('220:35').waitFor();
+    await picture(hr.page, 'journey-city');
+    for (const person of [staff, head, hr]) await person.context.close();
+  });
+
+  test('上限を超える申請も受け付けられ、所属長には代わりの手が示される', async () => {
+    const staff = await sitDown(browser);
+    await signIn(staff.page, url, '100089');
+    await staff.page.goto(`${url}/overtime/new?date=2026-10-27`);
+    await staff.page.getByLabel('開始').fill('17:15');
+    await staff.page.getByLabel('終了').fill('20:15');
+    await staff.page.getByLabel('業務の内容').fill('高額療養費の差額の計算');
+    await staff.page.getByText('このまま申請できます').waitFor();
+    await staff.page.getByRole('button', { name: '確認に進む' }).click();
+    await staff.page.getByRole('button', { name: '申請する' }).click();
+    await staff.page.getByRole('heading', { name: '申請しました' }).waitFor();
+    const head = await sitDown(browser);
+    await signIn(head.page, url, HEAD);
+    await head.page.goto(`${url}/section/decisions`);
+    const card = head.page.getByRole('article', { name: /桑原 香織 10月27日.*17:15–20:15/ });
+    expect(await card.getByRole('button', { name: '命令する' }).count()).toBe(0);
+    await card.getByRole('button', { name: '代わりの手を選ぶ' }).click();
+    await head.page.getByRole('dialog').getByText('特例業務として命令する').first().waitFor();
+    for (const person of [staff, head]) await person.context.close();
+  });
+});
