@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 
-export type Reply = { readonly status: number; readonly body: string; readonly cookies: readonly string[] };
+type Reply = { readonly status: number; readonly body: string; readonly cookies: readonly string[] };
 export type Caller = (
   method: string,
   path: string,

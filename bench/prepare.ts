@@ -22,7 +22,7 @@ export type Prepared = {
   readonly deviceToken: string;
 };
 
-export const PASSWORD = 'bench-password';
+const PASSWORD = 'bench-password';
 export const CLIENTS = 32;
 const quiet = { info: () => undefined, warn: () => undefined, error: (fields: object) => console.error(fields) };
 

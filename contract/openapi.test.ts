@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+
+import * as administration from './administration.ts';
 import * as hr from './hr.ts';
+import * as imports from './imports.ts';
 import * as manager from './manager.ts';
 import { openApiDocument } from './openapi.ts';
 import * as punches from './punches.ts';
+import * as reports from './reports.ts';
 import type { RouteShape } from './route.ts';
 import { routes } from './routes.ts';
 import * as session from './session.ts';
@@ -29,9 +33,16 @@ const isRoute = (value: unknown): value is RouteShape =>
   typeof value === 'object' && value !== null && 'path' in value && 'access' in value && 'summary' in value;
 
 test('the table names every route that the contract declares, by its name', () => {
-  const declared = Object.entries({ ...session, ...staff, ...manager, ...hr, ...punches }).filter(([, value]) =>
-    isRoute(value),
-  );
+  const declared = Object.entries({
+    ...session,
+    ...staff,
+    ...manager,
+    ...hr,
+    ...imports,
+    ...reports,
+    ...administration,
+    ...punches,
+  }).filter(([, value]) => isRoute(value));
   expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(declared));
   expect(new Set(listed.map(([, { method, path }]) => `${method} ${path}`)).size).toBe(listed.length);
 });

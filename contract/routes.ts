@@ -1,28 +1,6 @@
-import {
-  addDevice,
-  checkImport,
-  cityLimits,
-  cityMonth,
-  departmentsView,
-  designate,
-  endDesignation,
-  findStaff,
-  importErrors,
-  journal,
-  listDevices,
-  listImports,
-  listReports,
-  monthList,
-  readImport,
-  report,
-  revokeDevice,
-  runImport,
-  sagaFromFiles,
-  sagaOne,
-  sagaTwo,
-  settings,
-  stopImport,
-} from './hr.ts';
+import { addDevice, journal, listDevices, revokeDevice, settings } from './administration.ts';
+import { cityLimits, cityMonth, departmentsView, designate, endDesignation, findStaff, monthList } from './hr.ts';
+import { checkImport, importErrors, listImports, readImport, runImport, stopImport } from './imports.ts';
 import {
   confirmOvertime,
   decideCorrection,
@@ -37,6 +15,7 @@ import {
   startOrder,
 } from './manager.ts';
 import { punchMyself, recordPunches } from './punches.ts';
+import { listReports, report, sagaFromFiles, sagaOne, sagaTwo } from './reports.ts';
 import type { RouteShape } from './route.ts';
 import { changePassword, me, municipalities, signIn, signOut } from './session.ts';
 import {

@@ -13,7 +13,7 @@ const quiet = [
   '--disable-sync',
 ];
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-export const DEMO_PASSWORD = 'tokimori-demo';
+const DEMO_PASSWORD = 'tokimori-demo';
 
 /** Debian's Chromium; its absence is a failure that names the package. */
 export async function openBrowser(): Promise<Browser> {
@@ -69,7 +69,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Keeps a picture of the page where SCREENSHOTS names a folder. */
 export async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['SCREENSHOTS'];
+  const folder = process.env.SCREENSHOTS;
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });

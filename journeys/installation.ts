@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const root = new URL('..', import.meta.url).pathname;
 /** The morning on which the journeys take place: Monday 令和8年10月26日 8:29. */
-export const MORNING = '2026-10-26T08:29:00+09:00';
+const MORNING = '2026-10-26T08:29:00+09:00';
 
 export type Installation = {
   readonly url: string;

@@ -1,5 +1,5 @@
-import type { Parameters } from '@tokimori/ordinances/schema';
 import type { EpochDay } from '@tokimori/law/time/civil';
+import type { Parameters } from '@tokimori/ordinances/schema';
 import type { Clock } from './runtime/clock.ts';
 import type { Store, Tx } from './store/tenant.ts';
 

@@ -1,5 +1,5 @@
 // Mutation testing of the law. `npm run test:mutation`, or some files: `npm run test:mutation -- --mutate law/time/*.ts`.
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+/** @type {import('@stryker-mutator/core').PartialStrykerOptions} */
 export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   testRunner: 'vitest',

@@ -1,4 +1,4 @@
-import type { SagaSheetOne } from '@tokimori/contract/hr';
+import type { SagaSheetOne } from '@tokimori/contract/reports';
 import { formatDuration } from '@tokimori/law/time/minutes';
 import { firstMonthOf, fiscalYearOf, type MonthIndex, parseYearMonth } from '@tokimori/law/time/months';
 import type { CsvValue } from '../csv.ts';

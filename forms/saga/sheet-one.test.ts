@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sagaSheetOne } from '@tokimori/contract/hr';
+import { sagaSheetOne } from '@tokimori/contract/reports';
 import { parseYearMonth } from '@tokimori/law/time/months';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';

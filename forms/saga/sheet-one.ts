@@ -1,4 +1,4 @@
-import type { SagaSheetOne } from '@tokimori/contract/hr';
+import type { SagaSheetOne } from '@tokimori/contract/reports';
 import { epochDayOf } from '@tokimori/law/time/civil';
 import { formatEraDate, formatEraFiscalYear } from '@tokimori/law/time/eras';
 import { formatDuration } from '@tokimori/law/time/minutes';

@@ -1,4 +1,4 @@
-import { sagaSheetTwo } from '@tokimori/contract/hr';
+import { sagaSheetTwo } from '@tokimori/contract/reports';
 import { parseDuration } from '@tokimori/law/time/minutes';
 import { parseYearMonth } from '@tokimori/law/time/months';
 import { readXlsx } from 'hucre/xlsx';

@@ -1,4 +1,4 @@
-import type { SagaSheetTwo } from '@tokimori/contract/hr';
+import type { SagaSheetTwo } from '@tokimori/contract/reports';
 import { type Minutes, hours as wholeHours } from '@tokimori/law/time/minutes';
 import { formatYearMonth, type MonthIndex } from '@tokimori/law/time/months';
 import type { CsvValue } from '../csv.ts';

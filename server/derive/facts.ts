@@ -35,14 +35,13 @@ export async function readMarks(
          + case p.direction when 'in' then 0 when 'out' then 1 else 2 end
          + case p.source when 'pc' then 4 else 0 end)::text, ',' order by p.occurred_at, p.id) as marks
        from tk.punch p
-      where p.municipality = $1 and p.staff = any($2) and p.month >= $3 and p.month <= $4
-        and p.occurred_at >= $5 and p.occurred_at < $6
+      where p.municipality = $1 and p.month = any($3::date[]) and p.staff = any($2)
+        and p.occurred_at >= $4 and p.occurred_at < $5
       group by p.staff`,
     [
       tx.municipality,
       staff,
-      monthDate(monthOf(Math.floor(within.from / 1440))),
-      monthDate(monthOf(Math.floor((within.until - 1) / 1440))),
+      monthDates(monthOf(Math.floor(within.from / 1440)), monthOf(Math.floor((within.until - 1) / 1440))),
       instantOf(0, within.from),
       instantOf(0, within.until),
     ],
@@ -151,8 +150,8 @@ export async function readMonthFacts(
 ): Promise<Map<string, MonthFact>> {
   const rows = await tx.query<{ staff: string; month: string } & MonthFact>(
     `select f.staff, f.month, f.overtime, f.exceptional, f.allowance from tk.month_fact f
-      where f.municipality = $1 and f.staff = any($2) and f.month >= $3 and f.month <= $4`,
-    [tx.municipality, staff, monthDate(first), monthDate(last)],
+      where f.municipality = $1 and f.month = any($3::date[]) and f.staff = any($2)`,
+    [tx.municipality, staff, monthDates(first, last)],
   );
   return new Map(
     rows.map((r) => [
@@ -188,6 +187,14 @@ export function monthKey(staff: string, month: MonthIndex): string {
 /** The first day of a month, as months are stored. */
 export function monthDate(month: MonthIndex): string {
   return formatLocalDate(firstDayOf(month));
+}
+
+/**
+ * The months from one through another. Statements name them one by one: then all of a key is given, and no plan can
+ * compare every row of a month with every person asked for.
+ */
+export function monthDates(first: MonthIndex, last: MonthIndex): string[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => monthDate(first + i));
 }
 
 /** Reads `1,-2,3`. */

@@ -13,7 +13,7 @@ import type { Parameters } from '@tokimori/ordinances/schema';
 import { dayStates } from '../store/day-state.ts';
 import type { Tx } from '../store/tenant.ts';
 import type { DepartmentBook } from './departments.ts';
-import { integersOf, monthDate } from './facts.ts';
+import { integersOf, monthDate, monthDates } from './facts.ts';
 import { dayOf, readDepartments } from './rules.ts';
 import { type Service, transfersOfYear } from './service.ts';
 import { readServices } from './services.ts';
@@ -123,9 +123,9 @@ async function readHistoryRows(
             max(array_to_string(r.day_state, ',')) ${last} as day_state,
             max(concat_ws(',', ${recordFigures.map((name) => `r.${name}`).join(', ')})) ${last} as figures
        from tk.month_record r
-      where r.municipality = $1 and r.staff = any($2) and r.month >= $3 and r.month <= $4
+      where r.municipality = $1 and r.staff = any($2) and r.month = any($3::date[])
       group by r.staff having max(r.month) = $4`,
-    [tx.municipality, staff, monthDate(from), monthDate(month)],
+    [tx.municipality, staff, monthDates(from, month), monthDate(month)],
   );
 }
 

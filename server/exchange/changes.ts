@@ -1,4 +1,4 @@
-import type { ImportRunView } from '@tokimori/contract/hr';
+import type { ImportRunView } from '@tokimori/contract/imports';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { firstDayOf, monthOf } from '@tokimori/law/time/months';
 import type { Context } from '../context.ts';

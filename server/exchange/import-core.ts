@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ImportKind } from '@tokimori/contract/hr';
+import type { ImportKind } from '@tokimori/contract/imports';
 import { refuse } from '../access/refusal.ts';
 import type { Context } from '../context.ts';
 import { type Encoding, inspectFile, UnreadableFile } from './decode.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ImportKind, ImportRunView } from '@tokimori/contract/hr';
+import type { ImportKind, ImportRunView } from '@tokimori/contract/imports';
 import { refuse } from '../access/refusal.ts';
 import type { Context } from '../context.ts';
 import type { Encoding } from './decode.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ImportKind } from '@tokimori/contract/hr';
+import type { ImportKind } from '@tokimori/contract/imports';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eachDatabase, type TestStore } from '../store/testing/each-database.ts';
 import { type TestContext, testContext } from '../store/testing/test-context.ts';

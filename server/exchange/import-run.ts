@@ -9,7 +9,7 @@ import type {
   readImport,
   runImport,
   stopImport,
-} from '@tokimori/contract/hr';
+} from '@tokimori/contract/imports';
 import type { Answer, Input, RouteShape } from '@tokimori/contract/route';
 import { ensure, mayImport } from '../access/policies.ts';
 import { refuse } from '../access/refusal.ts';

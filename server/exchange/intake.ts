@@ -1,4 +1,4 @@
-import type { ImportKind } from '@tokimori/contract/hr';
+import type { ImportKind } from '@tokimori/contract/imports';
 import type { EpochDay } from '@tokimori/law/time/civil';
 import { formatYearMonth, type MonthIndex } from '@tokimori/law/time/months';
 import type { Context } from '../context.ts';

@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ImportKind, sagaSheetOne, sagaSheetTwo } from '@tokimori/contract/hr';
+import type { ImportKind } from '@tokimori/contract/imports';
+import { sagaSheetOne, sagaSheetTwo } from '@tokimori/contract/reports';
 import { readXlsx } from 'hucre/xlsx';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, expect, test } from 'vitest';

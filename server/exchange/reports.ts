@@ -7,7 +7,7 @@ import type {
   sagaFromFiles as sagaFromFilesRoute,
   sagaOne as sagaOneRoute,
   sagaTwo as sagaTwoRoute,
-} from '@tokimori/contract/hr';
+} from '@tokimori/contract/reports';
 import type { Answer, FileAnswer, Input } from '@tokimori/contract/route';
 import { type CsvEncoding, LosingText } from '@tokimori/forms/csv';
 import { sheetOneFromFiles, sheetTwoFromFiles } from '@tokimori/forms/saga/from-files';

@@ -1,4 +1,4 @@
-import type { ImportKind, ImportRunView } from '@tokimori/contract/hr';
+import type { ImportKind, ImportRunView } from '@tokimori/contract/imports';
 import { formatInstant } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 import type { Encoding, Separator } from './decode.ts';

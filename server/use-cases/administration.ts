@@ -4,7 +4,7 @@ import type {
   listDevices as listDevicesRoute,
   revokeDevice as revokeDeviceRoute,
   settings as settingsRoute,
-} from '@tokimori/contract/hr';
+} from '@tokimori/contract/administration';
 import type { Answer, Input } from '@tokimori/contract/route';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { parameterDescriptions } from '@tokimori/ordinances/model/describe';

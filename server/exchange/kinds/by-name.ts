@@ -1,4 +1,4 @@
-import type { ImportKind } from '@tokimori/contract/hr';
+import type { ImportKind } from '@tokimori/contract/imports';
 import { appointments } from './appointments.ts';
 import { departments } from './departments.ts';
 import { designations } from './designations.ts';

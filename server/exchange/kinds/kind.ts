@@ -1,4 +1,4 @@
-import type { ImportKind } from '@tokimori/contract/hr';
+import type { ImportKind } from '@tokimori/contract/imports';
 import type { EpochDay } from '@tokimori/law/time/civil';
 import type { MonthIndex } from '@tokimori/law/time/months';
 import type { Parameters } from '@tokimori/ordinances/schema';

@@ -1,13 +1,25 @@
+import * as administration from '@tokimori/contract/administration';
 import * as hr from '@tokimori/contract/hr';
+import * as imports from '@tokimori/contract/imports';
 import * as manager from '@tokimori/contract/manager';
 import * as punches from '@tokimori/contract/punches';
+import * as reports from '@tokimori/contract/reports';
 import * as session from '@tokimori/contract/session';
 import * as staff from '@tokimori/contract/staff';
 import { describe, expect, test } from 'vitest';
 import { addressOf } from './call.ts';
 import * as routes from './routes.ts';
 
-const contract: Readonly<Record<string, unknown>> = { ...session, ...punches, ...staff, ...manager, ...hr };
+const contract: Readonly<Record<string, unknown>> = {
+  ...session,
+  ...punches,
+  ...staff,
+  ...manager,
+  ...hr,
+  ...imports,
+  ...reports,
+  ...administration,
+};
 
 describe('routes of the page', () => {
   test.each(Object.entries(routes))('%s is the route of the contract of that name', (name, ref) => {

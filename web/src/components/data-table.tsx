@@ -26,38 +26,3 @@ export function DataTable({ caption, showCaption = false, children, minWidth, cl
     </section>
   );
 }
-
-export type Sort<Key extends string> = { readonly by: Key; readonly descending: boolean };
-
-/** Header cell that sorts; says its order to everyone. */
-export function SortHeader<Key extends string>({
-  by,
-  sort,
-  onSort,
-  children,
-  number = false,
-}: {
-  readonly by: Key;
-  readonly sort: Sort<Key>;
-  readonly onSort: (sort: Sort<Key>) => void;
-  readonly children: ReactNode;
-  readonly number?: boolean;
-}) {
-  const active = sort.by === by;
-  return (
-    <th
-      scope="col"
-      className={number ? 'number' : ''}
-      aria-sort={active ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-    >
-      <button
-        type="button"
-        className="min-h-6 font-700 underline underline-offset-4"
-        onClick={() => onSort({ by, descending: active ? !sort.descending : number })}
-      >
-        {children}
-        <span aria-hidden="true">{active ? (sort.descending ? ' ▼' : ' ▲') : ''}</span>
-      </button>
-    </th>
-  );
-}

@@ -5,7 +5,7 @@ import { CHART_LEFT, Grid } from './chart-grid.tsx';
 import { hourScale } from './chart-scale.ts';
 import { useWidth } from './use-width.ts';
 
-export type Mark = 'dot' | 'diamond' | 'square' | 'none';
+type Mark = 'dot' | 'diamond' | 'square' | 'none';
 export type ChartLine = {
   readonly name: string;
   /** Minutes by position on the x axis; null = not drawn. */

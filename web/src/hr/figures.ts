@@ -4,7 +4,7 @@ import { averageMonths, limitNames, limitTitle, remainingWords } from '../wordin
 import type { FigureView, LimitRowView } from './views.ts';
 
 /** Change against an earlier figure in tenths of a per cent, half up; undefined where there is nothing to compare. */
-export function changeOf(now: number, before: number | null): number | undefined {
+function changeOf(now: number, before: number | null): number | undefined {
   if (before === null || before === 0) return undefined;
   const difference = now - before;
   const tenths = Math.floor((2000 * Math.abs(difference) + before) / (2 * before));

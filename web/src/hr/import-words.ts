@@ -1,4 +1,4 @@
-import type { ImportKind } from '@tokimori/contract/hr';
+import type { ImportKind } from '@tokimori/contract/imports';
 import type { Label } from '../wording/words.ts';
 import type { ImportView } from './views.ts';
 

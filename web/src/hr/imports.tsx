@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { ImportKind } from '@tokimori/contract/hr';
+import type { ImportKind } from '@tokimori/contract/imports';
 import { type FormEvent, useState } from 'react';
 import { call } from '../api/call.ts';
 import { answers, useReading } from '../api/queries.ts';

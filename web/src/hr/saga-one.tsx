@@ -36,12 +36,15 @@ export function SagaOnePage() {
   );
 }
 
-const percent = (tenths: number) => `${Math.floor(tenths / 10)}.${tenths % 10}%`;
+/** Tenths with one decimal: 156 = 15.6. */
+const tenths = (value: number) => `${Math.floor(value / 10)}.${value % 10}`;
+const percent = (value: number) => `${tenths(value)}%`;
 
 function Sheet({ view }: { readonly view: SagaOneView }) {
   const hours = (value: number | null) => (value === null ? '' : view.unit === 'minutes' ? hm(value) : count(value));
   const cell = (label: SagaOneView['lines'][number]['label'], value: number | null) => {
     if (value === null) return '';
+    if (label === 'perHead') return tenths(value);
     return label === 'ratio' || label === 'perHeadRatio' ? percent(value) : hours(value);
   };
   const year = shiftMonth(view.month, -12);

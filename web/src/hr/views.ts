@@ -12,4 +12,3 @@ export type DepartmentsView = AnswerOf<'departmentsView'>;
 export type ImportView = AnswerOf<'readImport'>;
 export type SagaOneView = AnswerOf<'sagaOne'>;
 export type SagaTwoView = AnswerOf<'sagaTwo'>;
-export type JournalView = AnswerOf<'journal'>;

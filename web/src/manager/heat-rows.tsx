@@ -47,7 +47,7 @@ function heatRow(view: SectionMonthView, row: SectionRowView): HeatRow {
 }
 
 /** Name as the door to the person; post and personal marks under it. */
-export function PersonHead({ row, department }: { readonly row: SectionRowView; readonly department: string }) {
+function PersonHead({ row, department }: { readonly row: SectionRowView; readonly department: string }) {
   const { person } = row;
   const notes = [
     person.department === department ? '' : person.departmentName,
