@@ -89,7 +89,7 @@ describe('人事課がファイルを取り込む', () => {
     expect(Date.now() - start).toBeLessThan(15_000);
     await page.getByRole('link', { name: /福井 春香 2か月平均.*なぜ/ }).click();
     await page.getByRole('heading', { level: 1, name: /なぜ/ }).waitFor();
-    await page.getByText('160:30').first().waitFor();
+    await page.getByRole('heading', { name: '10月は上限を 0:30 超えています' }).waitFor();
     await page
       .getByText(/第16条の2の2第1項第2号/)
       .first()

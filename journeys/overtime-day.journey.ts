@@ -36,7 +36,7 @@ describe('職員の一日: 打刻、申請、命令、集計', () => {
     await staff.page.getByLabel('開始').fill('20:00');
     await staff.page.getByLabel('終了').fill('20:40');
     await staff.page.getByLabel('業務の内容').fill('窓口の対応が延びた');
-    await staff.page.getByText('27:00').first().waitFor();
+    await staff.page.getByText('27:00').filter({ visible: true }).first().waitFor();
     await staff.page.getByRole('button', { name: '確認に進む' }).click();
     await staff.page.getByRole('heading', { name: '申請の前に確かめてください' }).waitFor();
     await staff.page.getByRole('button', { name: '申請する' }).click();
@@ -47,7 +47,7 @@ describe('職員の一日: 打刻、申請、命令、集計', () => {
     await signIn(head.page, url, HEAD);
     await head.page.goto(`${url}/section/decisions`);
     const card = head.page.getByRole('article', { name: new RegExp(`${NAME}.*20:00–20:40`) });
-    await card.getByText('27:00').first().waitFor();
+    await card.getByText('27:00').filter({ visible: true }).first().waitFor();
     await card.getByRole('button', { name: '命令する' }).click();
     await card.waitFor({ state: 'detached' });
 
@@ -56,7 +56,8 @@ describe('職員の一日: 打刻、申請、命令、集計', () => {
       .poll(
         async () => {
           await staff.page.reload();
-          return staff.page.getByText('27:00').count();
+          await staff.page.getByRole('heading', { level: 1 }).waitFor();
+          return staff.page.getByText('27:00').filter({ visible: true }).count();
         },
         { timeout: 10_000 },
       )

@@ -1756,24 +1756,6 @@ var MINUS = 45;
 var ZERO = 48;
 
 // server/derive/stale.ts
-import { randomUUID } from "node:crypto";
-async function markStale(tx, rows) {
-  const joined = joinRanges(rows);
-  if (joined.length === 0) return;
-  await tx.query(
-    `insert into tk.stale_day (municipality, id, staff, first_date, last_date)
-     select $1, u.id, u.staff, u.first_date, u.last_date
-       from unnest($2::uuid[], $3::text[], $4::date[], $5::date[]) as u (id, staff, first_date, last_date)
-     on conflict (municipality, id) do nothing`,
-    [
-      tx.municipality,
-      joined.map(() => randomUUID()),
-      joined.map((r) => r.staff),
-      joined.map((r) => formatLocalDate(r.first)),
-      joined.map((r) => formatLocalDate(r.last))
-    ]
-  );
-}
 async function markDaysOfAll(tx, first, last) {
   const parts = [];
   for (let month = monthOf(first); month <= monthOf(last); month++) {
@@ -1806,22 +1788,6 @@ async function insertSweeps(tx, months, firstDates, lastDates) {
        first_date = least(s.first_date, excluded.first_date), last_date = greatest(s.last_date, excluded.last_date), after_staff = ''`,
     [tx.municipality, months, firstDates, lastDates]
   );
-}
-function joinRanges(rows) {
-  const ordered = rows.map((r) => ({ staff: r.staff, first: dayOf2(r.firstDate), last: dayOf2(r.lastDate) })).filter((r) => r.first <= r.last).sort((a, b) => a.staff === b.staff ? a.first - b.first : a.staff < b.staff ? -1 : 1);
-  const joined = [];
-  for (const row of ordered) {
-    const open = joined.at(-1);
-    if (open !== void 0 && open.staff === row.staff && row.first <= open.last + 1) {
-      open.last = Math.max(open.last, row.last);
-    } else joined.push(row);
-  }
-  return joined;
-}
-function dayOf2(date) {
-  const day = parseLocalDate(date);
-  if (day === void 0) throw new Error(`not a day of the calendar: ${date}`);
-  return day;
 }
 
 // server/derive/recorded-months.ts
@@ -1868,46 +1834,7 @@ function lastStep(clock) {
   const now2 = clock.now().getTime();
   return new Date(now2 - now2 % CLOCK_STEP_MS);
 }
-async function turnDay(tx, clock) {
-  const held = await holdDerivation(tx, false);
-  if (held === null) return false;
-  const step2 = lastStep(clock);
-  if (held.clockAt !== null && held.clockAt >= step2) return true;
-  await moveDerivationClock(tx, step2);
-  const rules = await readRules(tx, step2);
-  await recordMonths(tx, [...await readRecordedMonths(tx)], rules.today);
-  if (held.clockAt === null) return true;
-  const before = await readRules(tx, held.clockAt);
-  if (before.today < rules.today) {
-    await markDaysOfAll(tx, before.today - 1, rules.today);
-  } else await markEndedDays(tx, rules);
-  return true;
-}
 var OPEN = dayStates.indexOf("open");
-async function markEndedDays(tx, rules) {
-  const allotment = rules.allotmentOn(rules.today);
-  const isOver = allotment.kind !== "dutyDay" || rules.clockOn(rules.today) >= allotment.hours.until;
-  const ended = await Promise.all([
-    readOpen(
-      tx,
-      rules.today - 1,
-      `(r.last_out[$3] >= 0 or r.first_in[$3] between 0 and $5)`,
-      rules.clockOn(rules.today)
-    ),
-    isOver ? readOpen(tx, rules.today, "(r.last_out[$3] >= 0 and $5::integer is not null)", 0) : []
-  ]);
-  await markStale(tx, ended.flat());
-}
-async function readOpen(tx, day, which, until) {
-  const month = monthOf(day);
-  const rows = await tx.query(
-    `select r.staff from tk.month_record r
-      where r.municipality = $1 and r.month = $2 and r.day_state[$3] = $4 and ${which}`,
-    [tx.municipality, monthDate(month), day - firstDayOf(month) + 1, OPEN, until]
-  );
-  const date = formatLocalDate(day);
-  return rows.map(({ staff }) => ({ staff, firstDate: date, lastDate: date }));
-}
 
 // server/derive/duty-months.ts
 import { setImmediate as breathe } from "node:timers/promises";
@@ -2199,11 +2126,11 @@ function presenceOf(facts) {
   let pcFirst = -1;
   let pcLast = -1;
   let punches = 0;
-  for (const mark2 of marks) {
-    if (mark2.source === "punch") punches += 1;
+  for (const mark of marks) {
+    if (mark.source === "punch") punches += 1;
     else {
-      if (pcFirst < 0) pcFirst = mark2.at;
-      pcLast = mark2.at;
+      if (pcFirst < 0) pcFirst = mark.at;
+      pcLast = mark.at;
     }
   }
   const draft = pair(marks, punches > 0 ? "punch" : "pc");
@@ -2365,10 +2292,10 @@ function marksByDutyDate(marks, dayBoundary) {
   const byDate = /* @__PURE__ */ new Map();
   marks.forEach(({ at, direction, source }, index) => {
     const date = dates[index];
-    const mark2 = { at: at - date * DAY2, direction, source };
+    const mark = { at: at - date * DAY2, direction, source };
     const listed = byDate.get(date);
-    if (listed === void 0) byDate.set(date, [mark2]);
-    else listed.push(mark2);
+    if (listed === void 0) byDate.set(date, [mark]);
+    else listed.push(mark);
   });
   return byDate;
 }
@@ -2867,7 +2794,7 @@ function hasRecordIn(facts, { staff, month }) {
   if (facts.overtime.has(staff) || facts.corrections.has(staff)) return true;
   const from = firstDayOf(month) * 1440;
   const until = firstDayOf(month + 1) * 1440;
-  return facts.marks.get(staff)?.some((mark2) => mark2.at >= from && mark2.at < until) ?? false;
+  return facts.marks.get(staff)?.some((mark) => mark.at >= from && mark.at < until) ?? false;
 }
 function emptyDays(rules) {
   const known2 = /* @__PURE__ */ new Map();
@@ -3175,8 +3102,8 @@ var plainAgreement = { monthly: hours(45), annual: hours(360), yearStartMonth: 4
 var ImpossibleHistory = class extends Error {
   name = "ImpossibleHistory";
 };
-function checkMonth(month, seen) {
-  if (seen.has(month.month)) throw new ImpossibleHistory(`month ${month.month} is given twice`);
+function checkMonth(month, seen2) {
+  if (seen2.has(month.month)) throw new ImpossibleHistory(`month ${month.month} is given twice`);
   const lengths = [month.overtime, month.exceptional, month.legalHolidayWork];
   if (lengths.some((minutes) => !Number.isInteger(minutes) || minutes < 0)) {
     throw new ImpossibleHistory(`month ${month.month} has a length that is not whole minutes`);
@@ -4343,59 +4270,12 @@ async function readMonths(tx, statement, values) {
 }
 
 // server/derive/stale-queue.ts
-var MONTHS_AT_ONCE = 3e3;
-var MONTHS_THAT_WEIGH = 36;
-async function takeStale(tx, limit, except) {
-  const rows = await tx.query(
-    `select q.id, q.staff, q.first_date, q.last_date from tk.stale_day q
-      where q.municipality = $1 and q.id <> all($2::uuid[])
-      order by q.last_date - q.first_date, q.id limit $3`,
-    [tx.municipality, except, limit]
-  );
-  let weight = 0;
-  const days = [];
-  for (const row of rows) {
-    const range = { staff: row.staff, first: dayOf(row.first_date), last: dayOf(row.last_date) };
-    weight += Math.min(monthOf(range.last) - monthOf(range.first) + 1, MONTHS_THAT_WEIGH);
-    if (days.length > 0 && weight > MONTHS_AT_ONCE) break;
-    days.push(range);
-  }
-  return {
-    ids: rows.slice(0, days.length).map((r) => r.id),
-    days,
-    all: rows.length < limit && days.length === rows.length
-  };
-}
-async function dropStale(tx, ids) {
-  await tx.query("delete from tk.stale_day q where q.municipality = $1 and q.id = any($2::uuid[])", [
-    tx.municipality,
-    ids
-  ]);
-}
-async function nextSweep(tx) {
-  const [row] = await tx.query(
-    `select s.month, s.first_date, s.last_date, s.after_staff from tk.sweep s
-      where s.municipality = $1 order by s.month limit 1 for update`,
-    [tx.municipality]
-  );
-  if (row === void 0) return null;
-  const days = row.first_date === null || row.last_date === null ? null : { first: dayOf(row.first_date), last: dayOf(row.last_date) };
-  return { month: monthOf(dayOf(row.month)), days, after: row.after_staff };
-}
 async function nextStaff(tx, after, limit) {
   const rows = await tx.query(
     "select s.staff from tk.staff s where s.municipality = $1 and s.staff > $2 order by s.staff limit $3",
     [tx.municipality, after, limit]
   );
   return rows.map((r) => r.staff);
-}
-async function moveSweep(tx, sweep, after) {
-  const key = [tx.municipality, monthDate(sweep.month)];
-  if (after === null) await tx.query("delete from tk.sweep s where s.municipality = $1 and s.month = $2", key);
-  else {
-    const move = "update tk.sweep s set after_staff = $3 where s.municipality = $1 and s.month = $2";
-    await tx.query(move, [...key, after]);
-  }
 }
 
 // server/derive/rebuild.ts
@@ -4439,8 +4319,8 @@ async function planRebuild(context2, tx, from, check) {
   if (!check && held.clockAt === null) await moveDerivationClock(tx, lastStep(context2.clock));
   const recorded = await readRecordedMonths(tx);
   const isWanted = (month) => month >= from && month <= monthOf(rules.today);
-  const all2 = withRunningMonth([...recorded, ...await readUnrecordedMonths(tx, recorded)], rules.today);
-  const unrecorded = all2.filter((month) => !recorded.has(month) && isWanted(month));
+  const all = withRunningMonth([...recorded, ...await readUnrecordedMonths(tx, recorded)], rules.today);
+  const unrecorded = all.filter((month) => !recorded.has(month) && isWanted(month));
   const months = new Set([...recorded, ...unrecorded, ...await readOtherMonths(tx)].filter(isWanted));
   if (!check) await noteMonths(tx, unrecorded);
   const chunks = [];
@@ -4498,262 +4378,7 @@ async function countPending(tx) {
   return counts.reduce((sum3, [row]) => sum3 + (row?.rows ?? 0), 0);
 }
 
-// server/derive/deriver.ts
-import { setTimeout as pause5 } from "node:timers/promises";
-
-// server/derive/steps.ts
-var ROWS_AT_ONCE = 1500;
-var PEOPLE_AT_ONCE2 = 1e3;
-async function stepClock(context2, code) {
-  const moved = await context2.store.tenant(code, (tx) => turnDay(tx, context2.clock));
-  return moved ? "done" : "held";
-}
-async function stepStale(context2, code, options) {
-  return context2.store.tenant(code, async (tx) => {
-    const first = await tx.query("select 1 from tk.stale_day q where q.municipality = $1 limit 1", [code]);
-    if (first.length === 0) return "done";
-    const rules = await holdRules(context2, tx);
-    if (rules === null) return "held";
-    const taken = await takeStale(tx, options.limit, options.except);
-    options.taken(taken.ids);
-    if (taken.ids.length === 0) return "done";
-    await deriveDays(tx, rules, taken.days);
-    await dropStale(tx, taken.ids);
-    return taken.all ? "done" : "more";
-  });
-}
-async function stepSweep(context2, code, limit) {
-  return context2.store.tenant(code, async (tx) => {
-    const waits = await tx.query("select 1 from tk.sweep s where s.municipality = $1 limit 1", [code]);
-    if (waits.length === 0) return "done";
-    const rules = await holdRules(context2, tx);
-    if (rules === null) return "held";
-    const sweep = await nextSweep(tx);
-    if (sweep === null) return "done";
-    const staff = await nextStaff(tx, sweep.after, limit);
-    if (sweep.days === null) {
-      await judgeChanged(tx, rules, new Map(staff.map((person) => [person, sweep.month])), sweep.month);
-    } else {
-      const { first, last } = sweep.days;
-      const days = staff.map((person) => ({ staff: person, first, last }));
-      await deriveDays(tx, rules, days, { judge: true });
-    }
-    await moveSweep(tx, sweep, staff.length < limit ? null : staff.at(-1));
-    return "more";
-  });
-}
-async function skipInSweep(context2, code) {
-  await context2.store.tenant(code, async (tx) => {
-    const sweep = await nextSweep(tx);
-    if (sweep === null) return;
-    const [person] = await nextStaff(tx, sweep.after, 1);
-    context2.log.error(
-      { municipality: code, staff: person, month: formatYearMonth(sweep.month) },
-      "person left out of sweep"
-    );
-    await moveSweep(tx, sweep, person ?? null);
-  });
-}
-async function holdRules(context2, tx) {
-  const held = await holdDerivation(tx, false);
-  return held === null ? null : readRules(tx, held.clockAt ?? lastStep(context2.clock));
-}
-
-// server/derive/deriver.ts
-var POLL_MS = 1e3;
-var HELD_MS = 50;
-var POLLED_AT_ONCE = 25;
-var LONGEST_PAUSE_MS = 15e3;
-var SET_ASIDE_MS = 5 * 6e4;
-function startDeriver(context2) {
-  const loop = new DeriverLoop(context2);
-  const ended = loop.run();
-  return {
-    wake: (code) => loop.wake(code),
-    idle: () => loop.idle(),
-    stop: async () => {
-      loop.stop();
-      await ended;
-    },
-    lagSeconds: () => loop.lagSeconds()
-  };
-}
-var DeriverLoop = class {
-  context;
-  woken = /* @__PURE__ */ new Set();
-  places = /* @__PURE__ */ new Map();
-  waiters = [];
-  stopped = false;
-  rouse = () => void 0;
-  failures = 0;
-  polledTo = 0;
-  polledAt = Number.NEGATIVE_INFINITY;
-  constructor(context2) {
-    this.context = context2;
-  }
-  wake(code) {
-    this.woken.add(code);
-    this.rouse();
-  }
-  stop() {
-    this.stopped = true;
-    this.rouse();
-    for (const waiter of this.waiters.splice(0)) waiter.done();
-  }
-  idle() {
-    if (this.stopped) return Promise.resolve();
-    return new Promise((done) => {
-      this.waiters.push({ passes: 0, done });
-      this.rouse();
-    });
-  }
-  lagSeconds() {
-    const now2 = this.context.clock.now().getTime();
-    let lag = 0;
-    for (const { behindSince } of this.places.values())
-      if (behindSince !== null) lag = Math.max(lag, now2 - behindSince);
-    return lag / 1e3;
-  }
-  async run() {
-    while (!this.stopped) {
-      const result = await this.round();
-      if (this.stopped) return;
-      if (this.failures > 0) await this.rest(Math.min(LONGEST_PAUSE_MS, 200 * 2 ** this.failures), false);
-      else if (result === "held") await this.rest(HELD_MS, false);
-      else if (result === "done" && this.woken.size === 0 && this.waiters.length === 0) await this.rest(POLL_MS, true);
-    }
-  }
-  /** One step for every municipality in hand. */
-  async round() {
-    try {
-      const codes = await this.codesInHand();
-      let all2 = "done";
-      for (const code of codes) {
-        if (this.stopped) return all2;
-        this.woken.delete(code);
-        const result = await this.attempt(code);
-        if (result !== "done") this.woken.add(code);
-        if (result === "more" || all2 === "done") all2 = result;
-      }
-      this.failures = 0;
-      if (all2 === "done") this.settleWaiters();
-      return all2;
-    } catch (error) {
-      this.failures = Math.min(this.failures + 1, 10);
-      this.context.log.error({ err: error }, "derivation failed");
-      return "done";
-    }
-  }
-  /** Those that were woken, and every second a slice of all others. */
-  async codesInHand() {
-    const isPollDue = performance.now() - this.polledAt >= POLL_MS;
-    if (this.woken.size > 0 && this.waiters.length === 0 && !isPollDue) return [...this.woken];
-    this.polledAt = performance.now();
-    const all2 = (await this.context.store.municipalities()).map((m) => m.code);
-    if (this.waiters.length > 0 || all2.length <= POLLED_AT_ONCE) return all2;
-    const slice = Array.from({ length: POLLED_AT_ONCE }, (_, i) => all2[(this.polledTo + i) % all2.length]);
-    this.polledTo = (this.polledTo + POLLED_AT_ONCE) % all2.length;
-    return [.../* @__PURE__ */ new Set([...this.woken, ...slice])];
-  }
-  /** One municipality that cannot be derived does not keep the others waiting. */
-  async attempt(code) {
-    const place = this.placeOf(code);
-    if (performance.now() < place.restsUntil) return "done";
-    try {
-      return await this.work(code, place);
-    } catch (error) {
-      if (error instanceof StoreUnavailable) throw error;
-      this.context.log.error({ err: error, municipality: code }, "municipality cannot be derived");
-      place.restsUntil = performance.now() + LONGEST_PAUSE_MS;
-      return "done";
-    }
-  }
-  /** Clock, then stale rows; a sweep only when no stale row waits. */
-  async work(code, place) {
-    const { context: context2 } = this;
-    const step2 = lastStep(context2.clock).getTime();
-    if (place.step !== step2 && await stepClock(context2, code) === "done") place.step = step2;
-    const stale = await this.attemptStale(code, place);
-    this.noteLag(place, stale);
-    if (stale !== "done") return stale;
-    return this.attemptSweep(code, place);
-  }
-  /** A batch that fails is tried again in halves, until the row that cannot be made is alone and set aside. */
-  async attemptStale(code, place) {
-    const now2 = this.context.clock.now().getTime();
-    for (const [id, until] of place.setAside) if (until <= now2) place.setAside.delete(id);
-    let taken = [];
-    try {
-      const result = await stepStale(this.context, code, {
-        limit: place.limit,
-        except: [...place.setAside.keys()],
-        taken: (ids) => {
-          taken = ids;
-        }
-      });
-      place.limit = Math.min(ROWS_AT_ONCE, place.limit * 2);
-      return result;
-    } catch (error) {
-      if (taken.length === 0 || error instanceof StoreUnavailable) throw error;
-      this.context.log.error({ err: error, municipality: code, rows: taken.length }, "stale days failed");
-      if (taken.length === 1) place.setAside.set(taken[0], now2 + SET_ASIDE_MS);
-      else place.limit = Math.max(1, Math.floor(taken.length / 2));
-      return "more";
-    }
-  }
-  async attemptSweep(code, place) {
-    try {
-      const result = await stepSweep(this.context, code, place.people);
-      place.people = Math.min(PEOPLE_AT_ONCE2, place.people * 2);
-      return result;
-    } catch (error) {
-      if (error instanceof StoreUnavailable) throw error;
-      this.context.log.error({ err: error, municipality: code, people: place.people }, "sweep failed");
-      if (place.people === 1) await skipInSweep(this.context, code);
-      else place.people = Math.max(1, Math.floor(place.people / 2));
-      return "more";
-    }
-  }
-  noteLag(place, stale) {
-    if (stale === "done") place.behindSince = null;
-    else place.behindSince ??= this.context.clock.now().getTime();
-  }
-  placeOf(code) {
-    let place = this.places.get(code);
-    if (place === void 0) {
-      place = {
-        limit: ROWS_AT_ONCE,
-        people: PEOPLE_AT_ONCE2,
-        step: 0,
-        behindSince: null,
-        restsUntil: 0,
-        setAside: /* @__PURE__ */ new Map()
-      };
-      this.places.set(code, place);
-    }
-    return place;
-  }
-  /** A waiter is done after a whole round that began after it came and found nothing to do. */
-  settleWaiters() {
-    for (const waiter of [...this.waiters]) {
-      waiter.passes += 1;
-      if (waiter.passes < 2) continue;
-      this.waiters.splice(this.waiters.indexOf(waiter), 1);
-      waiter.done();
-    }
-  }
-  async rest(ms, wakeable) {
-    const stop = new AbortController();
-    this.rouse = () => {
-      if (wakeable || this.stopped) stop.abort();
-    };
-    if (this.stopped) stop.abort();
-    await pause5(ms, void 0, { signal: stop.signal }).catch(() => void 0);
-    this.rouse = () => void 0;
-  }
-};
-
-// ../../tmp/measure/prof.ts
+// ../../tmp/measure/spy.ts
 import { execSync } from "node:child_process";
 import { readFileSync as readFileSync6 } from "node:fs";
 import pg5 from "pg";
@@ -4809,39 +4434,19 @@ var time = async (what, work) => {
   const c = process.cpuUsage(cpu);
   console.log(what.padEnd(24), Math.round(performance.now() - t), "ms; cpu node", Math.round((c.user + c.system) / 1e3), "db", cpuDb() - d, r ?? "");
 };
+var spy = new pg5.Client({ connectionString: url });
+await spy.connect();
+var seen = /* @__PURE__ */ new Map();
+var timer = setInterval(async () => {
+  for (const r of (await spy.query("select left(regexp_replace(query, '\\s+', ' ', 'g'), 150) as query, wait_event_type w from pg_stat_activity where state = 'active' and pid <> pg_backend_pid() and datname is not null")).rows) {
+    const k = `${r.w ?? "CPU"} ${r.query}`;
+    seen.set(k, (seen.get(k) ?? 0) + 1);
+  }
+}, 25);
 await time("rebuild from 04", async () => `${(await rebuild(context, "992011")).months} months`);
-await q(`delete from tk.month_record where month='2026-11-01'`);
-await q(`delete from tk.standing where month='2026-11-01'`);
-await q(`delete from tk.standing_limit where month='2026-11-01'`);
-await q("vacuum analyze");
-await time("rebuild 11", async () => {
-  await rebuild(context, "992011", { from: "2026-11" });
-});
-await time("check 11", async () => (await rebuild(context, "992011", { from: "2026-11", check: true })).differenceCount);
-now = /* @__PURE__ */ new Date("2026-11-30T17:18:00+09:00");
-var deriver = startDeriver(context);
-await deriver.idle();
-var all = (await q(`select staff from tk.staff`)).rows.map((r) => r.staff);
-var mark = () => store.tenant("992011", (tx) => markStale(tx, all.map((staff) => ({ staff, firstDate: "2026-11-29", lastDate: "2026-12-01" }))));
-var punch = (at, direction, source) => q(`insert into tk.punch (municipality, month, staff, occurred_at, id, direction, source, recorded_at) select '992011', '2026-11-01', (100000+i)::text, '2026-11-30 ${at}+09', gen_random_uuid(), '${direction}', '${source}', '2026-11-30' from generate_series(1,${N}) i`);
-await punch("17:16:30", "out", "card");
-await time("mark stale", mark);
-await time("drain out-punches", () => {
-  deriver.wake("992011");
-  return deriver.idle();
-});
-await punch("17:10:30", "in", "pc");
-await mark();
-await time("drain pc marks", () => {
-  deriver.wake("992011");
-  return deriver.idle();
-});
-now = /* @__PURE__ */ new Date("2026-12-01T05:00:10+09:00");
-await time("turn of month", () => deriver.idle());
-now = /* @__PURE__ */ new Date("2026-12-02T05:00:10+09:00");
-await time("turn of day", () => deriver.idle());
-await time("check", async () => (await rebuild(context, "992011", { from: "2026-11", check: true })).differenceCount);
-await deriver.stop();
+clearInterval(timer);
+for (const [k, v] of [...seen].sort((a, b) => b[1] - a[1]).slice(0, 14)) console.log(v, k);
+await spy.end();
 await store.close();
 await owner.end();
 await cluster.stop();

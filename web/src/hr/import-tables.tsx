@@ -4,7 +4,7 @@ import type { ImportView } from './views.ts';
 /** Bad lines first: line, field, value, why, cure. */
 export function BadLines({ run }: { readonly run: ImportView }) {
   return (
-    <DataTable caption="取り込めない行" minWidth={44}>
+    <DataTable caption="取り込めない行とその直し方" minWidth={44}>
       <thead>
         <tr>
           <th scope="col" className="number">
@@ -39,7 +39,7 @@ export function Sample({ run }: { readonly run: ImportView }) {
   if (first === undefined) return null;
   const names = Object.keys(first);
   return (
-    <DataTable caption="取り込んだあとの形" minWidth={names.length * 8}>
+    <DataTable caption="取り込んだあとの形(はじめの数行)" minWidth={names.length * 8}>
       <thead>
         <tr>
           {names.map((name) => (
