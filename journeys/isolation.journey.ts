@@ -89,7 +89,7 @@ describe('見てはならないものは見えない', () => {
       .fill('komuro-no-nagai-aikotoba');
     await page.getByLabel(/もう一度/).fill('komuro-no-nagai-aikotoba');
     await page.getByRole('button', { name: /変更する/ }).click();
-    await page.waitForURL((at) => at.pathname !== '/password');
+    await page.getByRole('heading', { name: 'パスワードを変更しました' }).waitFor();
     await page.goto(`${url}/city`);
     await page.getByRole('heading', { level: 1, name: '全庁の時間外勤務' }).waitFor();
     expect(await page.getByText('保険年金課').count()).toBe(0);

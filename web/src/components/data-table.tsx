@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 
 type TableProps = {
   /** Says period and unit; read out, and shown when `showCaption`. */
@@ -8,12 +8,17 @@ type TableProps = {
   /** Least width in rem; below it the table scrolls in its own region. */
   readonly minWidth?: number;
   readonly className?: string;
+  /** On a phone every row becomes a block of its cells, each named by its `data-label`; empty cells vanish. */
+  readonly stack?: boolean;
 };
 
 /** A table in a region that scrolls by itself and can be reached by keyboard. First column: the object; numbers right; empty = blank. */
-export function DataTable({ caption, showCaption = false, children, minWidth, className = '' }: TableProps) {
+export function DataTable({ caption, showCaption = false, children, minWidth, className = '', stack = false }: TableProps) {
   const table = (
-    <table className={`rows ${className}`} style={minWidth === undefined ? undefined : { minWidth: `${minWidth}rem` }}>
+    <table
+      className={`rows ${stack ? 'rows-stack' : ''} ${className}`}
+      style={minWidth === undefined ? undefined : ({ '--rows-least': `${minWidth}rem` } as CSSProperties)}
+    >
       <caption className={showCaption ? 'prose-small py-1 text-left' : 'sr-only'}>{caption}</caption>
       {children}
     </table>

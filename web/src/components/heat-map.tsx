@@ -19,6 +19,8 @@ export type HeatRow = {
   readonly name: string;
   readonly head: ReactNode;
   readonly cells: readonly HeatCell[];
+  /** What the figures of this row are; 時間外 when absent. */
+  readonly measure?: string;
   readonly tail: readonly ReactNode[];
 };
 export type HeatGroup = { readonly title: string; readonly rows: readonly HeatRow[] };
@@ -35,10 +37,10 @@ type HeatMapProps = {
 };
 
 /** What one cell says when read out. */
-export function cellSentence(row: string, day: HeatDay, cell: HeatCell): string {
+export function cellSentence(row: string, day: HeatDay, cell: HeatCell, measure = '時間外'): string {
   const parts = [`${row} ${dayLabel(day.date)}`];
   if (cell.state === 'missingOut' || cell.state === 'missingIn') parts.push('打刻漏れ');
-  else if (cell.overtime > 0) parts.push(`時間外 ${hm(cell.overtime)}`);
+  else if (cell.overtime > 0) parts.push(`${measure} ${hm(cell.overtime)}`);
   if (cell.requested > 0) parts.push(`申請中 ${hm(cell.requested)}`);
   if (cell.discrepancy) parts.push('差異あり');
   return parts.join(' ');
@@ -211,7 +213,7 @@ function HeatDatum({ at, row, day, cell, today, onOpen }: DatumProps) {
         <button
           type="button"
           className="block w-full"
-          aria-label={cellSentence(row.name, day, cell)}
+          aria-label={cellSentence(row.name, day, cell, row.measure)}
           onClick={() => onOpen(row, day)}
         >
           <Figure cell={cell} />

@@ -100,7 +100,7 @@ export function LineChart({ lines, xNames, limit, sentence, height = 240 }: Prop
         <Grid scale={scale} width={width - right} />
         {xNames.map((name, i) =>
           everyOther && i % 2 === 1 ? null : (
-            <text key={name} x={x(i)} y={height - 8} textAnchor="middle" fontSize="13">
+            <text key={x(i)} x={x(i)} y={height - 8} textAnchor="middle" fontSize="13">
               {name}
             </text>
           ),
