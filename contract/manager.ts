@@ -6,6 +6,7 @@ import {
   dayState,
   departmentCode,
   effect,
+  limitName,
   limitState,
   minuteOfDay,
   minutes,
@@ -47,6 +48,7 @@ export const sectionToday = route({
 export const sectionRow = z.object({
   person,
   state: limitState,
+  stateLimit: limitName.nullable().describe('the limit that makes the state; null when fine'),
   restriction: z.string().nullable().describe('本人の請求 24:00, when there is one'),
   concurrent: z.boolean().describe('兼務'),
   days: z.array(

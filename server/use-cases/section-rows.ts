@@ -48,6 +48,7 @@ function rowOf({ person, concurrent }: Member, ground: SectionGround): Row {
   return {
     person,
     state: standing?.state ?? (person.managerial ? 'none' : 'unknown'),
+    stateLimit: standing?.state_limit ?? null,
     restriction: null,
     concurrent,
     days,

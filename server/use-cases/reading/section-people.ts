@@ -94,6 +94,8 @@ export type StandingRow = {
   readonly binding: LimitName | null;
   readonly forecast: number | null;
   readonly slack: number | null;
+  /** The limit that makes the state: of several in that state, the one with the least slack. */
+  readonly state_limit: LimitName | null;
 };
 
 export async function standingRows(
@@ -102,7 +104,11 @@ export async function standingRows(
   month: MonthIndex,
 ): Promise<ReadonlyMap<string, StandingRow>> {
   const rows = await tx.query<StandingRow>(
-    `select t.staff, t.state, t.remaining, t.binding, t.forecast, l.slack from tk.standing t
+    `select t.staff, t.state, t.remaining, t.binding, t.forecast, l.slack,
+       (select s.limit_name from tk.standing_limit s
+        where s.municipality = $1 and s.month = $2 and s.staff = t.staff and s.state = t.state
+        order by s.slack, s.limit_name limit 1) as state_limit
+     from tk.standing t
      left join tk.standing_limit l on l.municipality = $1 and l.month = $2 and l.staff = t.staff and l.limit_name = t.binding
      where t.municipality = $1 and t.month = $2 and t.staff = any($3)`,
     [tx.municipality, monthDate(month), staff],

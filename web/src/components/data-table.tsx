@@ -13,7 +13,14 @@ type TableProps = {
 };
 
 /** A table in a region that scrolls by itself and can be reached by keyboard. First column: the object; numbers right; empty = blank. */
-export function DataTable({ caption, showCaption = false, children, minWidth, className = '', stack = false }: TableProps) {
+export function DataTable({
+  caption,
+  showCaption = false,
+  children,
+  minWidth,
+  className = '',
+  stack = false,
+}: TableProps) {
   const table = (
     <table
       className={`rows ${stack ? 'rows-stack' : ''} ${className}`}

@@ -52,7 +52,8 @@ function columnStyle(day: HeatDay, today: string | null): string {
   return day.kind === 'legalHoliday' ? `heat-holiday ${line}` : line;
 }
 
-function Figure({ cell }: { readonly cell: HeatCell }) {
+/** What stands in a cell: hours in their blue, a request dashed, ? for a missing record, a corner for a difference. */
+export function HeatFigure({ cell }: { readonly cell: HeatCell }) {
   const missing = cell.state === 'missingOut' || cell.state === 'missingIn';
   const shown = missing ? '?' : cell.overtime > 0 ? hm(cell.overtime) : cell.requested > 0 ? hm(cell.requested) : '';
   const look = missing
@@ -208,7 +209,7 @@ function HeatDatum({ at, row, day, cell, today, onOpen }: DatumProps) {
   return (
     <td className={style} data-at={at}>
       {onOpen === undefined ? (
-        <Figure cell={cell} />
+        <HeatFigure cell={cell} />
       ) : (
         <button
           type="button"
@@ -216,7 +217,7 @@ function HeatDatum({ at, row, day, cell, today, onOpen }: DatumProps) {
           aria-label={cellSentence(row.name, day, cell, row.measure)}
           onClick={() => onOpen(row, day)}
         >
-          <Figure cell={cell} />
+          <HeatFigure cell={cell} />
         </button>
       )}
     </td>

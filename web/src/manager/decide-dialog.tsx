@@ -5,14 +5,15 @@ import { announce } from '../app/announce.ts';
 import { Refusal } from '../app/states.tsx';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
+import { boundTitle } from '../components/effect-preview.tsx';
 import { RadioGroup, TextArea } from '../components/fields.tsx';
-import { hm, span } from '../wording/format.ts';
+import { dayLabel, hm, span } from '../wording/format.ts';
 import { Shorten } from './shorten.tsx';
 import type { DecisionView } from './views.ts';
 
-export type Deciding = { readonly decision: DecisionView; readonly kind: 'alternatives' | 'return' | 'reject' };
+export type Deciding = { readonly decision: DecisionView; readonly kind: 'alternatives' | 'exceptional' | 'return' };
 
-const titles = { alternatives: '代わりの手を選ぶ', return: '差し戻す', reject: '却下する' } as const;
+const titles = { alternatives: '代わりの手を選ぶ', exceptional: '特例業務として命令する', return: '差し戻す' } as const;
 
 /** What a head does with a request that cannot simply be ordered. */
 export function DecideDialog({
@@ -28,9 +29,10 @@ export function DecideDialog({
       {deciding !== null && deciding.kind === 'alternatives' && (
         <Alternatives decision={deciding.decision} onDone={onClose} />
       )}
-      {deciding !== null && deciding.kind !== 'alternatives' && (
-        <GiveBack decision={deciding.decision} kind={deciding.kind} onDone={onClose} />
+      {deciding !== null && deciding.kind === 'exceptional' && (
+        <AsExceptional decision={deciding.decision} onDone={onClose} />
       )}
+      {deciding !== null && deciding.kind === 'return' && <GiveBack decision={deciding.decision} onDone={onClose} />}
     </Dialog>
   );
 }
@@ -45,8 +47,8 @@ function Alternatives({ decision, onDone }: { readonly decision: DecisionView; r
   return (
     <>
       <p className="mt-2">
-        {span(overtime.from, overtime.until)}({hm(overtime.minutes)})を命令すると、上限を{' '}
-        {hm(Math.max(0, -(effect.slackAfter ?? 0)))} 超えます。
+        {dayLabel(overtime.date)} {span(overtime.from, overtime.until)}({hm(overtime.minutes)})を命令すると、
+        {boundTitle(effect)} の上限を {hm(Math.max(0, -(effect.slackAfter ?? 0)))} 超えます。
       </p>
       <RadioGroup<Way>
         id="way"
@@ -55,15 +57,25 @@ function Alternatives({ decision, onDone }: { readonly decision: DecisionView; r
         value={way}
         onChange={setWay}
         options={[
-          ...(canShorten ? [{ value: 'shorten' as const, name: `短くする(${hm(effect.latestUntil ?? 0)} まで)` }] : []),
-          { value: 'other', name: 'ほかの人に替わってもらう、応援を頼む(差し戻します)' },
-          { value: 'exceptional', name: '特例業務として命令する(災害など、特に緊急のもの)' },
+          ...(canShorten
+            ? [{ value: 'shorten' as const, name: `短くして命令する(${hm(effect.latestUntil ?? 0)} まで)` }]
+            : []),
+          {
+            value: 'other',
+            name: 'ほかの職員に替わってもらう、応援を頼む',
+            about: 'この申請は差し戻します。替わる職員には、申請によらず命令できます。',
+          },
+          {
+            value: 'exceptional',
+            name: '特例業務として命令する',
+            about: '災害への対処など、重要で特に緊急の業務に限ります。上限を超えた記録に残ります。',
+          },
         ]}
       />
       {way === 'shorten' && canShorten && (
         <Shorten id={overtime.id} from={overtime.from ?? 0} latest={effect.latestUntil ?? 0} onDone={onDone} />
       )}
-      {way === 'other' && <GiveBack decision={decision} kind="return" onDone={onDone} />}
+      {way === 'other' && <GiveBack decision={decision} onlyReturn onDone={onDone} />}
       {way === 'exceptional' && <AsExceptional decision={decision} onDone={onDone} />}
     </>
   );
@@ -81,7 +93,7 @@ function AsExceptional({ decision, onDone }: { readonly decision: DecisionView; 
     deed.mutate(
       {
         params: { id: decision.overtime.id },
-        body: { category: 'exceptional', note: note.trim(), healthConfirmed: true },
+        body: { category: exceptionalOf(decision), note: note.trim(), healthConfirmed: true },
       },
       {
         onSuccess: () => {
@@ -95,12 +107,12 @@ function AsExceptional({ decision, onDone }: { readonly decision: DecisionView; 
     <form onSubmit={submit} noValidate>
       <TextArea
         id="exceptional-note"
-        label="特例業務に当たるわけ"
+        label="特例業務に当たる理由"
         hint="業務の概要と、人員配置や分担の見直しでも避けられない理由。上限を超えた記録に残ります。"
         required
         value={note}
         onChange={setNote}
-        error={asked && note.trim() === '' ? '特例業務に当たるわけを入力してください' : undefined}
+        error={asked && note.trim() === '' ? '特例業務に当たる理由を入力してください' : undefined}
         maxLength={400}
       />
       <label className="mt-4 flex min-h-11 items-start gap-3">
@@ -111,7 +123,7 @@ function AsExceptional({ decision, onDone }: { readonly decision: DecisionView; 
           onChange={(event) => setHealthy(event.target.checked)}
           aria-describedby={asked && !healthy ? 'health-error' : undefined}
         />
-        <span>本人の疲労と心身の状態を確かめました(月100時間・平均80時間を超えるおそれがあるとき)</span>
+        <span>本人の疲労と心身の状態を確かめました</span>
       </label>
       {asked && !healthy && (
         <p id="health-error" className="mt-1 font-700 text-[0.9375rem] text-red-900">
@@ -128,21 +140,29 @@ function AsExceptional({ decision, onDone }: { readonly decision: DecisionView; 
   );
 }
 
+/** The category asked for where it is an exceptional one already, else 特例業務. */
+function exceptionalOf({ overtime: { category } }: DecisionView) {
+  return category === 'normal' || category === 'temporary' ? 'exceptional' : category;
+}
+
+type Back = 'return' | 'reject';
+
+/** 差し戻す or, if it shall end here, 却下する: with what the person is told. */
 function GiveBack({
   decision,
-  kind,
+  onlyReturn = false,
   onDone,
 }: {
   readonly decision: DecisionView;
-  readonly kind: 'return' | 'reject';
+  readonly onlyReturn?: boolean;
   readonly onDone: () => void;
 }) {
   const returning = useDeed(routes.returnOvertime);
   const rejecting = useDeed(routes.rejectOvertime);
+  const [kind, setKind] = useState<Back>('return');
   const deed = kind === 'return' ? returning : rejecting;
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
-  const word = kind === 'return' ? '差し戻す' : '却下する';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
@@ -159,11 +179,23 @@ function GiveBack({
   };
   return (
     <form onSubmit={submit} noValidate>
-      <p className="mt-3">
-        {kind === 'return'
-          ? '本人に戻り、直して出し直せます。'
-          : '却下すると、この申請は終わります。実際に働いた時間は、却下しても記録に残ります。'}
-      </p>
+      {!onlyReturn && (
+        <RadioGroup<Back>
+          id="back"
+          label="どちらにしますか"
+          plain
+          value={kind}
+          onChange={setKind}
+          options={[
+            { value: 'return', name: '差し戻す', about: '本人が直して、もう一度申請できます。' },
+            {
+              value: 'reject',
+              name: '却下する',
+              about: 'この申請は終わります。実際に働いた時間は、却下しても記録に残ります。',
+            },
+          ]}
+        />
+      )}
       <TextArea
         id="back-note"
         label="本人に伝えること"
@@ -176,7 +208,7 @@ function GiveBack({
       <Refusal error={deed.error} />
       <div className="mt-5">
         <Button kind="solid" type="submit" busy={deed.isPending}>
-          {word}
+          {kind === 'return' ? '差し戻す' : '却下する'}
         </Button>
       </div>
     </form>

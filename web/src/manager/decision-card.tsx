@@ -6,7 +6,7 @@ import { useMe } from '../app/session.ts';
 import { Refusal } from '../app/states.tsx';
 import { Anchor, Button } from '../components/button.tsx';
 import { boundTitle } from '../components/effect-preview.tsx';
-import { LimitBar } from '../components/limit-bar.tsx';
+import { MiniLimitBar } from '../components/limit-bar.tsx';
 import { StateLabel } from '../components/status-label.tsx';
 import { dayLabel, dayOnly, hm, inJapan, monthName, span } from '../wording/format.ts';
 import { categoryWords, remainingWords } from '../wording/words.ts';
@@ -14,7 +14,7 @@ import type { DecisionView } from './views.ts';
 
 type Props = {
   readonly decision: DecisionView;
-  readonly onDecide: (kind: 'alternatives' | 'return' | 'reject') => void;
+  readonly onDecide: (kind: 'alternatives' | 'exceptional' | 'return') => void;
 };
 
 /** One request: what ordering it would do, and the one deed that decides it. */
@@ -46,18 +46,18 @@ export function DecisionCard({ decision, onDecide }: Props) {
         )}
       </h3>
       <p className="text-[0.9375rem]">
-        {when} {span(overtime.from, overtime.until)}({hm(overtime.minutes)}){categoryWords[overtime.category].name}
+        {when} {span(overtime.from, overtime.until)}({hm(overtime.minutes)})・{categoryWords[overtime.category].name}
       </p>
       <p className="my-2">{overtime.work}</p>
       {overtime.why !== '' && <p className="prose-small mb-2">理由 {overtime.why}</p>}
-      <dl className="mt-auto">
+      <dl className="mt-1">
         <div className="flex items-baseline justify-between gap-3">
           <dt>命令すると{monthWord}は</dt>
           <dd className="font-700 text-[1.25rem]">{hm(effect.after)}</dd>
         </div>
         {effect.slackAfter !== null && effect.bound !== null && (
           <div className="flex items-baseline justify-between gap-3">
-            <dt>{boundTitle(effect)} まで</dt>
+            <dt>{boundTitle(effect).replace(/(?<!\))$/, ' まで')}</dt>
             <dd className={`font-700 text-[1.25rem] whitespace-nowrap ${over ? 'text-red-900' : ''}`}>
               {remainingWords(effect.slackAfter)}
             </dd>
@@ -65,20 +65,25 @@ export function DecisionCard({ decision, onDecide }: Props) {
         )}
       </dl>
       {effect.bound !== null && (
-        <LimitBar
-          name={`${monthWord}の上限`}
-          worked={effect.before}
-          requested={effect.added}
-          limit={effect.bound}
-          reading={<span>命令後 {hm(effect.after)}</span>}
-        />
+        <div className="mt-1">
+          <MiniLimitBar
+            name={`${monthWord}の上限`}
+            worked={effect.before}
+            requested={effect.added}
+            limit={effect.bound}
+          />
+        </div>
       )}
       <CardNote decision={decision} />
       <Refusal error={deed.error} />
-      <div className="no-print mt-4 flex flex-wrap items-center gap-2">
+      <div className="no-print mt-auto flex flex-wrap items-center gap-2 pt-4">
         {over ? (
           <Button kind="solid" onPress={() => onDecide('alternatives')}>
             代わりの手を選ぶ
+          </Button>
+        ) : effect.state === 'overExceptional' ? (
+          <Button kind="solid" onPress={() => onDecide('exceptional')}>
+            特例業務として命令する
           </Button>
         ) : (
           <Button kind="solid" busy={deed.isPending} onPress={give}>
@@ -86,25 +91,26 @@ export function DecisionCard({ decision, onDecide }: Props) {
           </Button>
         )}
         <Button onPress={() => onDecide('return')}>差し戻す</Button>
-        <Button kind="text" size="small" onPress={() => onDecide('reject')}>
-          却下する
-        </Button>
-        <Anchor to={paths.why(overtime.person.staff, month)} label={`${overtime.person.name}の残り時間はなぜか`}>
-          なぜ
-        </Anchor>
+        <span className="px-2">
+          <Anchor to={paths.why(overtime.person.staff, month)} label={`${overtime.person.name}の残り時間はなぜか`}>
+            なぜ
+          </Anchor>
+        </span>
       </div>
     </article>
   );
 }
 
 /** One note: what is left for each remaining day, and the rest before the next duty. */
-function CardNote({ decision: { effect } }: { readonly decision: DecisionView }) {
+function CardNote({ decision: { effect, overtime } }: { readonly decision: DecisionView }) {
   const parts: string[] = [];
   if (effect.slackAfter !== null && effect.slackAfter < 0)
     parts.push(
       effect.before > (effect.bound ?? 0)
         ? `すでに ${hm(effect.before - (effect.bound ?? 0))} 超えています。通常の業務としては命令できません。`
-        : '通常の業務としては、この長さは命令できません。',
+        : effect.latestUntil !== null && effect.latestUntil > (overtime.from ?? 0)
+          ? `通常の業務として命令できるのは ${hm(effect.latestUntil)} までです。`
+          : '通常の業務としては、この時間は命令できません。',
     );
   else if (effect.perDayLeft !== null && effect.daysLeft > 0)
     parts.push(`残り${effect.daysLeft}日の平均は ${hm(effect.perDayLeft)} までになります。`);

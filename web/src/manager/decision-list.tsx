@@ -3,10 +3,11 @@ import { useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { announce } from '../app/announce.ts';
 import { paths } from '../app/paths.ts';
+import { useMe } from '../app/session.ts';
 import { Empty, Refusal } from '../app/states.tsx';
 import { Button, ButtonLink } from '../components/button.tsx';
 import { Section } from '../components/section.tsx';
-import { hm } from '../wording/format.ts';
+import { clock, inJapan } from '../wording/format.ts';
 import { DecideDialog, type Deciding } from './decide-dialog.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import type { DecisionView, SectionMonthView } from './views.ts';
@@ -21,7 +22,10 @@ export function DecisionList({ view }: { readonly view: SectionMonthView }) {
   const many = useDeed(routes.orderMany);
   const decisions = view.decisions.toSorted((a, b) => urgencyOf(a) - urgencyOf(b));
   const easy = decisions.filter((d) => d.effect.state === 'fine' && (d.effect.slackAfter ?? 1) >= 0);
-  const deadline = decisions.find((d) => d.deadline !== null)?.deadline;
+  const today = inJapan(useMe().now).date;
+  const due = decisions.flatMap((d) => (d.deadline !== null && inJapan(d.deadline).date === today ? d.deadline : []));
+  const first = due.toSorted()[0];
+  const nameOf = (id: string) => decisions.find((d) => d.overtime.id === id)?.overtime.person.name ?? '';
   const orderEasy = () =>
     many.mutate(
       { body: { ids: easy.map((d) => d.overtime.id) } },
@@ -30,18 +34,16 @@ export function DecisionList({ view }: { readonly view: SectionMonthView }) {
   return (
     <Section
       title={`決裁待ち ${decisions.length}件`}
-      aside={
-        deadline
-          ? `今日の ${hmText(deadline)} より前に決めるもの ${decisions.filter((d) => d.deadline !== null).length}件`
-          : undefined
-      }
+      aside={first === undefined ? undefined : `今日の ${clock(first)} までに決めるもの ${due.length}件`}
     >
       {decisions.length === 0 && <Empty>決裁待ちはありません。</Empty>}
       <Refusal error={many.error} />
       {many.data !== undefined && many.data.left.length > 0 && (
         <ul className="mt-3 list-disc pl-5">
           {many.data.left.map((left) => (
-            <li key={left.id}>{left.message}</li>
+            <li key={left.id}>
+              {nameOf(left.id)}: {left.message}
+            </li>
           ))}
         </ul>
       )}
@@ -67,10 +69,4 @@ export function DecisionList({ view }: { readonly view: SectionMonthView }) {
       <DecideDialog deciding={deciding} onClose={() => setDeciding(null)} />
     </Section>
   );
-}
-
-/** The deadline comes as an instant or as h:mm; shown as h:mm. */
-function hmText(deadline: string): string {
-  const match = /T(\d{2}):(\d{2})/.exec(deadline);
-  return match === null ? deadline : hm(Number(match[1]) * 60 + Number(match[2]));
 }

@@ -4,7 +4,7 @@ import type { HeatGroup, HeatRow } from '../components/heat-map.tsx';
 import { MiniLimitBar } from '../components/limit-bar.tsx';
 import { StateLabel } from '../components/status-label.tsx';
 import { hm } from '../wording/format.ts';
-import { remainingWords } from '../wording/words.ts';
+import { limitNames, remainingWords } from '../wording/words.ts';
 import type { SectionMonthView, SectionRowView } from './views.ts';
 
 export const heatTail = [
@@ -35,7 +35,8 @@ function heatRow(view: SectionMonthView, row: SectionRowView): HeatRow {
     key: person.staff,
     name: person.name,
     head: <PersonHead row={row} department={view.department} />,
-    cells: row.days,
+    cells: person.managerial ? row.days.map(asPresence) : row.days,
+    ...(person.managerial ? { measure: '割振りを超えた在庁' } : {}),
     tail: person.managerial
       ? managerialTail(row)
       : [
@@ -45,6 +46,9 @@ function heatRow(view: SectionMonthView, row: SectionRowView): HeatRow {
         ],
   };
 }
+
+/** 管理職 have no orders: what is seen is presence beyond the allotment, and nothing can differ from an order. */
+const asPresence = (day: SectionRowView['days'][number]) => ({ ...day, overtime: day.beyond, discrepancy: false });
 
 /** Name as the door to the person; post and personal marks under it. */
 function PersonHead({ row, department }: { readonly row: SectionRowView; readonly department: string }) {
@@ -89,12 +93,18 @@ export function ToLimit({ row }: { readonly row: SectionRowView }) {
   );
 }
 
+/** The state, and which limit makes it where that is another than the one the bar shows. */
 const State = ({ row }: { readonly row: SectionRowView }) => (
-  <StateLabel
-    state={row.state}
-    small
-    {...(row.state === 'fine' ? { word: '余裕' } : row.state === 'forecastOver' ? { word: '見込み' } : {})}
-  />
+  <>
+    <StateLabel
+      state={row.state}
+      small
+      {...(row.state === 'fine' ? { word: '余裕' } : row.state === 'forecastOver' ? { word: '見込み' } : {})}
+    />
+    {row.stateLimit !== null && row.stateLimit !== row.binding && (
+      <span className="block text-[0.75rem] leading-130">{limitNames[row.stateLimit]}の上限</span>
+    )}
+  </>
 );
 
 const managerialTail = (row: SectionRowView) => [

@@ -1,17 +1,13 @@
 import { useState } from 'react';
-import { useDeed } from '../api/queries.ts';
-import * as routes from '../api/routes.ts';
-import { announce } from '../app/announce.ts';
 import { paths } from '../app/paths.ts';
-import { Empty, Refusal } from '../app/states.tsx';
-import { Anchor, Button } from '../components/button.tsx';
+import { Empty } from '../app/states.tsx';
+import { Anchor } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
-import { Dialog } from '../components/dialog.tsx';
-import { TextArea } from '../components/fields.tsx';
 import { Section } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
-import { dayLabel, dayOfMonth, dayOnly, hm, weekday } from '../wording/format.ts';
+import { dayLabel, dayOfMonth, hm } from '../wording/format.ts';
 import type { Label } from '../wording/words.ts';
+import { DecideCorrection } from './decide-correction.tsx';
 import type { QuestionView, SectionMonthView } from './views.ts';
 
 const hmOr = (minute: number | null, word: string) => (minute === null ? word : hm(minute));
@@ -29,12 +25,12 @@ export function QuestionTable({ view }: { readonly view: SectionMonthView }) {
   return (
     <Section
       title={`たずねること ${questions.length}件`}
-      aside="命令の終わりから退勤までの差が目安を超えた日と、打刻漏れ"
+      aside="命令の終わりから退勤までが市の決めた時間を超えた日と、打刻漏れ"
     >
       {questions.length === 0 ? (
         <Empty>たずねることはありません。</Empty>
       ) : (
-        <DataTable caption={`${view.name} 差異と打刻漏れ`} minWidth={46}>
+        <DataTable caption={`${view.name} 差異と打刻漏れ`} minWidth={46} stack>
           <thead>
             <tr>
               <th scope="col">日</th>
@@ -58,18 +54,24 @@ export function QuestionTable({ view }: { readonly view: SectionMonthView }) {
           <tbody>
             {questions.map((question) => (
               <tr key={`${question.person.staff}-${question.date}-${question.kind}`}>
-                <td className="whitespace-nowrap">
-                  {dayOnly(question.date)} {weekday(question.date)}
-                </td>
+                <td className="whitespace-nowrap">{dayLabel(question.date)}</td>
                 <th scope="row">
                   <Anchor to={paths.staffMonth(question.person.staff, question.date.slice(0, 7))}>
                     {question.person.name}
                   </Anchor>
                 </th>
-                <td className="number">{hmOr(question.orderUntil, '')}</td>
-                <td className="number">{hmOr(question.lastOut, 'なし')}</td>
-                <td className="number">{hmOr(question.pcLast, '')}</td>
-                <td className="number font-700">{question.discrepancy > 0 ? hm(question.discrepancy) : ''}</td>
+                <td data-label="命令の終わり" className="number">
+                  {hmOr(question.orderUntil, '')}
+                </td>
+                <td data-label="退勤" className="number">
+                  {hmOr(question.lastOut, 'なし')}
+                </td>
+                <td data-label="PCの終了" className="number">
+                  {hmOr(question.pcLast, '')}
+                </td>
+                <td data-label="差" className="number font-700">
+                  {question.discrepancy > 0 ? hm(question.discrepancy) : ''}
+                </td>
                 <td>
                   <StatusLabel label={labelOf(question)} />
                 </td>
@@ -100,79 +102,8 @@ function Deed({ question, onDecide }: { readonly question: QuestionView; readonl
     <>
       {told}{' '}
       <button type="button" className="link min-h-6" onClick={onDecide}>
-        {question.kind === 'discrepancy' ? '認めるか決める' : '届け出を確かめる'}
+        {question.kind === 'discrepancy' ? '勤務と認めるか決める' : '届け出を確かめて決める'}
       </button>
     </>
-  );
-}
-
-function DecideCorrection({
-  question,
-  onClose,
-}: {
-  readonly question: QuestionView | null;
-  readonly onClose: () => void;
-}) {
-  const deed = useDeed(routes.decideCorrection);
-  const [note, setNote] = useState('');
-  const [asked, setAsked] = useState(false);
-  const correction = question?.correction;
-  const close = () => {
-    deed.reset();
-    setNote('');
-    setAsked(false);
-    onClose();
-  };
-  const decide = (accept: boolean) => {
-    setAsked(!accept);
-    if (correction === null || correction === undefined || (!accept && note.trim() === '')) return;
-    deed.mutate(
-      { params: { id: correction.id }, body: { accept, note: note.trim() } },
-      {
-        onSuccess: () => {
-          announce(accept ? '認めました' : '認めませんでした');
-          close();
-        },
-      },
-    );
-  };
-  return (
-    <Dialog
-      title={question === null ? '' : `${question.person.name} ${dayLabel(question.date)}`}
-      open={question !== null}
-      onClose={close}
-    >
-      {correction && (
-        <>
-          <p className="mt-2">本人の届け出「{correction.reason}」</p>
-          {(correction.in !== null || correction.out !== null) && (
-            <p>
-              出勤 {hmOr(correction.in, '変えない')}・退勤 {hmOr(correction.out, '変えない')}
-            </p>
-          )}
-          <p className="prose-small mt-2">
-            打刻は書き換えられません。認めた届け出は打刻のそばに残り、集計に使われます。
-          </p>
-          <TextArea
-            id="correction-note"
-            label="本人に伝えること(認めないときは必ず)"
-            plain
-            value={note}
-            onChange={setNote}
-            error={asked && note.trim() === '' ? '認めないわけを入力してください' : undefined}
-            maxLength={400}
-          />
-          <Refusal error={deed.error} />
-          <div className="mt-5 flex flex-wrap gap-3">
-            <Button kind="solid" busy={deed.isPending} onPress={() => decide(true)}>
-              認める
-            </Button>
-            <Button busy={deed.isPending} onPress={() => decide(false)}>
-              認めない
-            </Button>
-          </div>
-        </>
-      )}
-    </Dialog>
   );
 }

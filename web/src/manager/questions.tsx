@@ -1,4 +1,5 @@
 import { PageTitle } from '../components/section.tsx';
+import { eraMonth } from '../wording/format.ts';
 import { QuestionTable } from './question-table.tsx';
 import { WithSection } from './section-of.tsx';
 
@@ -8,7 +9,7 @@ export function QuestionsPage() {
     <WithSection title="差異の確認">
       {(view) => (
         <>
-          <PageTitle facts={view.name}>差異の確認</PageTitle>
+          <PageTitle facts={`${view.name}・${eraMonth(view.month)}`}>差異の確認</PageTitle>
           <QuestionTable view={view} />
         </>
       )}

@@ -17,9 +17,10 @@ const presenceLabels: Readonly<Record<SectionTodayView['people'][number]['presen
   notYet: { shape: 'question', tone: 'unknown', word: '出勤の記録なし' },
   dayOff: { shape: 'none', tone: 'done', word: '勤務日でない' },
 };
+const order: readonly string[] = ['notYet', 'in', 'left', 'dayOff'];
 const hmOr = (minute: number | null) => (minute === null ? '' : hm(minute));
 
-/** 課の今日: who is in, until when they were ordered to stay. */
+/** 課の今日: who has no record yet, who is in, until when they were ordered to stay. */
 export function SectionTodayPage() {
   const { department } = useSection();
   const view = useReading(
@@ -37,15 +38,16 @@ export function SectionTodayPage() {
 
 function Today({ view }: { readonly view: SectionTodayView }) {
   const count = (presence: string) => view.people.filter((p) => p.presence === presence).length;
+  const people = view.people.toSorted((a, b) => order.indexOf(a.presence) - order.indexOf(b.presence));
   return (
     <>
       <PageTitle facts={eraDay(view.dutyDate)}>課の今日 {view.name}</PageTitle>
       <p>
-        在席 <strong>{count('in')}人</strong>・退勤済み <strong>{count('left')}人</strong>・出勤の記録なし{' '}
-        <strong>{count('notYet')}人</strong>
+        出勤の記録なし <strong>{count('notYet')}人</strong>・在席 <strong>{count('in')}人</strong>・退勤済み{' '}
+        <strong>{count('left')}人</strong>・勤務日でない <strong>{count('dayOff')}人</strong>
       </p>
       <div className="mt-4">
-        <DataTable caption={`${view.name} ${eraDay(view.dutyDate)} の出勤`} minWidth={40}>
+        <DataTable caption={`${view.name} ${eraDay(view.dutyDate)} の出勤`} minWidth={40} stack>
           <thead>
             <tr>
               <th scope="col">職員</th>
@@ -57,33 +59,46 @@ function Today({ view }: { readonly view: SectionTodayView }) {
                 退勤
               </th>
               <th scope="col" className="number">
-                PC
+                PCの最後の記録
               </th>
               <th scope="col" className="number">
                 命令の終わり
               </th>
               <th scope="col" className="number">
-                今月 あと
+                今月の残り
               </th>
               <th scope="col">上限の状態</th>
             </tr>
           </thead>
           <tbody>
-            {view.people.map((row) => (
+            {people.map((row) => (
               <tr key={row.person.staff}>
                 <th scope="row">
                   <Anchor to={paths.person(row.person.staff)}>{row.person.name}</Anchor>
                   <span className="ml-2 font-400 text-[0.8125rem]">{row.person.post}</span>
                 </th>
-                <td>
+                <td data-label="今日">
                   <StatusLabel label={presenceLabels[row.presence]} />
                 </td>
-                <td className="number">{hmOr(row.firstIn)}</td>
-                <td className="number">{hmOr(row.lastOut)}</td>
-                <td className="number">{hmOr(row.pcLast)}</td>
-                <td className="number">{hmOr(row.orderUntil)}</td>
-                <td className="number">{row.remaining === null ? '' : remainingWords(row.remaining)}</td>
-                <td>
+                <td className="number" data-label="出勤">
+                  {hmOr(row.firstIn)}
+                </td>
+                <td className="number" data-label="退勤">
+                  {hmOr(row.lastOut)}
+                </td>
+                <td className="number" data-label="PCの最後の記録">
+                  {hmOr(row.pcLast)}
+                </td>
+                <td className="number" data-label="命令の終わり">
+                  {hmOr(row.orderUntil)}
+                </td>
+                <td
+                  className={`number ${(row.remaining ?? 0) < 0 ? 'font-700 text-red-900' : ''}`}
+                  data-label="今月の残り"
+                >
+                  {row.remaining === null ? '' : remainingWords(row.remaining)}
+                </td>
+                <td data-label="上限の状態">
                   <StateLabel state={row.state} />
                 </td>
               </tr>

@@ -1,129 +1,188 @@
 import { useState } from 'react';
 import { paths } from '../app/paths.ts';
 import { Anchor, Button } from '../components/button.tsx';
-import { heatClass } from '../components/heat-classes.ts';
-import { StateLabel } from '../components/status-label.tsx';
+import { cellSentence, type HeatCell, HeatFigure, type HeatRow } from '../components/heat-map.tsx';
+import { ShapeMark } from '../components/shapes.tsx';
 import { dayOfMonth, dayOnly, hm, weekday } from '../wording/format.ts';
-import { ToLimit } from './heat-rows.tsx';
+import { limitNames, remainingWords, stateLabels } from '../wording/words.ts';
+import { groupsOf } from './heat-rows.tsx';
 import type { SectionMonthView, SectionRowView } from './views.ts';
 
-/** The phone's heat map: one week of working days a person, the month's sum and what is left. */
+type Week = { readonly duty: readonly number[]; readonly off: readonly number[] };
+
+/** The phone's heat map: one week of working days a person, the weekend in one column, the month's sum and what is left. */
 export function SectionWeek({ view }: { readonly view: SectionMonthView }) {
   const weeks = weeksOf(view);
-  const current = Math.max(
-    0,
-    weeks.findIndex((week) => week.some((i) => view.calendar[i]?.date === view.today)),
-  );
-  const [shown, setShown] = useState(view.calendar.some((d) => d.date === view.today) ? current : weeks.length - 1);
-  const week = weeks[shown] ?? [];
-  const first = view.calendar[week[0] ?? 0]?.date;
-  const last = view.calendar[week.at(-1) ?? 0]?.date;
-  if (first === undefined || last === undefined) return null;
+  const latest = view.calendar.findIndex((day) => day.date === view.through);
+  const current = weeks.findIndex((week) => [...week.duty, ...week.off].includes(latest));
+  const [shown, setShown] = useState(Math.max(0, current));
+  const week = weeks[shown];
+  if (week === undefined) return null;
+  const places = [...week.duty, ...week.off].toSorted((a, b) => a - b);
+  const first = view.calendar[places[0] ?? 0]?.date ?? view.today;
+  const last = view.calendar[places.at(-1) ?? 0]?.date ?? view.today;
   return (
     <div className="wide:hidden print:hidden">
-      <div className="mt-3 flex items-center justify-between gap-3">
-        {shown > 0 ? (
-          <Button size="small" onPress={() => setShown(shown - 1)}>
-            前の週
-          </Button>
-        ) : (
-          <span />
-        )}
-        <strong>
+      <div className="my-2 grid grid-cols-[1fr_auto_1fr] items-center gap-2">
+        <span>
+          {shown > 0 && (
+            <Button size="small" onPress={() => setShown(shown - 1)}>
+              前の週
+            </Button>
+          )}
+        </span>
+        <strong aria-live="polite">
           {dayOfMonth(first)}–{dayOnly(last)}
         </strong>
-        {shown < weeks.length - 1 ? (
-          <Button size="small" onPress={() => setShown(shown + 1)}>
-            次の週
-          </Button>
-        ) : (
-          <span />
-        )}
+        <span className="text-right">
+          {shown < weeks.length - 1 && (
+            <Button size="small" onPress={() => setShown(shown + 1)}>
+              次の週
+            </Button>
+          )}
+        </span>
       </div>
-      <ul className="mt-2">
-        {view.rows.map((row) => (
-          <WeekItem key={row.person.staff} view={view} row={row} week={week} />
-        ))}
-      </ul>
+      <table className="w-full border-collapse text-[0.8125rem] leading-140">
+        <caption className="sr-only">
+          {view.name} {dayOfMonth(first)}から{dayOnly(last)}までの1日ごとの時間外(時:分)
+        </caption>
+        <thead>
+          <tr className="border-b border-black">
+            <th scope="col" className="pb-1 text-left align-bottom">
+              職員
+            </th>
+            {week.duty.map((i) => (
+              <DayHead key={i} view={view} place={i} />
+            ))}
+            <th scope="col" className="w-8 px-0 pb-1 text-center align-bottom font-400">
+              土日
+            </th>
+            <th scope="col" className="pb-1 text-right align-bottom">
+              今月
+            </th>
+          </tr>
+        </thead>
+        {groupsOf(view)
+          .filter((group) => group.rows.length > 0)
+          .map((group) => (
+            <tbody key={group.title}>
+              <tr className="bg-solid-gray-50">
+                <th scope="rowgroup" colSpan={week.duty.length + 3} className="px-1 py-1 text-left">
+                  {group.title}
+                </th>
+              </tr>
+              {group.rows.map((row) => (
+                <WeekRow key={row.key} view={view} row={row} week={week} />
+              ))}
+            </tbody>
+          ))}
+      </table>
     </div>
   );
 }
 
-/** Positions of the working days of the month, by calendar week (Sunday to Saturday). */
-function weeksOf(view: SectionMonthView): number[][] {
-  const weeks: number[][] = [[]];
+/** Positions of the days of the month by week, Monday to Sunday; days off apart. */
+function weeksOf(view: SectionMonthView): Week[] {
+  const weeks: { duty: number[]; off: number[] }[] = [];
   view.calendar.forEach((day, i) => {
-    if (weekday(day.date) === '日' && weeks.at(-1)?.length) weeks.push([]);
-    if (day.kind !== 'weeklyDayOff') weeks.at(-1)?.push(i);
+    if (i === 0 || weekday(day.date) === '月') weeks.push({ duty: [], off: [] });
+    weeks.at(-1)?.[day.kind === 'weeklyDayOff' ? 'off' : 'duty'].push(i);
   });
-  return weeks.filter((week) => week.length > 0);
+  return weeks;
 }
 
-function WeekItem({
-  view,
-  row,
-  week,
-}: {
-  readonly view: SectionMonthView;
-  readonly row: SectionRowView;
-  readonly week: readonly number[];
-}) {
+function DayHead({ view, place }: { readonly view: SectionMonthView; readonly place: number }) {
+  const day = view.calendar[place];
+  if (day === undefined) return null;
+  const today = day.date === view.today;
   return (
-    <li className="border-b border-solid-gray-200 py-2">
-      <div className="flex items-center justify-between gap-2">
-        <span>
-          <Anchor to={paths.person(row.person.staff)} strong>
-            {row.person.name}
-          </Anchor>
-          <span className="ml-2 text-[0.875rem]">{row.person.post}</span>
+    <th
+      scope="col"
+      className={`w-8 px-0 pb-1 text-center align-bottom ${today ? 'border-l-2 border-l-red-900 text-red-900' : ''}`}
+    >
+      <span className="block">{dayOnly(day.date).slice(0, -1)}</span>
+      <span className="block font-400">{day.kind === 'legalHoliday' ? '祝' : weekday(day.date)}</span>
+    </th>
+  );
+}
+
+/** The weekend in one cell. */
+function together(cells: readonly HeatCell[]): HeatCell {
+  const missing = cells.find((cell) => cell.state === 'missingOut' || cell.state === 'missingIn');
+  return {
+    state: missing?.state ?? 'dayOff',
+    overtime: cells.reduce((sum, cell) => sum + cell.overtime, 0),
+    requested: cells.reduce((sum, cell) => sum + cell.requested, 0),
+    discrepancy: cells.some((cell) => cell.discrepancy),
+  };
+}
+
+type RowProps = { readonly view: SectionMonthView; readonly row: HeatRow; readonly week: Week };
+
+function WeekRow({ view, row, week }: RowProps) {
+  const own = view.rows.find((each) => each.person.staff === row.key);
+  const off = together(week.off.flatMap((i) => row.cells[i] ?? []));
+  const weekend = view.calendar[week.off[0] ?? -1];
+  return (
+    <tr className="border-b border-solid-gray-200">
+      <th scope="row" className="py-1 pr-1 text-left wrap-normal break-keep">
+        <span className="flex min-h-11 items-center">
+          <Anchor to={paths.person(row.key)}>{row.name}</Anchor>
         </span>
-        <StateLabel state={row.state} small />
-      </div>
-      <div className="mt-1 flex items-end justify-between gap-3">
-        <ol className="flex gap-0.5">
-          {week.map((i) => {
-            const day = view.calendar[i];
-            const cell = row.days[i];
-            if (day === undefined || cell === undefined) return null;
-            const missing = cell.state === 'missingOut' || cell.state === 'missingIn';
-            const figure = missing
-              ? '?'
-              : cell.overtime > 0
-                ? hm(cell.overtime)
-                : cell.requested > 0
-                  ? hm(cell.requested)
-                  : '';
-            const look = missing
-              ? 'border-2 border-dashed border-black font-700'
-              : cell.overtime > 0
-                ? heatClass(cell.overtime).look
-                : cell.requested > 0
-                  ? 'border border-dashed border-blue-900 text-blue-900'
-                  : 'bg-solid-gray-50';
-            return (
-              <li key={day.date} className="w-9 text-center text-[0.75rem] leading-130">
-                <span className={day.date === view.today ? 'font-700 text-red-900' : ''}>
-                  {dayOnly(day.date).slice(0, -1)}
-                  <span className="sr-only">{missing ? '日 打刻漏れ' : '日'}</span>
-                </span>
-                <span className={`keep-colours flex h-8 items-center justify-center text-[0.8125rem] ${look}`}>
-                  {figure}
-                </span>
-              </li>
-            );
-          })}
-        </ol>
-        <div className="w-28 shrink-0 text-right">
-          {row.person.managerial ? (
-            <span className="font-700 text-[0.875rem]">在庁 +{hm(row.beyond)}</span>
-          ) : (
-            <>
-              <strong>{hm(row.overtime)}</strong>
-              <ToLimit row={row} />
-            </>
-          )}
-        </div>
-      </div>
-    </li>
+      </th>
+      {week.duty.map((i) => {
+        const [cell, day] = [row.cells[i], view.calendar[i]];
+        if (cell === undefined || day === undefined) return null;
+        return (
+          <td
+            key={day.date}
+            className={`p-0 ${day.kind === 'legalHoliday' ? 'heat-holiday' : ''} ${day.date === view.today ? 'border-l-2 border-l-red-900' : ''}`}
+          >
+            <span className="sr-only">{cellSentence('', day, cell, row.measure)}</span>
+            <span aria-hidden="true">
+              <HeatFigure cell={cell} />
+            </span>
+          </td>
+        );
+      })}
+      <td className="bg-solid-gray-50 p-0">
+        <span className="sr-only">{weekend === undefined ? '' : cellSentence('', weekend, off, row.measure)}</span>
+        <span aria-hidden="true">
+          <HeatFigure cell={off} />
+        </span>
+      </td>
+      <td className="py-1 pl-1 text-right">{own !== undefined && <MonthSoFar row={own} />}</td>
+    </tr>
+  );
+}
+
+function MonthSoFar({ row }: { readonly row: SectionRowView }) {
+  if (row.person.managerial)
+    return (
+      <>
+        在庁 <strong className="block">+{hm(row.beyond)}</strong>
+      </>
+    );
+  const left = row.monthBound === null ? null : row.monthBound - row.overtime;
+  const { shape, word } = stateLabels[row.state];
+  const elsewhere = row.stateLimit !== null && row.stateLimit !== row.binding;
+  const mark = row.state === 'fine' || row.state === 'unknown' ? null : <ShapeMark shape={shape} size={12} />;
+  return (
+    <>
+      <strong className="block text-[0.875rem]">{hm(row.overtime)}</strong>
+      <span className={`block wrap-normal ${left !== null && left < 0 ? 'font-700 text-red-900' : ''}`}>
+        <span className="inline-flex items-center gap-0.5">
+          {!elsewhere && mark}
+          {left === null ? word : remainingWords(left).replace(' ', '\u00a0')}
+        </span>
+      </span>
+      {elsewhere && row.stateLimit !== null && (
+        <span className="inline-flex items-center gap-0.5">
+          {mark}
+          {limitNames[row.stateLimit]}の上限
+        </span>
+      )}
+      <span className="sr-only">{word}</span>
+    </>
   );
 }

@@ -12,6 +12,7 @@ import { PageTitle } from '../components/section.tsx';
 import { eraDay, hm, span } from '../wording/format.ts';
 import { boxesOf, readClock, readDate } from '../wording/read.ts';
 import { categoryWords, remainingWords } from '../wording/words.ts';
+import { OrderEffect } from './order-effect.tsx';
 import { WithSection } from './section-of.tsx';
 import type { SectionMonthView } from './views.ts';
 
@@ -23,7 +24,9 @@ export function StartOrderPage() {
 type CategoryKey = keyof typeof categoryWords;
 
 function StartOrder({ view }: { readonly view: SectionMonthView }) {
-  const people = view.rows.filter((row) => !row.person.managerial);
+  const people = view.rows
+    .filter((row) => !row.person.managerial)
+    .toSorted((a, b) => (b.remaining ?? -1) - (a.remaining ?? -1));
   const deed = useDeed(routes.startOrder);
   const [id] = useState(newId);
   const [staff, setStaff] = useState('');
@@ -82,6 +85,9 @@ function StartOrder({ view }: { readonly view: SectionMonthView }) {
     );
   }
   const chosen = people.find((row) => row.person.staff === staff);
+  const exceptional = category !== 'normal' && category !== 'temporary';
+  const [start, end] = [readClock(from), readClock(until)];
+  const asked = start === undefined || end === undefined || end <= start ? null : { from: start, until: end };
   return (
     <div className="max-w-[50rem]">
       <ErrorSummary errors={errors} />
@@ -92,6 +98,7 @@ function StartOrder({ view }: { readonly view: SectionMonthView }) {
         <SelectField
           id="staff"
           label="職員"
+          hint="今月の残りが多い順です。"
           required
           value={staff}
           onChange={setStaff}
@@ -100,15 +107,10 @@ function StartOrder({ view }: { readonly view: SectionMonthView }) {
             { value: '', name: '選んでください' },
             ...people.map((row) => ({
               value: row.person.staff,
-              name: `${row.person.name}(今月 ${hm(row.overtime)}・${row.remaining === null ? '判定できない' : remainingWords(row.remaining)})`,
+              name: `${row.person.name} ${row.person.post}(今月 ${hm(row.overtime)}・${row.remaining === null ? '判定できない' : remainingWords(row.remaining)})`,
             })),
           ]}
         />
-        {chosen !== undefined && (
-          <p className="mt-1">
-            <Anchor to={paths.why(chosen.person.staff, view.month)}>{chosen.person.name}の残り時間の根拠を見る</Anchor>
-          </p>
-        )}
         <DateFields
           id="date"
           label="勤務する日"
@@ -164,7 +166,7 @@ function StartOrder({ view }: { readonly view: SectionMonthView }) {
           error={errorOf(errors, 'work')}
           maxLength={200}
         />
-        {category !== 'normal' && category !== 'temporary' && (
+        {exceptional && (
           <label className="mt-4 flex min-h-11 items-start gap-3">
             <input
               type="checkbox"
@@ -172,8 +174,16 @@ function StartOrder({ view }: { readonly view: SectionMonthView }) {
               checked={healthy}
               onChange={(event) => setHealthy(event.target.checked)}
             />
-            <span>本人の疲労と心身の状態を確かめました(月100時間・平均80時間を超えるおそれがあるとき)</span>
+            <span>本人の疲労と心身の状態を確かめました(月100時間以上か2–6か月平均80時間超になるときは必須)</span>
           </label>
+        )}
+        {chosen !== undefined && (
+          <OrderEffect
+            row={chosen}
+            month={view.month}
+            asked={readDate(date)?.slice(0, 7) === view.month ? asked : null}
+            exceptional={exceptional}
+          />
         )}
         <div className="mt-6 flex items-center gap-5">
           <Button kind="solid" type="submit" busy={deed.isPending}>
