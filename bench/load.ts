@@ -36,15 +36,19 @@ export function callerTo(url: string, connections: number): Caller {
 export type LoadResult = { readonly done: number; readonly seconds: number; readonly latencies: readonly number[] };
 
 /** Lets `clients` do one deed after the other until `amount` are done; latencies in milliseconds. Ends by itself. */
-export async function load(clients: number, amount: number, deed: (nth: number) => Promise<void>): Promise<LoadResult> {
+export async function load(
+  clients: number,
+  amount: number,
+  deed: (nth: number, client: number) => Promise<void>,
+): Promise<LoadResult> {
   const latencies: number[] = [];
   let next = 0;
   const start = performance.now();
-  const client = async () => {
+  const client = async (_: unknown, which: number) => {
     while (next < amount) {
       const nth = next++;
       const begun = performance.now();
-      await deed(nth);
+      await deed(nth, which);
       latencies.push(performance.now() - begun);
     }
   };

@@ -46,7 +46,8 @@ export async function runCommand(words: readonly string[]): Promise<ChildRun> {
   let peak = 0;
   const watch = setInterval(() => {
     try {
-      peak = Math.max(peak, memoryOf(child.pid ?? 0).peak);
+      const mark = memoryOf(child.pid ?? 0).peak;
+      if (mark > peak) peak = mark;
     } catch {
       // It has just ended; the last mark stands.
     }

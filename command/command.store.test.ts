@@ -44,7 +44,7 @@ eachDatabase('取り込み、作り直し、報告、起動', (open) => {
     store = await open();
     folder = await mkdtemp(join(tmpdir(), 'tokimori-command-'));
     const since = new Date('2020-04-01T00:00:00+09:00');
-    await store.registerMunicipality(CODE, '汐見野市', since);
+    await store.registerMunicipality(CODE, '美汐市', since);
     await store.tenant(CODE, (tx) =>
       tx.query(
         'insert into tk.ordinance (municipality, effective_from, document, recorded_at) values ($1, $2, $3, $4)',
@@ -92,7 +92,7 @@ eachDatabase('取り込み、作り直し、報告、起動', (open) => {
     expect(wrong.err).toMatch(/^事象: .*\n原因: .*\n対処: /);
     const nowhere = await tokimori('import', 'staff', nobody, '--municipality', '131016');
     expect(nowhere).toMatchObject({ code: 1, out: '' });
-    expect(nowhere.err).toContain(`${CODE} 汐見野市`);
+    expect(nowhere.err).toContain(`${CODE} 美汐市`);
   });
 
   test('作り直し、違いはない', async () => {

@@ -2,6 +2,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Context } from './context.ts';
+import type { DemoAccount } from './demo/demo-accounts.ts';
 import { formatInstant } from './runtime/clock.ts';
 import type { Database } from './runtime/open-database.ts';
 
@@ -23,16 +24,28 @@ export async function clearHalfLoaded(database: Database, data: string): Promise
 }
 
 /** Loads the example city into an installation without a municipality, telling how far it is. */
-export async function loadExampleCity(context: Context, data: string, say: (line: string) => void): Promise<void> {
-  if ((await context.store.municipalities()).length > 0) return;
+export async function loadExampleCity(
+  context: Context,
+  data: string,
+  say: (line: string) => void,
+): Promise<readonly DemoAccount[]> {
+  const { readDemoAccounts } = await import('./demo/demo-accounts.ts');
+  if ((await context.store.municipalities()).length > 0) return readDemoAccounts(context);
   const { loadDemo } = await import('./demo/load-demo.ts');
-  const { DEMO_PASSWORD } = await import('./demo/accounts.ts');
   writeFileSync(markOf(data), formatInstant(context.clock.now()));
   say('はじめての起動です。例示用の市のデータを用意します。');
   const city = await loadDemo(context, { progress: progressLines(say) });
   rmSync(markOf(data), { force: true });
-  say(`${city.name}(架空の市)を用意しました。次の人としてログインできます(パスワードは共通で ${DEMO_PASSWORD})。`);
-  for (const { role, login, name, where } of city.accounts) {
+  say(`${city.name}(架空の市)を用意しました。`);
+  return city.accounts;
+}
+
+/** Who can sign in to the example city, one of every role. */
+export async function tellDemoAccounts(accounts: readonly DemoAccount[], say: (line: string) => void): Promise<void> {
+  if (accounts.length === 0) return;
+  const { DEMO_PASSWORD } = await import('./demo/accounts.ts');
+  say(`見本の市には、次の人としてサインインできます(パスワードは共通で ${DEMO_PASSWORD})。`);
+  for (const { role, login, name, where } of accounts) {
     say(`  ${login.padEnd(10)} ${role}${where === '' ? '' : `(${where})`} ${name}`);
   }
 }

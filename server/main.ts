@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Log } from './context.ts';
 import { startDeriver } from './derive/deriver.ts';
 import { type Entrance, openEntrance } from './entrance.ts';
-import { clearHalfLoaded, loadExampleCity } from './first-start.ts';
+import { clearHalfLoaded, loadExampleCity, tellDemoAccounts } from './first-start.ts';
 import { createApp } from './http/app.ts';
 import { openContext } from './open-installation.ts';
 import { type Database, DEFAULT_DATA_DIRECTORY, openDatabase } from './runtime/open-database.ts';
@@ -84,13 +84,15 @@ async function assemble({ options, database, data, clock, log, say, entrance, cl
   let wake: (municipality: string) => void = () => undefined;
   const { context, close } = await openContext(database, clock, log, (municipality) => wake(municipality));
   closing.push(close);
-  if (options.city === 'demo') await loadExampleCity(context, data, say);
+  const demoAccounts = options.city === 'demo' ? await loadExampleCity(context, data, say) : [];
+  await tellDemoAccounts(demoAccounts, say);
   const deriver = startDeriver(context);
   wake = deriver.wake;
   closing.push(deriver.stop);
   const webRoot = builtPage();
   const app = createApp(context, {
     demo: options.city === 'demo',
+    demoAccounts,
     importDirectory: join(data, 'imports'),
     figures: { deriverLag: deriver.lagSeconds, process: true },
     ...(webRoot === undefined ? {} : { webRoot }),

@@ -15,7 +15,7 @@ it.each([
   ['labor-standards-act', 'a=36/p=6/i=3', '労働基準法 第36条第6項第3号'],
   ['npa-notice-328', '第10', '職職―328 第10'],
   ['holidays-act', '', '祝日法'],
-  ['汐見野市規則', 'a=9_2', '汐見野市規則 第9条の2'],
+  ['美汐市規則', 'a=9_2', '美汐市規則 第9条の2'],
 ])('%s %s is cited as %s', (instrument, path, line) => {
   expect(formatCitation(at(instrument, path))).toBe(line);
 });

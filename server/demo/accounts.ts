@@ -2,13 +2,7 @@ import { appointmentOn, type CityPlan } from '@tokimori/ordinances/example-city/
 import { hashPassword } from '../access/password.ts';
 import type { Tx } from '../store/tenant.ts';
 import { columnsOf, insertColumns } from './bulk.ts';
-
-export type DemoAccount = {
-  readonly role: string;
-  readonly login: string;
-  readonly name: string;
-  readonly where: string;
-};
+import type { DemoAccount } from './demo-accounts.ts';
 
 /** Everyone of the example city signs in with it. It is public: the demonstration holds no one's data. */
 export const DEMO_PASSWORD = 'tokimori-demo';

@@ -15,10 +15,12 @@ import { exampleCity } from '../installation/ordinance-files.ts';
 import { registerMunicipality } from '../installation/register-municipality.ts';
 import { tokyoOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
-import { type DemoAccount, writeAccounts } from './accounts.ts';
+import { writeAccounts } from './accounts.ts';
 import { columnsOf, insertColumns } from './bulk.ts';
 import { dayKinds } from './day-kinds.ts';
+import { type DemoAccount, keepDemoAccounts } from './demo-accounts.ts';
 import { overtimeRows, punchRows, writeOvertime, writePunches } from './facts.ts';
+import { demoId } from './ids.ts';
 import { writeOrganisation } from './organisation.ts';
 
 export type DemoProgress = (done: number, of: number, what: string) => void;
@@ -48,7 +50,11 @@ export async function loadDemo(
   await registerMunicipality(context, document, 'system:demo');
   await context.store.ensurePartitions([...months, monthOf(asOf) + 1]);
   await context.store.tenant(code, (tx) => writeOrganisation(tx, plan, now));
-  const accounts = await context.store.tenant(code, (tx) => writeAccounts(tx, plan));
+  const accounts = await context.store.tenant(code, async (tx) => {
+    const shown = await writeAccounts(tx, plan);
+    await keepDemoAccounts(tx, shown, demoId(4, 0, 0, 0), now);
+    return shown;
+  });
   const kindOf = dayKinds(document);
   const heads = headsOf(plan);
   const targets = targetsOf(plan, kindOf);

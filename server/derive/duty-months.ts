@@ -1,15 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { holidayYears } from '@tokimori/law/calendar/holidays';
-import type { EpochDay } from '@tokimori/law/time/civil';
-import { firstDayOf, lastDayOf, lengthOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
-import { deriveDutyDay } from '@tokimori/law/working-time/derive-duty-day';
-import { marksByDutyDate, marksNeededFor, type TimedMark } from '@tokimori/law/working-time/duty-dates';
-import type { DutyDay, Mark, OvertimeEntry } from '@tokimori/law/working-time/types';
+import { firstDayOf, lastDayOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
+import { marksNeededFor } from '@tokimori/law/working-time/duty-dates';
 import type { Tx } from '../store/tenant.ts';
 import {
-  type DayCorrection,
   type MonthFact,
-  type MonthOvertime,
   monthKey,
   readCorrections,
   readFirstMonth,
@@ -17,11 +12,11 @@ import {
   readMonthFacts,
   readOvertime,
 } from './facts.ts';
-import { blankDays, dayColumns, type MonthDays, outOfService, putDay, readArray, resizeDays } from './month-days.ts';
-import { literalOf, type RecordRow, readRows, rowOf, valueIn } from './record-rows.ts';
+import { boundaryOf, emptyDays, type Facts, hasRecordIn, rowFrom, type Touched, type Work } from './month-making.ts';
+import { type RecordRow, readRows, valueIn } from './record-rows.ts';
 import { readRecordedMonths } from './recorded-months.ts';
 import type { Rules } from './rules.ts';
-import { postOf, type Service, servesIn } from './service.ts';
+import { type Service, servesIn } from './service.ts';
 import { readServices } from './services.ts';
 import type { DayRange } from './stale.ts';
 
@@ -43,8 +38,6 @@ export type DerivedMonths = {
 const LONG_WINDOW = 10;
 /** The loop gives way to waiting requests after so many people (some milliseconds). */
 const PEOPLE_BETWEEN_BREATHS = 50;
-const NO_MARKS: readonly Mark[] = [];
-const NO_OVERTIME: readonly OvertimeEntry[] = [];
 
 /**
  * Derives months from their facts: only the touched duty dates where a row is stored, the whole month where none is.
@@ -143,8 +136,6 @@ function touchedByMonth(touched: readonly DayRange[], months: readonly MonthInde
   return byMonth;
 }
 
-type Touched = DayRange & { readonly month: MonthIndex };
-
 function workOf(
   touched: Touched,
   given: { service: Service; fact: MonthFact | null; row: RecordRow | null; afresh: boolean },
@@ -156,21 +147,6 @@ function workOf(
   const days = whole ? { first: firstDayOf(month), last: lastDayOf(month) } : { first, last };
   return { staff, month, ...days, service, fact, row, base: whole ? null : row };
 }
-
-type Work = Touched & {
-  readonly service: Service;
-  readonly fact: MonthFact | null;
-  /** What is stored. */
-  readonly row: RecordRow | null;
-  /** What the touched days are put into; null = the whole month is made. */
-  readonly base: RecordRow | null;
-};
-
-type Facts = {
-  readonly marks: ReadonlyMap<string, readonly TimedMark[]>;
-  readonly overtime: ReadonlyMap<string, MonthOvertime>;
-  readonly corrections: ReadonlyMap<string, ReadonlyMap<EpochDay, DayCorrection>>;
-};
 
 type MonthResult = { readonly month: MonthIndex; readonly begins: boolean; readonly months: DerivedMonth[] };
 
@@ -219,100 +195,4 @@ async function readFacts(tx: Tx, rules: Rules, work: readonly Work[], month: Mon
   ]);
   const [only] = marks;
   return { overtime, corrections, marks: marks.length === 1 && only ? only : new Map(marks.flatMap((m) => [...m])) };
-}
-
-/** One boundary a month, so that every part of a month is attributed alike. */
-function boundaryOf(rules: Rules, month: MonthIndex): number {
-  return rules.parametersOn(firstDayOf(month)).dayBoundary;
-}
-
-/** Whether the month itself holds a daily fact of this person. */
-function hasRecordIn(facts: Facts, { staff, month }: Work): boolean {
-  if (facts.overtime.has(staff) || facts.corrections.has(staff)) return true;
-  const from = firstDayOf(month) * 1440;
-  const until = firstDayOf(month + 1) * 1440;
-  return facts.marks.get(staff)?.some((mark) => mark.at >= from && mark.at < until) ?? false;
-}
-
-type DayMaker = (day: EpochDay) => DutyDay;
-
-/** Days without any fact are alike for everybody. */
-function emptyDays(rules: Rules): DayMaker {
-  const known = new Map<EpochDay, DutyDay>();
-  return (day) => {
-    let found = known.get(day);
-    if (found === undefined) {
-      found = deriveDutyDay(
-        {
-          day,
-          allotment: rules.allotmentOn(day),
-          marks: NO_MARKS,
-          corrected: null,
-          overtime: NO_OVERTIME,
-          discrepancyAnswered: false,
-          clock: rules.clockOn(day),
-        },
-        rules.parametersOn(day),
-      );
-      known.set(day, found);
-    }
-    return found;
-  };
-}
-
-function rowFrom(rules: Rules, work: Work, facts: Facts, empty: DayMaker): RecordRow {
-  const { staff, month, service } = work;
-  const { yearStartMonth } = rules.parametersOn(firstDayOf(month));
-  const post = postOf(service, rules.departments, month, { yearStartMonth, today: rules.today });
-  const marks = marksByDutyDate(facts.marks.get(staff) ?? [], boundaryOf(rules, month));
-  const overtime = facts.overtime.get(staff);
-  const corrections = facts.corrections.get(staff);
-  const fact = work.fact;
-  if (fact !== null && overtime === undefined && corrections === undefined && !anyIn(marks, month)) {
-    const days = daysFrom(work, (day) => (day >= service.from && day < service.until ? empty(day) : outOfService));
-    const handedOver = { overtime: fact.overtime, exceptional: fact.exceptional, unclassifiable: 0 };
-    return rowOf(staff, month, { post, source: 'month', days, allowance: fact.allowance, handedOver });
-  }
-  const days = daysFrom(work, (day) => {
-    if (day < service.from || day >= service.until) return outOfService;
-    const found = marks.get(day);
-    const entries = overtime?.entries.get(day);
-    const correction = corrections?.get(day);
-    if (found === undefined && entries === undefined && correction === undefined) return empty(day);
-    return deriveDutyDay(
-      {
-        day,
-        allotment: rules.allotmentOn(day),
-        marks: found ?? NO_MARKS,
-        corrected: correctedOf(correction),
-        overtime: entries ?? NO_OVERTIME,
-        discrepancyAnswered: correction?.answered ?? false,
-        clock: rules.clockOn(day),
-      },
-      rules.parametersOn(day),
-    );
-  });
-  return rowOf(staff, month, { post, source: 'days', days, allowance: overtime?.allowance ?? fact?.allowance ?? null });
-}
-
-function anyIn(marks: ReadonlyMap<EpochDay, unknown>, month: MonthIndex): boolean {
-  for (const day of marks.keys()) if (monthOf(day) === month) return true;
-  return false;
-}
-
-function correctedOf(correction: DayCorrection | undefined): { in: number | null; out: number | null } | null {
-  if (correction === undefined || (correction.in === null && correction.out === null)) return null;
-  return { in: correction.in, out: correction.out };
-}
-
-/** One month at a time is made, and written down before the next: its arrays serve for all. */
-const scratch = blankDays(31);
-
-/** Makes the touched days and puts them between the stored ones. The answer holds until the next call. */
-function daysFrom({ month, first, last, base }: Work, make: DayMaker): MonthDays {
-  resizeDays(scratch, lengthOf(month));
-  if (base !== null) for (const column of dayColumns) readArray(literalOf(base, column), scratch[column]);
-  const firstDay = firstDayOf(month);
-  for (let day = first; day <= last; day++) putDay(scratch, day - firstDay, make(day));
-  return scratch;
 }

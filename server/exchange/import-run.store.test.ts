@@ -22,7 +22,7 @@ eachDatabase('画面からの取り込み', (open) => {
   beforeAll(async () => {
     store = await open();
     context = testContext({ now: '2026-11-20T12:00:00+09:00', store });
-    await store.registerMunicipality(CODE, '汐見野市', context.clock.now());
+    await store.registerMunicipality(CODE, '美汐市', context.clock.now());
     directory = await mkdtemp(join(tmpdir(), 'tokimori-runs-'));
     imports = createImports(context, { directory });
     await store.asOwner(

@@ -27,7 +27,7 @@ eachDatabase('取り込んでから報告まで', (open) => {
   beforeAll(async () => {
     store = await open();
     const base = testContext({ now: '2026-11-20T12:00:00+09:00', store });
-    await store.registerMunicipality(CODE, '汐見野市', base.clock.now());
+    await store.registerMunicipality(CODE, '美汐市', base.clock.now());
     await store.tenant(CODE, async (tx) => {
       await tx.query(
         'insert into tk.ordinance (municipality, effective_from, document, recorded_at) values ($1, $2, $3, $4)',

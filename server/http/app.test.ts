@@ -13,7 +13,7 @@ import { jsonRequest } from './testing/town.ts';
 
 const logged: object[] = [];
 const store = {
-  municipalities: async () => [{ code: '352101', name: '汐見野市' }],
+  municipalities: async () => [{ code: '352101', name: '美汐市' }],
   tenant: async () => {
     throw new StoreUnavailable('store.unavailable', new Error('Connection terminated'));
   },

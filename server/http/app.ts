@@ -5,6 +5,7 @@ import { devicesOf } from '../access/device.ts';
 import { sessionsOf } from '../access/session.ts';
 import { signInOf } from '../access/sign-in.ts';
 import type { Context } from '../context.ts';
+import type { DemoAccount } from '../demo/demo-accounts.ts';
 import { createImports } from '../exchange/import-run.ts';
 import { punchWriter } from '../punches/punch-writer.ts';
 import { answerRoute, type House, newReference } from './answer-route.ts';
@@ -20,6 +21,8 @@ export type AppOptions = {
   readonly webRoot?: string;
   /** The installation shows the example city. */
   readonly demo?: boolean;
+  /** Accounts to try the example city with, for the sign-in page. */
+  readonly demoAccounts?: readonly DemoAccount[];
   /** People reach the server by https (directly or through a proxy): cookies are Secure, HSTS is sent. */
   readonly https?: boolean;
   /** Every answer is held against the contract (tests and development). */
@@ -45,13 +48,20 @@ export type App = {
 
 /** The HTTP side of the product: every route of the contract, the page, and what operations ask for. */
 export function createApp(context: Context, options: AppOptions = {}): App {
-  const { demo = false, https, checkAnswers = false, importDirectory: directory, signInFailureMs: failureMs } = options;
+  const {
+    demo = false,
+    demoAccounts = [],
+    https,
+    checkAnswers = false,
+    importDirectory: directory,
+    signInFailureMs: failureMs,
+  } = options;
   const figures = figuresOf(options.figures);
   const sessions = sessionsOf(context);
   const signIn = signInOf(context, sessions, failureMs === undefined ? {} : { failureMs });
   const punches = punchWriter(context, figures.punches);
   const imports = createImports(context, directory === undefined ? {} : { directory });
-  const handlers = handlersOf({ sessions, signIn, punches, imports, demo });
+  const handlers = handlersOf({ sessions, signIn, punches, imports, demo, demoAccounts });
   const limits: Limits = { json: 1_000_000, upload: 256_000_000, ...options.limits };
   const house: House = {
     context,

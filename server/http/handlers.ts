@@ -3,6 +3,7 @@ import { readMe } from '../access/me.ts';
 import { refuse } from '../access/refusal.ts';
 import type { Session, Sessions } from '../access/session.ts';
 import type { SignIn } from '../access/sign-in.ts';
+import type { DemoAccount } from '../demo/demo-accounts.ts';
 import type { Imports } from '../exchange/import-run.ts';
 import { listReports, report, sagaFromFiles, sagaOne, sagaTwo } from '../exchange/reports.ts';
 import type { PunchWriter } from '../punches/punch-writer.ts';
@@ -36,6 +37,7 @@ export type Services = {
   readonly punches: PunchWriter;
   readonly imports: Imports;
   readonly demo: boolean;
+  readonly demoAccounts: readonly DemoAccount[];
 };
 
 /** The answer to every route, by its name: a route without one does not compile. */
@@ -57,11 +59,11 @@ function by<R extends RouteShape>(useCase: UseCase<R>): Handler<R> {
   return (input, { context, actor }) => useCase(context, actor, input);
 }
 
-function sessionHandlers({ sessions, signIn, demo }: Services) {
+function sessionHandlers({ sessions, signIn, demo, demoAccounts }: Services) {
   return {
     municipalities: async (_input, { context }) => {
       const municipalities = (await context.store.municipalities()).map(({ code, name }) => ({ code, name }));
-      return { municipalities, demo };
+      return { municipalities, demo, ...(demo ? { demoAccounts: [...demoAccounts] } : {}) };
     },
     signIn: async (input, { cookie, giveCookie }) => {
       const signedIn = await signIn.signIn(input, cookie);

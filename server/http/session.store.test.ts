@@ -54,7 +54,7 @@ eachDatabase('signing in', (open) => {
     const me = await (await head.get('/api/v1/me')).json();
     expect(me).toMatchObject({
       municipality: TOWN,
-      municipalityName: '汐見野市',
+      municipalityName: '美汐市',
       staff: '100006',
       post: '課長',
       departmentPath: '市民部',

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { parseLocalDate } from '@tokimori/law/time/civil';
 import type { OrdinanceDocument } from '@tokimori/ordinances/read-ordinance';
 import type { Context } from '../context.ts';
+import { markAll } from '../exchange/kinds/stale.ts';
+import { tokyoOf } from '../runtime/clock.ts';
 
 /**
  * Takes a municipality into the installation, or gives one already there new versions of its parameters.
@@ -32,5 +35,9 @@ export async function registerMunicipality(
         [code, stream, (last?.seq ?? 0) + 1, randomUUID(), JSON.stringify(version.parameters), actor, now],
       );
     }
+    const first = document.versions.map((version) => version.effectiveFrom).sort()[0];
+    const from = first === undefined ? undefined : parseLocalDate(first);
+    if (from !== undefined) await markAll(tx, from, tokyoOf(now).day);
   });
+  context.wakeDeriver(code);
 }

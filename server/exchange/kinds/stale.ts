@@ -69,8 +69,8 @@ export async function markOnwards(tx: Tx, touched: readonly TouchedDay[], today:
   const ranges: { staff: string; firstDate: string; lastDate: string }[] = [];
   for (const [staff, day] of from) {
     for (let at = Math.max(day, first); at <= today; at = lastDayOf(monthOf(at)) + 1) {
-      const last = Math.min(today, lastDayOf(monthOf(at)));
-      ranges.push({ staff, firstDate: formatLocalDate(at), lastDate: formatLocalDate(last) });
+      // To the end of the running month: its days to come have an allotment only while the person serves.
+      ranges.push({ staff, firstDate: formatLocalDate(at), lastDate: formatLocalDate(lastDayOf(monthOf(at))) });
     }
   }
   await markStale(tx, ranges);

@@ -37,7 +37,7 @@ let hash: Promise<string> | undefined;
  * Founds a town: 市民部 (head 100006) with 保険年金課 (head 100002; 100001 in its 国保係) and 市民課 (head 100004;
  * 100003), 人事課 (100005). Everybody has the password above. Returns the token of its terminal `gate-1`.
  */
-export async function foundTown(store: Store, code: string, name = '汐見野市'): Promise<string> {
+export async function foundTown(store: Store, code: string, name = '美汐市'): Promise<string> {
   hash ??= hashPassword(PASSWORD);
   const passwordHash = await hash;
   const now = new Date('2026-01-01T00:00:00Z');

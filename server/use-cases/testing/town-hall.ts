@@ -65,7 +65,7 @@ export type TownHall = {
 export async function openTownHall(store: Store, now: string = MORNING): Promise<TownHall> {
   const context = testContext({ now, store });
   for (const [code, name] of [
-    [HERE, '汐見野市'],
+    [HERE, '美汐市'],
     [ELSEWHERE, '別野町'],
   ] as const) {
     await store.registerMunicipality(code, name, context.clock.now());

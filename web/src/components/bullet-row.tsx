@@ -47,7 +47,7 @@ export function BulletRow({ name, now, previous, lastYear, scale }: BulletProps)
 /** Axis printed in the header of the column; hours. */
 export function BulletAxis({ scale }: { readonly scale: number }) {
   return (
-    <div className="relative h-5 min-w-40 font-400 text-[0.8125rem]" aria-hidden="true">
+    <div className="relative h-5 font-400 wide:min-w-40 text-[0.8125rem]" aria-hidden="true">
       {[0, 1, 2, 3, 4, 5].map((fifth) => (
         <span
           key={fifth}

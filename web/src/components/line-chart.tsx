@@ -5,7 +5,7 @@ import { CHART_LEFT, Grid } from './chart-grid.tsx';
 import { hourScale } from './chart-scale.ts';
 import { useWidth } from './use-width.ts';
 
-type Mark = 'dot' | 'diamond' | 'square' | 'none';
+type Mark = 'dot' | 'ring' | 'diamond' | 'square' | 'peak' | 'none';
 export type ChartLine = {
   readonly name: string;
   /** Minutes by position on the x axis; null = not drawn. */
@@ -13,8 +13,12 @@ export type ChartLine = {
   readonly style: 'solid' | 'dashed' | 'dotted' | 'grey';
   readonly colour?: 'blue' | 'black' | 'orange';
   readonly mark?: Mark;
+  /** Only the last point is marked. */
+  readonly markLast?: boolean;
   /** Written at the right end; the name when absent, nothing when empty. */
   readonly endLabel?: string;
+  /** Puts the label of a line that stops midway under its end instead of above it. */
+  readonly below?: boolean;
 };
 type Props = {
   readonly lines: readonly ChartLine[];
@@ -69,6 +73,8 @@ function MarkAt({
         strokeWidth="1.5"
       />
     );
+  if (mark === 'ring') return <circle cx={x} cy={y} r="4.5" fill="#fff" stroke={ink} strokeWidth="2" />;
+  if (mark === 'peak') return <path d={`M${x} ${y - 6}L${x + 6} ${y + 5}H${x - 6}z`} fill={ink} />;
   return mark === 'square' ? (
     <rect x={x - 3.5} y={y - 3.5} width="7" height="7" fill="#fff" stroke={ink} strokeWidth="1.5" />
   ) : null;
@@ -80,26 +86,29 @@ const lastOf = (values: readonly (number | null)[]): number => values.findLastIn
 export function LineChart({ lines, xNames, limit, sentence, height = 240 }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const right = width < 500 ? 76 : RIGHT;
+  const right = width < 500 ? 92 : RIGHT;
   const step = (width - CHART_LEFT - right) / Math.max(1, xNames.length - 1);
   const highest = Math.max(limit?.minutes ?? 0, ...lines.flatMap((l) => l.values.map((v) => v ?? 0))) * 1.05;
   const scale = hourScale(highest, height - BOTTOM, TOP);
   const x = (i: number) => CHART_LEFT + 6 + i * (step - 6 / Math.max(1, xNames.length));
-  const ends = lines
+  const labelled = lines
     .map((l) => ({ line: l, at: lastOf(l.values) }))
     .filter(({ line, at }) => at >= 0 && line.endLabel !== '');
+  // A line that stops before the right edge carries its name where it stops.
+  const ends = labelled.filter(({ at }) => at === xNames.length - 1);
+  const midway = labelled.filter(({ at }) => at < xNames.length - 1);
   const places = spreadLabels(
     ends.map(({ line, at }) => scale.y(line.values[at] ?? 0) + 4),
     16,
     height - BOTTOM,
   );
-  const everyOther = step < 36;
+  const every = step < 14 ? 4 : step < 36 ? 2 : 1;
   return (
     <div ref={frame} className="mt-3">
       <svg className="drawing block" width={width} height={height} role="img" aria-label={sentence}>
         <Grid scale={scale} width={width - right} />
         {xNames.map((name, i) =>
-          everyOther && i % 2 === 1 ? null : (
+          i % every !== 0 ? null : (
             <text key={x(i)} x={x(i)} y={height - 8} textAnchor="middle" fontSize="13">
               {name}
             </text>
@@ -136,12 +145,30 @@ export function LineChart({ lines, xNames, limit, sentence, height = 240 }: Prop
                 strokeWidth={l.style === 'solid' ? 3 : 1.75}
                 strokeDasharray={dashes[l.style]}
               />
-              {points.map(([px, v]) =>
-                v === null ? null : <MarkAt key={px} mark={l.mark ?? 'none'} x={px} y={scale.y(v)} ink={ink} />,
+              {points.map(([px, v], i) =>
+                v === null || (l.markLast === true && i !== lastOf(l.values)) ? null : (
+                  <MarkAt key={px} mark={l.mark ?? 'none'} x={px} y={scale.y(v)} ink={ink} />
+                ),
               )}
             </g>
           );
         })}
+        {midway.map(({ line: l, at }) => (
+          <text
+            key={l.name}
+            x={x(at)}
+            y={scale.y(l.values[at] ?? 0) + (l.below ? 24 : -12)}
+            textAnchor={l.below ? 'end' : 'start'}
+            fontSize="13"
+            fontWeight="700"
+            paintOrder="stroke"
+            stroke="#fff"
+            strokeWidth="4"
+            fill={inks[l.colour ?? 'black']}
+          >
+            {l.endLabel ?? l.name}
+          </text>
+        ))}
         {ends.map(({ line: l }, i) => (
           <text
             key={l.name}

@@ -1,6 +1,6 @@
 import { DataTable } from '../components/data-table.tsx';
 import { Section } from '../components/section.tsx';
-import { count } from '../wording/format.ts';
+import { count, monthName } from '../wording/format.ts';
 import { shareWords } from './figures.ts';
 import type { CityView } from './views.ts';
 
@@ -28,7 +28,10 @@ export function Distribution({ view }: { readonly view: CityView }) {
     : null;
   return (
     <Section title="時間の分布">
-      <p className="prose-small mt-2">人数({count(all)}人)。区分の幅は等しくありません。◇は前年の同じ月です。</p>
+      <p className="prose-small mt-2">
+        人数({count(all)}人)。区分の幅は等しくありません。◇は前年{monthName(view.month)}
+        {view.settled ? '' : 'の同じ日まで'}です。
+      </p>
       <DataTable caption="時間外勤務の時間ごとの人数">
         <thead>
           <tr>
@@ -50,7 +53,7 @@ export function Distribution({ view }: { readonly view: CityView }) {
         <tbody>
           {bands.map((band) => (
             <tr key={band.band} className={band.band === 'to60' ? 'border-t-2 border-t-black' : ''}>
-              <th scope="row" className={above45.includes(band.band) ? '' : 'font-400!'}>
+              <th scope="row" className={`whitespace-nowrap ${above45.includes(band.band) ? '' : 'font-400!'}`}>
                 {names[band.band]}
               </th>
               <td>

@@ -3,7 +3,8 @@ import { paths } from '../app/paths.ts';
 import { Anchor } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Section } from '../components/section.tsx';
-import { departmentWords, limitNames } from '../wording/words.ts';
+import { ShapeMark } from '../components/shapes.tsx';
+import { departmentWords, limitNames, stateLabels } from '../wording/words.ts';
 import type { CityView } from './views.ts';
 
 type Line = CityView['byLimit'][number];
@@ -16,6 +17,12 @@ const columns: readonly {
   { key: 'forecastOver', name: '見込み' },
   { key: 'near', name: '注意' },
 ];
+const inks = {
+  over: 'text-red-1000',
+  overExceptional: 'text-purple-900',
+  forecastOver: 'text-orange-1000',
+  near: 'text-yellow-1100',
+} as const;
 const caps: Readonly<Record<string, string>> = {
   'monthly-selfDirected': '45:00 まで',
   'monthly-externallyDriven': '100:00 未満',
@@ -34,14 +41,17 @@ function nameOf(line: Line): string {
 export function ByLimit({ view }: { readonly view: CityView }) {
   return (
     <Section title="上限ごとの人数">
-      <p className="prose-small mt-2">上限ごとの人数。1人が2つ以上の上限に当たることがあります。</p>
+      <p className="prose-small mt-2">1人が2つ以上の上限に当たることがあります。</p>
       <DataTable caption="上限ごとの人数">
         <thead>
           <tr>
             <th scope="col">上限</th>
             {columns.map((column) => (
               <th key={column.key} scope="col" className="number">
-                {column.name}
+                <span className={`inline-flex flex-col items-end ${inks[column.key]}`}>
+                  <ShapeMark shape={stateLabels[column.key].shape} />
+                  <span className="text-black">{column.name}</span>
+                </span>
               </th>
             ))}
           </tr>
@@ -80,9 +90,12 @@ function Count({
   return (
     <td className="number">
       {value === 0 ? (
-        '0'
+        <span className="text-solid-gray-700">0</span>
       ) : (
-        <Anchor to={paths.cityLimits(month, line.limit, named)} label={`${nameOf(line)} ${value}人`}>
+        <Anchor
+          to={paths.cityLimits(month, line.limit, named)}
+          label={`${nameOf(line)} ${stateLabels[state].word} ${value}人`}
+        >
           {value}
         </Anchor>
       )}

@@ -6,17 +6,20 @@ import type { CityView } from './views.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, i) => `${((i + 3) % 12) + 1}月`);
 const styles = [
-  { style: 'solid', colour: 'blue', mark: 'dot' },
+  { style: 'solid', colour: 'blue', mark: 'dot', below: true },
   { style: 'dashed', colour: 'black', mark: 'diamond' },
   { style: 'dotted', colour: 'black', mark: 'square' },
 ] as const;
+
+const signs = { dot: '●', diamond: '◇', square: '□' } as const;
 
 /** 1人当たりの推移: three fiscal years, the running month's forecast beside. */
 export function Trend({ view }: { readonly view: CityView }) {
   const years = view.trend.toSorted((a, b) => b.fiscalYear - a.fiscalYear);
   const lines = years.flatMap((year, i): ChartLine[] => {
     const name = fiscalYearName(year.fiscalYear);
-    const line: ChartLine = { name, values: year.perHead, ...(styles[i] ?? styles[2]) };
+    const look = styles[i] ?? styles[2];
+    const line: ChartLine = { name, values: year.perHead, endLabel: `${signs[look.mark]} ${name}`, ...look };
     const foreseen = year.forecast.findIndex((value) => value !== null);
     if (foreseen < 0) return [line];
     const values = year.forecast.map((value, at) => (at === foreseen - 1 ? (year.perHead[at] ?? null) : value));
@@ -27,8 +30,9 @@ export function Trend({ view }: { readonly view: CityView }) {
         values,
         style: 'dotted',
         colour: 'blue',
-        mark: 'dot',
-        endLabel: `見込み ${hm(year.forecast[foreseen] ?? 0)}`,
+        mark: 'ring',
+        markLast: true,
+        endLabel: `${MONTHS[foreseen]}の見込み ${hm(year.forecast[foreseen] ?? 0)}`,
       },
     ];
   });

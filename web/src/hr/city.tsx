@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { paths } from '../app/paths.ts';
@@ -77,9 +79,13 @@ function Figures({ view }: { readonly view: CityView }) {
     {
       name: '上限を超えた人',
       value: `${over}人`,
-      note: people.overExceptional > 0 ? `うち特例によるもの ${people.overExceptional}人` : '',
+      note: people.overExceptional > 0 ? `うち特例業務によるもの ${people.overExceptional}人` : '',
     },
-    { name: '見込みで超える人', value: view.settled ? '' : `${people.forecastOver}人`, note: `注意 ${people.near}人` },
+    {
+      name: '見込みで超える人',
+      value: view.settled ? '' : `${people.forecastOver}人`,
+      note: `ほかに注意 ${people.near}人`,
+    },
     {
       name: '1人当たり',
       value: hm(view.perHead.now),
@@ -96,7 +102,7 @@ function Figures({ view }: { readonly view: CityView }) {
     {
       name: '判定できない人',
       value: `${people.unknown}人`,
-      note: view.missingDays > 0 ? `打刻漏れ ${view.missingDays}日` : '',
+      note: view.missingDays > 0 ? `打刻漏れ ${count(view.missingDays)}日` : '打刻漏れはありません',
     },
   ];
   return (
@@ -165,7 +171,9 @@ function Chips({ view }: { readonly view: CityView }) {
   return (
     <nav aria-label="上限ごとの一覧" className="no-print my-3">
       <ul className="flex flex-wrap gap-2">
-        <Chip to={paths.cityLimits(view.month)}>すべて {count(view.rowCount)}</Chip>
+        <Chip all to={paths.cityLimits(view.month)}>
+          すべて {count(view.rowCount)}
+        </Chip>
         {counted
           .filter((chip) => chip.count > 0)
           .map((chip) => (
@@ -178,12 +186,25 @@ function Chips({ view }: { readonly view: CityView }) {
   );
 }
 
-function Chip({ to, children }: { readonly to: string; readonly children: React.ReactNode }) {
+const pill = 'inline-flex min-h-11 items-center rounded-full border px-4 text-[0.9375rem] hover:underline';
+
+function Chip({
+  to,
+  all = false,
+  children,
+}: {
+  readonly to: string;
+  readonly all?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
     <li>
-      <ButtonLink size="small" to={to}>
+      <Link
+        to={to}
+        className={`${pill} ${all ? 'keep-colours border-solid-gray-800 bg-solid-gray-800 font-700 text-white' : 'border-solid-gray-600'}`}
+      >
         {children}
-      </ButtonLink>
+      </Link>
     </li>
   );
 }

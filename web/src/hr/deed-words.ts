@@ -15,6 +15,7 @@ const words: Readonly<Record<string, string>> = {
   AppointmentSet: '発令の登録',
   DepartmentDesignated: '他律部署の指定',
   DesignationEnded: '他律部署の指定の終わり',
+  DemoLoaded: '見本の市の用意',
   OrdinanceSet: '団体の設定の変更',
   ImportFinished: 'ファイルの取り込み',
   DeviceRegistered: '端末の登録',

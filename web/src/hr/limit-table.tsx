@@ -18,11 +18,11 @@ export function LimitTable({ rows, month, caption }: Props) {
           <colgroup>
             <col className="w-34" />
             <col className="w-44" />
-            <col className="w-42" />
-            <col className="w-28" />
+            <col className="w-46" />
+            <col className="w-34" />
             <col className="w-28" />
             <col />
-            <col className="w-40" />
+            <col className="w-48" />
             <col className="w-14" />
           </colgroup>
           <thead>
@@ -129,19 +129,18 @@ function ListItem({ row, month }: RowProps) {
       </p>
       {bar !== undefined && <MiniLimitBar name={limitColumn(row)} {...bar} />}
       <p className="text-[0.875rem]">
-        {row.work}
-        {row.work !== '' && '・'}
-        {deedWords(row)}
-        {row.dueOn !== null && `(${dayOfMonth(row.dueOn)}まで)`}
+        {row.work !== '' && `${row.work}。`}
+        {deedWords(row)} {row.dueOn !== null && <strong>{dayOfMonth(row.dueOn)}まで</strong>}
       </p>
     </li>
   );
 }
 
 /** What follows from the state, in words. */
-function deedWords(row: LimitRowView): string {
-  if (row.state === 'over') return '超過の記録(所属長)';
-  if (row.state === 'overExceptional') return '特例業務の記録(所属長)';
-  if (row.state === 'unknown') return '打刻漏れの届け出';
-  return row.state === 'forecastOver' ? '残りの配分を決める(所属長)' : '';
+function deedWords({ state, limit }: LimitRowView): string {
+  if (state === 'over') return '超過の記録(所属長)';
+  if (state === 'overExceptional') return '特例業務の記録(所属長)';
+  if (state === 'unknown') return '打刻漏れの届け出(本人)';
+  if (state === 'near') return '残りを見て命令する(所属長)';
+  return limit === 'annual' ? '業務の分担を見直す(所属長)' : '残りの配分を決める(所属長)';
 }

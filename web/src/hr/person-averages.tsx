@@ -18,18 +18,37 @@ export function AverageLines({ view }: { readonly view: HistoryView }) {
       ? { name: `${span}か月平均`, values, style: 'solid', colour: 'black', mark: 'dot', endLabel }
       : { name: `${span}か月平均`, values, style: 'grey', endLabel };
   });
+  const foreseen = forecastLine(view, first);
   const newest = lines.find((line) => line.style === 'solid');
   const value = newest?.values.findLast((v) => v !== null);
   const sentence =
     newest === undefined || value === undefined || value === null
       ? '平均を出せる月がまだありません。'
-      : `先に届く${newest.name}は ${hm(value)}、上限は 80:00 です。`;
+      : `先に届く${newest.name}は ${hm(value)}、${foreseen === undefined ? '' : `${foreseen.endLabel?.slice(1)}、`}上限は 80:00 です。`;
   return (
     <LineChart
-      lines={lines}
+      lines={foreseen === undefined ? lines : [...lines, foreseen]}
       xNames={months.map((m, i) => axisMonth(m.month, i === 0))}
       limit={{ minutes: LIMIT, name: '平均の上限' }}
       sentence={sentence}
     />
   );
+}
+
+/** From the month before to what the average first reached comes to at the end of the running month. */
+function forecastLine({ months, standing }: HistoryView, span: number): ChartLine | undefined {
+  const forecast = standing?.limits.find((limit) => averageMonths(limit.limit) === span)?.forecast ?? null;
+  if (forecast === null) return undefined;
+  const mean = Math.round(forecast / span);
+  const last = months.length - 1;
+  const before = months[last - 1]?.averages.find((a) => a.months === span)?.average ?? null;
+  return {
+    name: '見込み',
+    values: months.map((_, i) => (i === last ? mean : i === last - 1 ? before : null)),
+    style: 'dotted',
+    colour: 'orange',
+    mark: 'peak',
+    markLast: true,
+    endLabel: `▲見込み ${hm(mean)}`,
+  };
 }

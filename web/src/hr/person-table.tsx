@@ -9,7 +9,7 @@ const SPANS = [2, 3, 4, 5, 6] as const;
 export function PersonTable({ view }: { readonly view: HistoryView }) {
   const { months } = view;
   return (
-    <Section title="数字の表" aside="グラフと同じ値">
+    <Section title="数字の表" aside="グラフと同じ値(時:分)。太字は 45:00 を超えた月">
       <DataTable
         caption={`${view.person.name} 月ごとの時間外勤務と平均(時:分)`}
         minWidth={Math.max(30, months.length * 3.9)}
@@ -33,14 +33,16 @@ export function PersonTable({ view }: { readonly view: HistoryView }) {
               </td>
             ))}
           </tr>
-          <tr>
-            <th scope="row">うち特例</th>
-            {months.map((m) => (
-              <td key={m.month} className="number">
-                {m.exceptional > 0 ? hm(m.exceptional) : ''}
-              </td>
-            ))}
-          </tr>
+          {months.some((m) => m.exceptional > 0) && (
+            <tr>
+              <th scope="row">うち特例</th>
+              {months.map((m) => (
+                <td key={m.month} className="number">
+                  {m.exceptional > 0 ? hm(m.exceptional) : ''}
+                </td>
+              ))}
+            </tr>
+          )}
           {SPANS.map((span) => (
             <tr key={span}>
               <th scope="row" className="whitespace-nowrap">

@@ -7,13 +7,14 @@ import { Shown } from '../app/states.tsx';
 import { Banner } from '../components/banner.tsx';
 import { Anchor, Button, ButtonLink } from '../components/button.tsx';
 import { MonthBars } from '../components/month-bars.tsx';
+import { patterns } from '../components/patterns.tsx';
 import { Crumbs, PageTitle, Section } from '../components/section.tsx';
 import { StateLabel } from '../components/status-label.tsx';
 import { TokenRow, tokensOf } from '../components/token-row.tsx';
-import { LimitGauge } from '../staff/limit-gauge.tsx';
-import { dayLabel, hm, monthName } from '../wording/format.ts';
+import { eraDate, hm, monthName } from '../wording/format.ts';
 import { departmentWords, limitNoun, limitTitle, remainingWords } from '../wording/words.ts';
 import { AverageLines } from './person-averages.tsx';
+import { PersonLimits } from './person-limits.tsx';
 import { PersonTable } from './person-table.tsx';
 import type { HistoryView } from './views.ts';
 
@@ -34,14 +35,14 @@ function Person({ view }: { readonly view: HistoryView }) {
   const kind =
     standing === null
       ? ''
-      : `・${departmentWords[standing.department]}${standing.departmentSince === null ? '' : `(${dayLabel(standing.departmentSince)}から)`}`;
+      : `・${departmentWords[standing.department]}${standing.departmentSince === null ? '' : `(${eraDate(standing.departmentSince)}から)`}`;
   const transfers = view.events
     .filter((event) => event.kind === 'transfer')
     .map((event) => ({ month: event.date.slice(0, 7), text: event.text }));
   return (
     <>
       <Crumbs>
-        <Anchor to={paths.people}>個人</Anchor> / {person.departmentName}
+        <Anchor to={paths.people}>職員をさがす</Anchor> / {person.name}
       </Crumbs>
       <PageTitle
         facts={`職員番号 ${person.staff}・${person.departmentName} ${person.post}${kind}`}
@@ -50,11 +51,11 @@ function Person({ view }: { readonly view: HistoryView }) {
         {person.name}
       </PageTitle>
       {standing === null ? (
-        <p>管理監督職員です。上限はありません。健康確保のため、在庁の記録は「日ごとの記録」で見られます。</p>
+        <p>管理監督職員です。時間外勤務の上限はありません。健康確保のための在庁の記録は「日ごとの記録」にあります。</p>
       ) : (
         <Verdict view={view} running={running} />
       )}
-      <Section title="月ごとの時間外勤務(時間)">
+      <Section title="月ごとの時間外勤務(時間)" aside={<BarsLegend />}>
         <MonthBars
           months={view.months}
           running={running}
@@ -70,17 +71,15 @@ function Person({ view }: { readonly view: HistoryView }) {
       )}
       <div className="grid gap-x-8 wide:grid-cols-2">
         {standing !== null && (
-          <Section title={`${monthName(standing.month)}の残り時間`} aside="あとが少ない順">
-            {standing.limits.map((limit, i) => (
-              <div key={limit.limit} className="border-b border-solid-gray-420 py-3">
-                <LimitGauge limit={limit} standing={standing} first={i === 0} size="small" />
-              </div>
-            ))}
-          </Section>
+          <div>
+            <PersonLimits view={view} standing={standing} />
+          </div>
         )}
         <div>
           {standing !== null && (
-            <Section title={`45:00 を超えた月 ${view.monthsOver45.length}回`}>
+            <Section
+              title={`45:00 を超えた月 ${standing.department === 'externallyDriven' ? '6回のうち' : ''}${view.monthsOver45.length}回`}
+            >
               <TokenRow tokens={tokensOf(view.monthsOver45, running)} />
               <p>{tokenWords(view)}</p>
             </Section>
@@ -106,6 +105,32 @@ function Actions({ view, running }: { readonly view: HistoryView; readonly runni
   );
 }
 
+function BarsLegend() {
+  const box = 'keep-colours inline-block h-3 w-5';
+  return (
+    <span className="hidden flex-wrap items-center gap-x-4 wide:flex print:flex">
+      <span className="inline-flex items-center gap-1.5">
+        <span aria-hidden="true" className={`${box} bg-blue-900`} />
+        時間外
+      </span>
+      <span className="inline-flex items-center gap-1.5">
+        <svg width="20" height="12" aria-hidden="true">
+          <rect width="20" height="12" fill={patterns.exceptional} stroke="#5109ad" />
+        </svg>
+        うち特例業務
+      </span>
+      <span className="inline-flex items-center gap-1.5">
+        <span aria-hidden="true" className={`${box} border-2 border-dashed border-orange-1000`} />
+        月末の見込み
+      </span>
+      <span className="inline-flex items-center gap-1.5">
+        <span aria-hidden="true" className="keep-colours inline-block h-0.75 w-5 bg-black" />
+        月の上限
+      </span>
+    </span>
+  );
+}
+
 /** The sentence that matters, with its reasons one press away. */
 function Verdict({ view, running }: { readonly view: HistoryView; readonly running: string }) {
   const { standing } = view;
@@ -123,16 +148,26 @@ function Verdict({ view, running }: { readonly view: HistoryView; readonly runni
   const kind = over || standing.state === 'over' ? 'error' : standing.state === 'fine' ? 'info' : 'warning';
   return (
     <Banner kind={kind} title={title} action={<ButtonLink to={paths.why(view.person.staff, running)}>なぜ</ButtonLink>}>
-      いま {hm(standing.overtime)}。{forecast}
+      いま {hm(standing.overtime)} です。{forecast}
+      {standing.orderedAhead > 0 && `ほかに命令済みが ${hm(standing.orderedAhead)} あります。`}
+      {standing.exceptional > 0
+        ? `うち特例業務 ${hm(standing.exceptional)} です。`
+        : `${month}に特例業務の命令はありません。`}
     </Banner>
   );
 }
 
 function tokenWords(view: HistoryView): string {
   const left = 6 - view.monthsOver45.length;
-  if (view.standing?.department === 'selfDirected') return '自律部署では、45:00 を超える月そのものが上限の超過です。';
-  if (left > 0) return `この年度に 45:00 を超えられる月は、あと${left}回です。`;
-  return left === 0 ? 'これからの月は、毎月 45:00 までです。' : '6回を超えています。特例業務でなければ命令できません。';
+  const running = view.monthsOver45.find((month) => month === view.standing?.month);
+  const already = running === undefined ? '' : `${monthName(running)}(斜線)は途中ですが、もう 45:00 を超えました。`;
+  if (view.standing?.department === 'selfDirected')
+    return `${already}自律部署では、45:00 を超える月そのものが上限の超過です。`;
+  if (left > 0) return `${already}この年度に 45:00 を超えられる月は、あと${left}回です。`;
+  if (left < 0) return '6回を超えています。特例業務でなければ命令できません。';
+  return running === undefined
+    ? `${monthName(view.standing?.month ?? '')}から年度の終わりまで、毎月 45:00 までです。`
+    : `${already}これからの月は、年度の終わりまで毎月 45:00 までです。`;
 }
 
 function Events({ view }: { readonly view: HistoryView }) {
@@ -140,7 +175,7 @@ function Events({ view }: { readonly view: HistoryView }) {
   return (
     <Section title="できごと">
       {events.length === 0 ? (
-        <p className="py-3">できごとはまだありません。</p>
+        <p className="py-3">異動・指定・特例業務などのできごとは、この期間にありません。</p>
       ) : (
         <ul>
           {events.map((event) => (
@@ -148,7 +183,7 @@ function Events({ view }: { readonly view: HistoryView }) {
               key={`${event.date}-${event.kind}-${event.text}`}
               className="flex flex-wrap items-baseline gap-x-4 border-b border-solid-gray-200 py-2.5"
             >
-              <span className="w-32 shrink-0 text-[0.9375rem]">{dayLabel(event.date)}</span>
+              <span className="w-38 shrink-0 text-[0.9375rem]">{eraDate(event.date)}</span>
               <span className="min-w-0 flex-1">{event.text}</span>
               {event.state !== null && event.state !== 'none' && event.state !== 'fine' && (
                 <StateLabel state={event.state} />

@@ -7,7 +7,8 @@ import { averageMonths, limitTitle } from '../wording/words.ts';
 
 /** How a limit is drawn: averages as what this month may reach, years as the sum of the year. */
 export function gaugeOf(limit: LimitStandingView, standing: StandingView) {
-  const asMonth = limit.limit === 'monthly' || averageMonths(limit.limit) !== undefined;
+  const asMonth =
+    limit.limit === 'monthly' || limit.limit === 'monthsOver45' || averageMonths(limit.limit) !== undefined;
   const month = monthName(standing.month);
   if (asMonth) {
     return {
@@ -44,6 +45,8 @@ type GaugeProps = {
 /** One limit: its name and state, what remains, and its bar. */
 export function LimitGauge({ limit, standing, first = false, size = 'medium', note }: GaugeProps) {
   const countsMonths = limit.limit === 'monthsOver45';
+  // With no month above 45:00 left, the count bounds this month by hours.
+  const byHours = limit.value !== null && (!countsMonths || limit.monthBound !== null);
   return (
     <div>
       <div className="flex flex-wrap items-center gap-2">
@@ -54,9 +57,14 @@ export function LimitGauge({ limit, standing, first = false, size = 'medium', no
         )}
         <span className="font-700">{limitTitle(limit)}</span>
         <StateLabel state={limit.state} />
+        {size === 'small' && byHours && (
+          <span className="ml-auto">
+            <RemainingFigure minutes={limit.slack} size="small" />
+          </span>
+        )}
       </div>
-      {countsMonths ? (
-        <p className="py-1 font-700 text-[1.625rem] leading-130">
+      {countsMonths && (
+        <p className={`font-700 leading-130 ${size === 'small' ? 'py-1' : 'py-1 text-[1.625rem]'}`}>
           {limit.value ?? '?'}回
           {limit.cap === null || limit.value === null
             ? ''
@@ -64,17 +72,14 @@ export function LimitGauge({ limit, standing, first = false, size = 'medium', no
               ? `(${limit.value - limit.cap}回 超過)`
               : `・あと ${limit.cap - limit.value}回`}
         </p>
-      ) : (
-        <>
-          <RemainingFigure minutes={limit.slack} size={size} />
-          {limit.value !== null && (
-            <LimitBar
-              name={limitTitle(limit)}
-              guideline={limit.limit === 'monthly' ? standing.guideline : null}
-              {...gaugeOf(limit, standing)}
-            />
-          )}
-        </>
+      )}
+      {(byHours || !countsMonths) && size !== 'small' && <RemainingFigure minutes={limit.slack} size={size} />}
+      {byHours && (
+        <LimitBar
+          name={limitTitle(limit)}
+          guideline={limit.limit === 'monthly' && standing.department === 'selfDirected' ? standing.guideline : null}
+          {...gaugeOf(limit, standing)}
+        />
       )}
       {limit.because !== null && <p className="prose-small">{limit.because}。</p>}
       {note !== undefined && <p className="prose-small mt-1">{note}</p>}

@@ -43,7 +43,9 @@ export function TodayRemaining({ view }: { readonly view: TodayView }) {
           {binding.limit !== 'monthsOver45' && (
             <LimitBar
               name="今月の上限"
-              guideline={binding.limit === 'monthly' ? standing.guideline : null}
+              guideline={
+                binding.limit === 'monthly' && standing.department === 'selfDirected' ? standing.guideline : null
+              }
               {...gaugeOf(binding, standing)}
             />
           )}
