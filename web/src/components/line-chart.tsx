@@ -157,7 +157,7 @@ export function LineChart({ lines, xNames, limit, sentence, height = 240 }: Prop
           <text
             key={l.name}
             x={x(at)}
-            y={scale.y(l.values[at] ?? 0) + (l.below ? 24 : -12)}
+            y={scale.y(l.values[at] ?? 0) + (l.below ? 42 : -12)}
             textAnchor={l.below ? 'end' : 'start'}
             fontSize="13"
             fontWeight="700"

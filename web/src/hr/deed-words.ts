@@ -21,10 +21,42 @@ const words: Readonly<Record<string, string>> = {
   DeviceRegistered: '端末の登録',
   DeviceRevoked: '端末の停止',
   PasswordChanged: 'パスワードの変更',
-  SignedIn: 'ログイン',
-  SignInFailed: 'ログインの失敗',
+  SignedIn: 'サインイン',
+  SignInFailed: 'サインインの失敗',
   AccountLocked: 'アカウントの一時停止',
 };
 
 /** What a deed of the journal is called; its own name where the page does not know it yet. */
 export const deedWords = (kind: string): string => words[kind] ?? kind;
+
+const subjects: Readonly<Record<string, string>> = {
+  account: 'アカウント',
+  staff: '職員',
+  department: '部署',
+  designation: '部署',
+  appointment: '発令',
+  overtime: '時間外勤務',
+  correction: '届け出',
+  ordinance: '団体の設定',
+  import: '取り込み',
+  device: '端末',
+};
+
+/** What a deed was done to: 「職員 100240」 for `staff/100240`; as it is where the page does not know its kind. */
+export function subjectWords(subject: string): string {
+  const [kind = '', ...rest] = subject.split('/');
+  const word = subjects[kind];
+  const name = rest.join('/');
+  if (word === undefined) return subject;
+  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(name) ? `${word} ${name.slice(0, 8)}` : `${word} ${name}`;
+}
+
+/** Who did it: the name, or 「システム」 for what the product did by itself. */
+export const actorWords = (actor: string, name: string): string =>
+  name !== ''
+    ? name
+    : actor === 'system:demo'
+      ? 'システム(見本の記録)'
+      : actor.startsWith('system')
+        ? 'システム'
+        : actor;

@@ -8,13 +8,11 @@ import { Anchor } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { PageTitle } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
-import { count, dayLabel, eraDate } from '../wording/format.ts';
+import { count, eraDate } from '../wording/format.ts';
 import { EndDesignation } from './end-designation.tsx';
 import type { DepartmentsView } from './views.ts';
 
 type Row = DepartmentsView['departments'][number];
-const kinds = { bureau: '部局', division: '課', section: '係' } as const;
-const indents = { bureau: '', division: 'pl-4', section: 'pl-8' } as const;
 
 /** 部署と指定: the tree on a day, and which divisions are externally driven since when. */
 export function DepartmentsPage() {
@@ -26,15 +24,19 @@ export function DepartmentsPage() {
   );
 }
 
-/** Parents before their children, each by code. */
-function inTree(departments: readonly Row[]): readonly Row[] {
-  const known = new Set(departments.map((d) => d.department));
-  const below = (parent: string | null): Row[] =>
-    departments
-      .filter((d) => (parent === null ? d.parent === null || !known.has(d.parent) : d.parent === parent))
-      .sort((a, b) => (a.department < b.department ? -1 : 1))
-      .flatMap((d) => [d, ...below(d.department)]);
-  return below(null);
+type Group = { readonly bureau: Row | null; readonly divisions: readonly Row[] };
+const byCode = (a: Row, b: Row) => (a.department < b.department ? -1 : 1);
+
+/** Divisions under their 部局, each by code; those without a 部局 come last. */
+function groupsOf(departments: readonly Row[]): readonly Group[] {
+  const divisions = departments.filter((d) => d.kind === 'division').sort(byCode);
+  const bureaus = departments.filter((d) => d.kind === 'bureau').sort(byCode);
+  const placed = bureaus.map((bureau) => ({
+    bureau,
+    divisions: divisions.filter((d) => d.parent === bureau.department),
+  }));
+  const rest = divisions.filter((d) => !bureaus.some((bureau) => bureau.department === d.parent));
+  return rest.length === 0 ? placed : [...placed, { bureau: null, divisions: rest }];
 }
 
 function Departments({ view }: { readonly view: DepartmentsView }) {
@@ -54,12 +56,10 @@ function Departments({ view }: { readonly view: DepartmentsView }) {
         課のうち {view.share.designated}課を指定しています。
       </p>
       <div className="mt-4">
-        <DataTable caption={`${eraDate(view.on)} の部署と他律部署の指定`} minWidth={48}>
+        <DataTable caption={`${eraDate(view.on)} の課と他律部署の指定`} minWidth={48} stack>
           <thead>
             <tr>
-              <th scope="col">部署</th>
-              <th scope="col">コード</th>
-              <th scope="col">区分</th>
+              <th scope="col">課(コード)と係</th>
               <th scope="col" className="number">
                 人数
               </th>
@@ -68,32 +68,61 @@ function Departments({ view }: { readonly view: DepartmentsView }) {
               {mayDesignate && <th scope="col">すること</th>}
             </tr>
           </thead>
-          <tbody>
-            {inTree(view.departments).map((row) => (
-              <tr key={row.department}>
-                <th scope="row" className={row.kind === 'section' ? 'font-400!' : ''}>
-                  <span className={indents[row.kind]}>{row.name}</span>
+          {groupsOf(view.departments).map((group) => (
+            <tbody key={group.bureau?.department ?? ''}>
+              <tr className="bg-solid-gray-50">
+                <th scope="rowgroup" colSpan={mayDesignate ? 5 : 4}>
+                  {group.bureau === null ? '部局のない課' : `${group.bureau.name}(${group.bureau.department})`}
+                  {group.bureau !== null && <span className="ml-3 font-400">{count(group.bureau.headcount)}人</span>}
                 </th>
-                <td>{row.department}</td>
-                <td>{kinds[row.kind]}</td>
-                <td className="number">{row.headcount > 0 ? count(row.headcount) : ''}</td>
-                <td>{row.kind === 'section' ? '' : <Kind row={row} />}</td>
-                <td className="text-[0.875rem]">
-                  <Designation row={row} />
-                </td>
-                {mayDesignate && <td>{row.kind === 'division' && <Deed row={row} />}</td>}
               </tr>
-            ))}
-          </tbody>
+              {group.divisions.map((row) => (
+                <Division key={row.department} row={row} all={view.departments} mayDesignate={mayDesignate} />
+              ))}
+            </tbody>
+          ))}
         </DataTable>
       </div>
     </>
   );
 }
 
+type DivisionProps = { readonly row: Row; readonly all: readonly Row[]; readonly mayDesignate: boolean };
+
+/** A 課 with its 係 in one line beneath. */
+function Division({ row, all, mayDesignate }: DivisionProps) {
+  const sections = all.filter((d) => d.parent === row.department).sort(byCode);
+  return (
+    <tr>
+      <th scope="row" className="wide:pl-4!">
+        {row.name}
+        <span className="font-400">({row.department})</span>
+        {sections.length > 0 && (
+          <span className="prose-small block font-400">
+            {sections.map((d) => `${d.name}(${d.department})${count(d.headcount)}人`).join('・')}
+          </span>
+        )}
+      </th>
+      <td className="number" data-label="人数">
+        {count(row.headcount)}人
+      </td>
+      <td className="whitespace-nowrap">
+        <Kind row={row} />
+      </td>
+      <td className="text-[0.875rem]">
+        <Designation row={row} />
+      </td>
+      {mayDesignate && (
+        <td className="whitespace-nowrap">
+          <Deed row={row} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
 function Kind({ row }: { readonly row: Row }) {
   if (row.appendedTable !== null) return <>現業(別表第1 {row.appendedTable}号)</>;
-  if (row.kind === 'bureau') return null;
   return row.designation === null ? (
     <>自律部署</>
   ) : (
@@ -106,14 +135,14 @@ function Designation({ row }: { readonly row: Row }) {
     <>
       {row.designation !== null && (
         <span className="block">
-          {dayLabel(row.designation.from)}から
-          {row.designation.until !== null && `(${dayLabel(row.designation.until)}まで)`}・周知{' '}
-          {dayLabel(row.designation.publishedOn)}・{row.designation.reason}
+          {eraDate(row.designation.from)}から
+          {row.designation.until !== null && `(${eraDate(row.designation.until)}まで)`}・周知{' '}
+          {eraDate(row.designation.publishedOn)}・{row.designation.reason}
         </span>
       )}
       {row.upcoming !== null && (
         <span className="block">
-          これから: {dayLabel(row.upcoming.from)}から・周知 {dayLabel(row.upcoming.publishedOn)}・{row.upcoming.reason}
+          これから: {eraDate(row.upcoming.from)}から・周知 {eraDate(row.upcoming.publishedOn)}・{row.upcoming.reason}
         </span>
       )}
     </>

@@ -43,8 +43,8 @@ function Designate({ view }: { readonly view: DepartmentsView }) {
       wrong(department === '', 'department', '指定する課を選んでください'),
       wrong(start === undefined, 'from', '始まる日は、年・月・日を数字で入力してください'),
       wrong(told === undefined, 'published', '周知する日は、年・月・日を数字で入力してください'),
-      wrong(reason.trim() === '', 'reason', '指定するわけを入力してください'),
-      late && wrong(override.trim() === '', 'override', 'さかのぼって指定するわけを入力してください'),
+      wrong(reason.trim() === '', 'reason', '指定する理由を入力してください'),
+      late && wrong(override.trim() === '', 'override', 'さかのぼって指定する理由を入力してください'),
     );
     setErrors(found);
     if (found.length > 0 || start === undefined || told === undefined || deed.isPending) return;
@@ -114,8 +114,8 @@ function Designate({ view }: { readonly view: DepartmentsView }) {
         />
         <TextArea
           id="reason"
-          label="わけ"
-          hint="業務の量、時期などを自ら決められないこと。"
+          label="指定する理由"
+          hint="業務の量や時期などを、その課が自ら決められない事情。"
           required
           value={reason}
           onChange={setReason}
@@ -125,8 +125,8 @@ function Designate({ view }: { readonly view: DepartmentsView }) {
         {late && (
           <TextArea
             id="override"
-            label="さかのぼって指定するわけ"
-            hint="後からの指定は、適切でないとされています(総行公第139号)。わけは記録に残ります。"
+            label="さかのぼって指定する理由"
+            hint="後からの指定は、適切でないとされています(総行公第139号)。理由は記録に残ります。"
             required
             value={override}
             onChange={setOverride}

@@ -19,13 +19,13 @@ export function DevicesPage() {
   const list = useReading(routes.listDevices, {});
   return (
     <>
-      <PageTitle>端末</PageTitle>
+      <PageTitle>打刻の端末</PageTitle>
       <Shown query={list}>
         {({ devices }) =>
           devices.length === 0 ? (
-            <Empty>端末はまだありません。下で登録すると、打刻を送れるようになります。</Empty>
+            <Empty>登録した端末はまだありません。登録すると、その端末から打刻を送れるようになります。</Empty>
           ) : (
-            <DataTable caption="打刻を送る端末" minWidth={36}>
+            <DataTable caption="打刻を送る端末" minWidth={36} stack>
               <thead>
                 <tr>
                   <th scope="col">端末</th>
@@ -39,8 +39,8 @@ export function DevicesPage() {
                 {devices.map((device) => (
                   <tr key={device.device}>
                     <th scope="row">{device.device}</th>
-                    <td>{device.name}</td>
-                    <td>{dayAndClock(device.createdAt)}</td>
+                    <td data-label="置き場所">{device.name}</td>
+                    <td data-label="登録">{dayAndClock(device.createdAt)}</td>
                     <td>
                       <StatusLabel
                         label={
@@ -94,12 +94,12 @@ function Revoke({ device, name }: { readonly device: string; readonly name: stri
           </p>
           <TextField
             id="revoke-reason"
-            label="わけ"
+            label="止める理由"
             required
             value={reason}
             onChange={setReason}
             maxLength={200}
-            error={asked && reason.trim() === '' ? '止めるわけを入力してください' : undefined}
+            error={asked && reason.trim() === '' ? '止める理由を入力してください' : undefined}
           />
           <Refusal error={deed.error} />
           <div className="mt-5">
@@ -130,14 +130,23 @@ function AddDevice() {
     );
     setErrors(found);
     if (found.length > 0 || deed.isPending) return;
-    deed.mutate({ body: { device, name: name.trim() } }, { onSuccess: () => announce('端末を登録しました') });
+    deed.mutate(
+      { body: { device, name: name.trim() } },
+      {
+        onSuccess: () => {
+          announce('端末を登録しました');
+          setDevice('');
+          setName('');
+        },
+      },
+    );
   };
   return (
     <Section title="端末を登録する">
       {deed.data !== undefined && (
         <div className="mt-4">
           <Banner kind="done" title={`${deed.data.device} を登録しました`} role="status">
-            <p>端末にこの鍵を入れてください。鍵が見られるのは、いまだけです。</p>
+            <p>端末の設定に、次の鍵を入れてください。鍵を表示するのは、この1回だけです。</p>
             <p className="mt-1 select-all break-all bg-solid-gray-50 p-2 font-mono text-[0.875rem]">
               {deed.data.token}
             </p>

@@ -26,7 +26,7 @@ export function EndDesignation({ department, name, from }: Props) {
     const day = readDate(until);
     const found = mistakes(
       wrong(day === undefined, 'end', '終わる日は、年・月・日を数字で入力してください'),
-      wrong(reason.trim() === '', 'end-reason', '指定を終えるわけを入力してください'),
+      wrong(reason.trim() === '', 'end-reason', '指定を終える理由を入力してください'),
     );
     setErrors(found);
     if (found.length > 0 || day === undefined || deed.isPending) return;
@@ -58,7 +58,7 @@ export function EndDesignation({ department, name, from }: Props) {
           />
           <TextArea
             id="end-reason"
-            label="わけ"
+            label="指定を終える理由"
             required
             value={reason}
             onChange={setReason}

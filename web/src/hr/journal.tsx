@@ -5,8 +5,8 @@ import { Empty, Shown } from '../app/states.tsx';
 import { Button } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { PageTitle } from '../components/section.tsx';
-import { dayAndClock } from '../wording/format.ts';
-import { deedWords } from './deed-words.ts';
+import { dayAndClock, eraYear, inJapan } from '../wording/format.ts';
+import { actorWords, deedWords, subjectWords } from './deed-words.ts';
 
 /** 操作の記録: who did what, when and why; newest first. */
 export function JournalPage() {
@@ -15,7 +15,7 @@ export function JournalPage() {
   return (
     <>
       <PageTitle facts="新しい順">操作の記録</PageTitle>
-      <p>だれが、いつ、何を、なぜしたかの記録です。書き換えることも、消すこともできません。</p>
+      <p>いつ、だれが、何を、どんな理由でしたかの記録です。書き換えることも、消すこともできません。</p>
       <Shown query={view}>
         {({ deeds, next }) => (
           <>
@@ -23,24 +23,29 @@ export function JournalPage() {
               <Empty>記録はまだありません。</Empty>
             ) : (
               <div className="mt-4">
-                <DataTable caption="操作の記録" minWidth={46}>
+                <DataTable caption="操作の記録" minWidth={46} stack>
                   <thead>
                     <tr>
                       <th scope="col">時刻</th>
                       <th scope="col">だれが</th>
                       <th scope="col">何を</th>
                       <th scope="col">何について</th>
-                      <th scope="col">なぜ</th>
+                      <th scope="col">理由</th>
                     </tr>
                   </thead>
                   <tbody>
                     {deeds.map((deed) => (
                       <tr key={deed.id}>
-                        <td className="whitespace-nowrap">{dayAndClock(deed.occurredAt)}</td>
-                        <th scope="row">{deed.actorName === '' ? deed.actor : deed.actorName}</th>
+                        <td className="whitespace-nowrap">
+                          {eraYear(inJapan(deed.occurredAt).date)}
+                          {dayAndClock(deed.occurredAt)}
+                        </td>
+                        <th scope="row">{actorWords(deed.actor, deed.actorName)}</th>
                         <td>{deedWords(deed.kind)}</td>
-                        <td className="text-[0.875rem]">{deed.subject}</td>
-                        <td className="text-[0.875rem]">{deed.reason}</td>
+                        <td className="text-[0.875rem]">{subjectWords(deed.subject)}</td>
+                        <td className="text-[0.875rem]" data-label="理由">
+                          {deed.reason}
+                        </td>
                       </tr>
                     ))}
                   </tbody>

@@ -59,20 +59,20 @@ export function MonthStaffPage() {
 
 function Rows({ view, month }: { readonly view: MonthListView; readonly month: string }) {
   return (
-    <DataTable caption={`${eraMonth(month)} 職員ごとの時間外勤務(時:分)`} minWidth={52}>
+    <DataTable caption={`${eraMonth(month)} 職員ごとの時間外勤務(時:分)`} minWidth={52} stack>
       <thead>
         <tr>
           <th scope="col">職員番号</th>
           <th scope="col">職員</th>
           <th scope="col">所属</th>
           <th scope="col" className="number">
-            勤務日
+            勤務した日
           </th>
           <th scope="col" className="number">
             在庁
           </th>
           <th scope="col" className="number">
-            割振りの外
+            割振りを超えた在庁
           </th>
           <th scope="col" className="number">
             時間外
@@ -92,19 +92,35 @@ function Rows({ view, month }: { readonly view: MonthListView; readonly month: s
       <tbody>
         {view.rows.map((row) => (
           <tr key={row.person.staff}>
-            <td>{row.person.staff}</td>
+            <td data-label="職員番号">{row.person.staff}</td>
             <th scope="row">
               <Anchor to={paths.person(row.person.staff)}>{row.person.name}</Anchor>
             </th>
-            <td className="text-[0.875rem]">{row.person.departmentName}</td>
-            <td className="number">{row.daysWorked}</td>
-            <td className="number">{hm(row.presence)}</td>
-            <td className="number">{hm(row.beyond)}</td>
-            <td className="number font-700">{hm(row.overtime)}</td>
-            <td className="number">{row.exceptional > 0 ? hm(row.exceptional) : ''}</td>
-            <td className="number">{row.unclassifiable > 0 ? `${row.unclassifiable}日` : ''}</td>
-            <td className="number">{row.remaining === null ? '' : remainingWords(row.remaining)}</td>
-            <td>
+            <td data-label="所属" className="text-[0.875rem]">
+              {row.person.departmentName}
+            </td>
+            <td data-label="勤務した日" className="number">
+              {row.daysWorked}日
+            </td>
+            <td data-label="在庁" className="number">
+              {hm(row.presence)}
+            </td>
+            <td data-label="割振りを超えた在庁" className="number">
+              {hm(row.beyond)}
+            </td>
+            <td data-label="時間外" className="number font-700">
+              {hm(row.overtime)}
+            </td>
+            <td data-label="うち特例" className="number">
+              {row.exceptional > 0 ? hm(row.exceptional) : ''}
+            </td>
+            <td data-label="打刻漏れ" className="number">
+              {row.unclassifiable > 0 ? `${row.unclassifiable}日` : ''}
+            </td>
+            <td data-label="残り" className="number">
+              {row.remaining === null ? '' : remainingWords(row.remaining)}
+            </td>
+            <td data-label="状態">
               <StateLabel state={row.state} small />
             </td>
           </tr>

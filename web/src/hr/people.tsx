@@ -53,7 +53,7 @@ export function PeoplePage() {
                 <p role="status">
                   {people.length}人{people.length === 50 && '(はじめの50人)'}
                 </p>
-                <DataTable caption="見つかった職員">
+                <DataTable caption="見つかった職員" stack>
                   <thead>
                     <tr>
                       <th scope="col">職員番号</th>
@@ -65,12 +65,12 @@ export function PeoplePage() {
                   <tbody>
                     {people.map((person) => (
                       <tr key={person.staff}>
-                        <td>{person.staff}</td>
+                        <td data-label="職員番号">{person.staff}</td>
                         <th scope="row">
                           <Anchor to={paths.person(person.staff)}>{person.name}</Anchor>
                         </th>
-                        <td>{person.departmentName}</td>
-                        <td>{person.post}</td>
+                        <td data-label="所属">{person.departmentName}</td>
+                        <td data-label="職名">{person.post}</td>
                       </tr>
                     ))}
                   </tbody>

@@ -1,6 +1,7 @@
+import { DataTable } from '../components/data-table.tsx';
 import { type ChartLine, LineChart } from '../components/line-chart.tsx';
 import { axisMonth, hm } from '../wording/format.ts';
-import { averageMonths } from '../wording/words.ts';
+import { averageMonths, remainingWords } from '../wording/words.ts';
 import type { HistoryView } from './views.ts';
 
 const SPANS = [2, 3, 4, 5, 6] as const;
@@ -24,14 +25,19 @@ export function AverageLines({ view }: { readonly view: HistoryView }) {
   const sentence =
     newest === undefined || value === undefined || value === null
       ? '平均を出せる月がまだありません。'
-      : `先に届く${newest.name}は ${hm(value)}、${foreseen === undefined ? '' : `${foreseen.endLabel?.slice(1)}、`}上限は 80:00 です。`;
+      : `先に届く${newest.name}は ${hm(value)}、${foreseen === undefined ? '' : `${foreseen.endLabel}、`}上限は 80:00 です。`;
   return (
-    <LineChart
-      lines={foreseen === undefined ? lines : [...lines, foreseen]}
-      xNames={months.map((m, i) => axisMonth(m.month, i === 0))}
-      limit={{ minutes: LIMIT, name: '平均の上限' }}
-      sentence={sentence}
-    />
+    <>
+      <div className="hidden wide:block print:block">
+        <LineChart
+          lines={foreseen === undefined ? lines : [...lines, foreseen]}
+          xNames={months.map((m, i) => axisMonth(m.month, i === 0))}
+          limit={{ minutes: LIMIT, name: '平均の上限' }}
+          sentence={sentence}
+        />
+      </div>
+      <AverageRows view={view} />
+    </>
   );
 }
 
@@ -49,6 +55,50 @@ function forecastLine({ months, standing }: HistoryView, span: number): ChartLin
     colour: 'orange',
     mark: 'peak',
     markLast: true,
-    endLabel: `▲見込み ${hm(mean)}`,
+    endLabel: `見込み ${hm(mean)}`,
   };
+}
+
+/** The phone's averages: a row each, with what is left of this month under it. */
+function AverageRows({ view: { months, standing } }: { readonly view: HistoryView }) {
+  const running = months.at(-1);
+  return (
+    <div className="wide:hidden print:hidden">
+      <DataTable caption="2–6か月の平均(時:分)。上限は 80:00">
+        <thead>
+          <tr>
+            <th scope="col">期間</th>
+            <th scope="col" className="number">
+              平均
+            </th>
+            <th scope="col" className="number">
+              見込み
+            </th>
+            <th scope="col" className="number">
+              残り
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {SPANS.map((span) => {
+            const limit = standing?.limits.find((each) => averageMonths(each.limit) === span);
+            const average = running?.averages.find((a) => a.months === span)?.average ?? null;
+            const mean = limit === undefined || limit.forecast === null ? null : Math.round(limit.forecast / span);
+            return (
+              <tr key={span}>
+                <th scope="row">{span}か月</th>
+                <td className="number">{average === null ? '' : hm(average)}</td>
+                <td className={`number ${(mean ?? 0) > LIMIT ? 'font-700 text-orange-1000' : ''}`}>
+                  {mean === null ? '' : `${mean > LIMIT ? '▲' : ''}${hm(mean)}`}
+                </td>
+                <td className="number font-700">
+                  {limit === undefined || limit.slack === null ? '' : remainingWords(limit.slack)}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </DataTable>
+    </div>
+  );
 }

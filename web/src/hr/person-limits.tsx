@@ -1,7 +1,7 @@
 import { Section } from '../components/section.tsx';
 import { LimitGauge } from '../staff/limit-gauge.tsx';
 import { hm, monthName, shiftMonth } from '../wording/format.ts';
-import { averageMonths, limitTitle, remainingWords } from '../wording/words.ts';
+import { averageMonths, remainingWords } from '../wording/words.ts';
 import type { HistoryView } from './views.ts';
 
 type Standing = NonNullable<HistoryView['standing']>;
@@ -40,5 +40,5 @@ function noteOf(limit: Limit, { months, standing }: HistoryView): string | undef
   if (known.some((overtime) => overtime === null)) return undefined;
   const sum = known.reduce<number>((total, overtime) => total + (overtime ?? 0), 0);
   const names = earlier.map(monthName).join('・');
-  return `${names}の ${hm(sum)} と合わせて ${hm(sum + limit.monthBound)} まで。${monthName(standing.month)}は ${hm(Math.max(0, limit.monthBound))} までです(${limitTitle(limit)})。`;
+  return `${names}の ${hm(sum)} と合わせて ${hm(sum + limit.monthBound)} まで。${monthName(standing.month)}は ${hm(Math.max(0, limit.monthBound))} までです。`;
 }
