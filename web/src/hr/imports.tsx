@@ -16,6 +16,7 @@ import { PageTitle, Section } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
 import { StepNavigation } from '../components/step-navigation.tsx';
 import { count, dayAndClock } from '../wording/format.ts';
+import { FileField } from './file-field.tsx';
 import { kindWords, runLabels } from './import-words.ts';
 
 export const importSteps = ['ファイル', '確認', '取り込み'] as const;
@@ -57,11 +58,13 @@ function ChooseFile() {
     setErrors(found);
     if (file !== null && !check.isPending) check.mutate(file);
   };
-  const fileError = errorOf(errors, 'file');
   return (
     <form onSubmit={submit} noValidate className="max-w-[50rem]">
       <ErrorSummary errors={errors} />
-      <p>CSV(カンマかタブ区切り、UTF-8 か Shift_JIS)を取り込みます。まず中身を確かめ、取り込むのはそのあとです。</p>
+      <p>
+        CSV(カンマかタブ区切り、UTF-8 か
+        Shift_JIS)を取り込みます。ファイルを選ぶと、まず中身を確かめます。取り込むまで、記録は変わりません。
+      </p>
       <Refusal error={check.error} />
       <SelectField<ImportKind>
         id="kind"
@@ -71,28 +74,11 @@ function ChooseFile() {
         onChange={setKind}
         options={(Object.keys(kindWords) as ImportKind[]).map((value) => ({ value, name: kindWords[value] }))}
       />
-      <div className="mt-6">
-        <label htmlFor="file" className="font-700">
-          ファイル<span className="ml-2 font-400 text-[0.9375rem] text-red-900">※必須</span>
-        </label>
-        <input
-          id="file"
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv"
-          className={`mt-1 block w-full rounded-8 border p-3 ${fileError === undefined ? 'border-solid-gray-600' : 'border-2 border-red-900'}`}
-          aria-describedby={fileError && 'file-error'}
-          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-        />
-        {fileError !== undefined && (
-          <p id="file-error" className="mt-1 font-700 text-[0.9375rem] text-red-900">
-            {fileError}
-          </p>
-        )}
-      </div>
+      <FileField id="file" label="ファイル" error={errorOf(errors, 'file')} onChange={setFile} />
       <SelectField<Encoding>
         id="encoding"
         label="文字コード"
-        hint="ふつうは自動のままで取り込めます。確認の画面で文字が化けていたら、選び直してください。"
+        hint="自動で見分けます。次の画面で文字が化けていたら、選び直してください。"
         value={encoding}
         onChange={setEncoding}
         options={[
@@ -117,9 +103,9 @@ function Latest() {
       <Shown query={list}>
         {({ imports }) =>
           imports.length === 0 ? (
-            <Empty>まだ取り込みはありません。</Empty>
+            <Empty>取り込みはまだありません。取り込むと、ここに結果が出ます。</Empty>
           ) : (
-            <DataTable caption="これまでの取り込み(新しい順)" minWidth={44}>
+            <DataTable caption="これまでの取り込み(新しい順)" minWidth={44} stack>
               <thead>
                 <tr>
                   <th scope="col">ファイル</th>
@@ -143,14 +129,22 @@ function Latest() {
                     <th scope="row">
                       <Anchor to={paths.importRun(run.id)}>{run.fileName}</Anchor>
                     </th>
-                    <td>{kindWords[run.kind]}</td>
+                    <td data-label="種類">{kindWords[run.kind]}</td>
                     <td>
                       <StatusLabel label={runLabels[run.state]} />
                     </td>
-                    <td className="number">{count(run.taken)}</td>
-                    <td className="number">{count(run.unchanged)}</td>
-                    <td className="number">{count(run.refused)}</td>
-                    <td>{dayAndClock(run.startedAt)}</td>
+                    <td data-label="取り込んだ行" className="number">
+                      {count(run.taken)}
+                    </td>
+                    <td data-label="変わらない行" className="number">
+                      {count(run.unchanged)}
+                    </td>
+                    <td data-label="取り込めない行" className="number">
+                      {count(run.refused)}
+                    </td>
+                    <td data-label="はじめた時刻" className="whitespace-nowrap">
+                      {dayAndClock(run.startedAt)}
+                    </td>
                   </tr>
                 ))}
               </tbody>

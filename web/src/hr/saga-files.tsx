@@ -11,6 +11,7 @@ import { ErrorSummary, errorOf, type FieldError } from '../components/error-summ
 import { RadioGroup } from '../components/fields.tsx';
 import { Section } from '../components/section.tsx';
 import { eraMonth } from '../wording/format.ts';
+import { FileField } from './file-field.tsx';
 
 const inputs = [
   { key: 'staff', name: '前月末の職員一覧' },
@@ -52,30 +53,15 @@ export function SagaFiles({ month }: { readonly month: string }) {
         <ErrorSummary errors={errors} />
         <p className="mt-3">3つのCSVから、{eraMonth(month)}の資料を作ります。ファイルの中身は保存しません。</p>
         <Refusal error={make.error} />
-        {inputs.map(({ key, name }) => {
-          const error = errorOf(errors, key);
-          return (
-            <div key={key} className="mt-5">
-              <label htmlFor={key} className="font-700">
-                {name}
-                <span className="ml-2 font-400 text-[0.9375rem] text-red-900">※必須</span>
-              </label>
-              <input
-                id={key}
-                type="file"
-                accept=".csv,.tsv,.txt"
-                className={`mt-1 block w-full rounded-8 border p-3 ${error === undefined ? 'border-solid-gray-600' : 'border-2 border-red-900'}`}
-                aria-describedby={error && `${key}-error`}
-                onChange={(event) => setFiles({ ...files, [key]: event.target.files?.[0] })}
-              />
-              {error !== undefined && (
-                <p id={`${key}-error`} className="mt-1 font-700 text-[0.9375rem] text-red-900">
-                  {error}
-                </p>
-              )}
-            </div>
-          );
-        })}
+        {inputs.map(({ key, name }) => (
+          <FileField
+            key={key}
+            id={key}
+            label={name}
+            error={errorOf(errors, key)}
+            onChange={(file) => setFiles({ ...files, [key]: file ?? undefined })}
+          />
+        ))}
         <RadioGroup<'1' | '2'>
           id="sheet"
           label="作る資料"

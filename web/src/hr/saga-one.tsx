@@ -19,7 +19,7 @@ const lineNames: Readonly<Record<SagaOneView['lines'][number]['label'], string>>
   infection: '時間数(感染症対応)',
   disaster: '時間数(災害対応)',
   ratio: '前年同月との比較(通常業務)',
-  perHead: '1人当たり(通常業務)',
+  perHead: '1人当たり(通常業務・時間)',
   perHeadRatio: '1人当たりの前年同月との比較',
 };
 
