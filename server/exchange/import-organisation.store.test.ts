@@ -159,6 +159,6 @@ eachDatabase('組織の取り込み', (open) => {
       await rows(
         "select first_date::text, last_date::text from tk.stale_day where staff = '100002' order by 1 limit 1",
       ),
-    ).toEqual([{ first_date: '2026-11-01', last_date: '2026-11-20' }]);
+    ).toEqual([{ first_date: '2026-11-01', last_date: '2026-11-30' }]);
   });
 });
