@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 
-export type RawReply = { readonly status: number; readonly body: string };
+type RawReply = { readonly status: number; readonly body: string };
 /** One kept-alive connection that asks, waits, and asks again. */
 export type RawClient = {
   readonly post: (path: string, body: string) => Promise<RawReply>;

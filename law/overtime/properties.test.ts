@@ -43,7 +43,10 @@ describe('what remains', () => {
       fc.property(anyHistory, (history) => {
         const { remaining } = judgeOvertime(history);
         fc.pre(remaining.overtime !== null);
-        expect(brokenNow(withMore(history, remaining.overtime ?? 0))).toEqual(brokenNow(history));
+        // A limit that touches an unknown month is left out of what remains, and says so.
+        const judged = (broken: Set<string>) =>
+          [...broken].filter((name) => !remaining.notJudged.some((key) => name.split(' ')[0] === key));
+        expect(judged(brokenNow(withMore(history, remaining.overtime ?? 0)))).toEqual(judged(brokenNow(history)));
       }),
       { numRuns: 1000 },
     );
