@@ -141,7 +141,7 @@ async function settleChunk<Fact>(
       const judged = facts.length === 0 ? [] : await kind.judge(tx, facts, reading);
       const fresh = facts.filter((_, at) => judged[at]?.state === 'new');
       if (intake.mode === 'run' && fresh.length > 0) await kind.write(tx, fresh, reading);
-      const names = wanted > 0 ? await namesOf(tx, kind, facts.slice(0, wanted)) : new Map<string, string>();
+      const names = wanted > 0 ? await namesOf(tx, kind, shownOf(facts, judged, wanted)) : new Map<string, string>();
       const chunk = resultOf(kind, lines, judged, wanted, names);
       await intake.alongside?.(tx, chunk);
       return chunk;
@@ -162,6 +162,10 @@ async function ensurePartitions(context: Context, months: readonly MonthIndex[],
   await context.store.ensurePartitions(missing);
   for (const month of missing) known.add(formatYearMonth(month));
 }
+
+/** The facts that a sample shows: the first ones that are not refused. */
+const shownOf = <Fact>(facts: readonly Fact[], judged: readonly Judgement[], wanted: number): readonly Fact[] =>
+  facts.filter((_, at) => judged[at]?.state !== 'refused').slice(0, wanted);
 
 async function namesOf<Fact>(tx: Tx, kind: Kind<Fact>, facts: readonly Fact[]): Promise<ReadonlyMap<string, string>> {
   const numbers = facts.flatMap((fact) => kind.touched(fact).staff ?? []);

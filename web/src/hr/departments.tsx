@@ -59,7 +59,9 @@ function Departments({ view }: { readonly view: DepartmentsView }) {
         <DataTable caption={`${eraDate(view.on)} の課と他律部署の指定`} minWidth={48} stack>
           <thead>
             <tr>
-              <th scope="col">課(コード)と係</th>
+              <th scope="col" className="w-2/5">
+                課(コード)と係
+              </th>
               <th scope="col" className="number">
                 人数
               </th>

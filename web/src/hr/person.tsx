@@ -80,8 +80,8 @@ function Person({ view }: { readonly view: HistoryView }) {
             <Section
               title={`45:00 を超えた月 ${standing.department === 'externallyDriven' ? '6回のうち' : ''}${view.monthsOver45.length}回`}
             >
-              <TokenRow tokens={tokensOf(view.monthsOver45, running)} />
-              <p>{tokenWords(view)}</p>
+              {standing.department === 'externallyDriven' && <TokenRow tokens={tokensOf(view.monthsOver45, running)} />}
+              <p className="mt-3">{tokenWords(view)}</p>
             </Section>
           )}
           <Events view={view} />
@@ -149,7 +149,7 @@ function Verdict({ view, running }: { readonly view: HistoryView; readonly runni
   return (
     <Banner kind={kind} title={title} action={<ButtonLink to={paths.why(view.person.staff, running)}>なぜ</ButtonLink>}>
       いま {hm(standing.overtime)} です。{forecast}
-      {standing.orderedAhead > 0 && `ほかに命令済みが ${hm(standing.orderedAhead)} あります。`}
+      {standing.orderedAhead > 0 && `命令済みでこれからの ${hm(standing.orderedAhead)} は、まだ引いていません。`}
       {standing.exceptional > 0
         ? `うち特例業務 ${hm(standing.exceptional)} です。`
         : `${month}に特例業務の命令はありません。`}
@@ -162,7 +162,7 @@ function tokenWords(view: HistoryView): string {
   const running = view.monthsOver45.find((month) => month === view.standing?.month);
   const already = running === undefined ? '' : `${monthName(running)}(斜線)は途中ですが、もう 45:00 を超えました。`;
   if (view.standing?.department === 'selfDirected')
-    return `${already}自律部署では、45:00 を超える月そのものが上限の超過です。`;
+    return `${already.replace('(斜線)', '')}自律部署では、45:00 を超える月そのものが上限の超過です。`;
   if (left > 0) return `${already}この年度に 45:00 を超えられる月は、あと${left}回です。`;
   if (left < 0) return '6回を超えています。特例業務でなければ命令できません。';
   return running === undefined

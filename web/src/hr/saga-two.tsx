@@ -46,7 +46,8 @@ export function SagaTwoPage() {
           <>
             <p role="status">
               {count(data.count)}人
-              {data.count > SIZE && `のうち ${count(after + 1)}–${count(after + data.rows.length)}人(累計が多い順)`}
+              {data.count > SIZE &&
+                `のうち ${count(after + 1)}–${count(after + data.rows.length)}人(${monthName(month)}の時間が多い順)`}
             </p>
             {data.rows.length === 0 ? <Empty>この月までの時間外勤務の記録はありません。</Empty> : <Sheet view={data} />}
             <div className="no-print mt-4 flex gap-3">

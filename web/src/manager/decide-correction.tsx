@@ -50,6 +50,12 @@ export function DecideCorrection({
     >
       {correction && (
         <>
+          {question !== null && question.kind === 'discrepancy' && (
+            <p className="mt-2">
+              命令の終わり {hmOr(question.orderUntil, 'なし')}・退勤 {hmOr(question.lastOut, 'なし')}・差{' '}
+              <strong>{hm(question.discrepancy)}</strong>
+            </p>
+          )}
           <p className="mt-2">本人の届け出「{correction.reason}」</p>
           {(correction.in !== null || correction.out !== null) && (
             <p>
@@ -65,7 +71,7 @@ export function DecideCorrection({
             plain
             value={note}
             onChange={setNote}
-            error={asked && note.trim() === '' ? '認めないわけを入力してください' : undefined}
+            error={asked && note.trim() === '' ? '認めない理由を入力してください' : undefined}
             maxLength={400}
           />
           <Refusal error={deed.error} />

@@ -104,7 +104,9 @@ export function DecisionCard({ decision, onDecide }: Props) {
 /** One note: what is left for each remaining day, and the rest before the next duty. */
 function CardNote({ decision: { effect, overtime } }: { readonly decision: DecisionView }) {
   const parts: string[] = [];
-  if (effect.slackAfter !== null && effect.slackAfter < 0)
+  if (effect.state === 'overExceptional')
+    parts.push('特例業務として、上限を超えて命令できます。健康状態を確かめ、理由を記録します。');
+  else if (effect.slackAfter !== null && effect.slackAfter < 0)
     parts.push(
       effect.before > (effect.bound ?? 0)
         ? `すでに ${hm(effect.before - (effect.bound ?? 0))} 超えています。通常の業務としては命令できません。`

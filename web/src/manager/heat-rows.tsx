@@ -80,6 +80,9 @@ export function ToLimit({ row }: { readonly row: SectionRowView }) {
     <>
       <span className={`block text-[0.875rem] leading-130 ${left < 0 ? 'font-700 text-red-900' : ''}`}>
         {remainingWords(left)}
+        {row.orderedAhead > 0 && (
+          <span className="block font-400 text-[0.75rem] text-black">命令済み {hm(row.orderedAhead)}</span>
+        )}
       </span>
       <MiniLimitBar
         name={`${row.person.name}の今月`}

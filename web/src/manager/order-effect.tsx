@@ -48,6 +48,7 @@ export function OrderEffect({ row, month, asked, exceptional }: Props) {
           ordered={row.orderedAhead}
           requested={added}
           limit={monthBound}
+          {...(asked === null ? {} : { reading: <span>命令後 {hm(row.overtime + row.orderedAhead + added)}</span> })}
         />
       )}
       {over && asked !== null && !exceptional && (

@@ -12,6 +12,8 @@ import type { QuestionView, SectionMonthView } from './views.ts';
 
 const hmOr = (minute: number | null, word: string) => (minute === null ? word : hm(minute));
 
+const isReported = ({ correction }: QuestionView) => correction?.state === 'requested';
+
 function labelOf(question: QuestionView): Label {
   if (question.correction?.state === 'requested') return { shape: 'clock', tone: 'waiting', word: '確認待ち' };
   if (question.kind !== 'discrepancy') return { shape: 'question', tone: 'unknown', word: '打刻漏れ' };
@@ -21,7 +23,8 @@ function labelOf(question: QuestionView): Label {
 /** たずねること: order end → out → PC end → difference → state → deed. */
 export function QuestionTable({ view }: { readonly view: SectionMonthView }) {
   const [asked, setAsked] = useState<QuestionView | null>(null);
-  const { questions } = view;
+  // What waits for the head's decision goes before what waits for the person.
+  const questions = view.questions.toSorted((a, b) => Number(isReported(b)) - Number(isReported(a)));
   return (
     <Section
       title={`たずねること ${questions.length}件`}
