@@ -1,7 +1,7 @@
-import { type CsvEncoding, csvBytes, type CsvValue } from '@tokimori/forms/csv';
+import { type CsvEncoding, type CsvValue, csvBytes } from '@tokimori/forms/csv';
+import type { SheetOneInput } from '@tokimori/forms/saga/sheet-one';
 import { sheetOne } from '@tokimori/forms/saga/sheet-one';
 import { sheetOneLayout, sheetOneRows } from '@tokimori/forms/saga/sheet-one-layout';
-import type { SheetOneInput } from '@tokimori/forms/saga/sheet-one';
 import { type SheetTwoInput, sheetTwoColumns, sheetTwoRow, sheetTwoValues } from '@tokimori/forms/saga/sheet-two';
 import { type ListColumn, listBytes, type Value, writeSheet } from '@tokimori/forms/spreadsheet';
 import { formatDuration } from '@tokimori/law/time/minutes';
@@ -46,26 +46,40 @@ async function* written(columns: readonly ListColumn[], rows: Rows): AsyncGenera
   for await (const row of rows) yield shown(columns, row);
 }
 
-async function* jsonRows(title: string, month: MonthIndex, columns: readonly ListColumn[], rows: Rows): AsyncGenerator<Uint8Array> {
+async function* jsonRows(
+  title: string,
+  month: MonthIndex,
+  columns: readonly ListColumn[],
+  rows: Rows,
+): AsyncGenerator<Uint8Array> {
   const utf8 = new TextEncoder();
   yield utf8.encode(`{"title":${JSON.stringify(title)},"month":"${formatYearMonth(month)}","rows":[`);
   let joint = '\n';
   for await (const row of rows) {
     const values = shown(columns, row);
-    yield utf8.encode(joint + JSON.stringify(Object.fromEntries(columns.map(({ header }, at) => [header, values[at] ?? null]))));
+    yield utf8.encode(
+      joint + JSON.stringify(Object.fromEntries(columns.map(({ header }, at) => [header, values[at] ?? null]))),
+    );
     joint = ',\n';
   }
   yield utf8.encode('\n]}\n');
 }
 
 /** 資料① in the format asked for. */
-export async function madeSheetOne(input: SheetOneInput, format: Format, encoding: CsvEncoding = 'utf-8'): Promise<Made> {
+export async function madeSheetOne(
+  input: SheetOneInput,
+  format: Format,
+  encoding: CsvEncoding = 'utf-8',
+): Promise<Made> {
   const sheet = sheetOne(input);
   const table = sheetOneRows(sheet);
   async function* whole(): AsyncGenerator<Uint8Array> {
     if (format === 'xlsx') yield await writeSheet(sheetOneLayout(sheet));
     else if (format === 'csv') yield* csvBytes(table, encoding);
-    else yield new TextEncoder().encode(`${JSON.stringify({ title: sheet.title, month: sheet.month, rows: table, differences: sheet.differences })}\n`);
+    else
+      yield new TextEncoder().encode(
+        `${JSON.stringify({ title: sheet.title, month: sheet.month, rows: table, differences: sheet.differences })}\n`,
+      );
   }
   return { fileName: `資料1_${sheet.month}.${format}`, mediaType: mediaTypes[format], bytes: whole() };
 }
@@ -83,4 +97,3 @@ export function madeSheetTwo(
   }
   return madeList({ title: '資料2', sheet: '資料②', month }, sheetTwoColumns(months), rows(), format, encoding);
 }
-

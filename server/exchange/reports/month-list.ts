@@ -1,6 +1,6 @@
+import type { LimitState } from '@tokimori/contract/values';
 import type { ListColumn, Value } from '@tokimori/forms/spreadsheet';
 import { lastDayOf, lengthOf, type MonthIndex } from '@tokimori/law/time/months';
-import type { LimitState } from '@tokimori/contract/values';
 import type { Context } from '../../context.ts';
 import { type DepartmentTree, readTree } from '../../use-cases/reading/department-tree.ts';
 import { monthDate } from './month-sums.ts';
@@ -8,11 +8,24 @@ import { monthDate } from './month-sums.ts';
 /** 職員別月計: everybody's month in a row, with the overtime of each day. Durations are minutes. */
 const BATCH = 1_000;
 const stateNames: Readonly<Record<LimitState, string>> = {
-  over: '超過', overExceptional: '特例で超過', forecastOver: '見込みで超過', near: '注意', unknown: '判定できない', fine: '余裕あり', none: '上限なし',
+  over: '超過',
+  overExceptional: '特例で超過',
+  forecastOver: '見込みで超過',
+  near: '注意',
+  unknown: '判定できない',
+  fine: '余裕あり',
+  none: '上限なし',
 };
 const limitNames: Readonly<Record<string, string>> = {
-  monthly: '月', annual: '年', monthsOver45: '45時間超の月数', afterTransfer: '異動後',
-  'average-2': '2か月平均', 'average-3': '3か月平均', 'average-4': '4か月平均', 'average-5': '5か月平均', 'average-6': '6か月平均',
+  monthly: '月',
+  annual: '年',
+  monthsOver45: '45時間超の月数',
+  afterTransfer: '異動後',
+  'average-2': '2か月平均',
+  'average-3': '3か月平均',
+  'average-4': '4か月平均',
+  'average-5': '5か月平均',
+  'average-6': '6か月平均',
 };
 
 const duration = (header: string): ListColumn => ({ header, width: 9, as: 'duration' });
@@ -36,9 +49,19 @@ export function monthListColumns(month: MonthIndex): readonly ListColumn[] {
 }
 
 type Row = {
-  staff: string; name: string; department: string; managerial: boolean; externally_driven: boolean; overtime: number;
-  exceptional: number; presence: number; unclassifiable: number; overtime_days: number[]; state: LimitState | null;
-  remaining: number | null; binding: string | null;
+  staff: string;
+  name: string;
+  department: string;
+  managerial: boolean;
+  externally_driven: boolean;
+  overtime: number;
+  exceptional: number;
+  presence: number;
+  unclassifiable: number;
+  overtime_days: number[];
+  state: LimitState | null;
+  remaining: number | null;
+  binding: string | null;
 };
 
 /** Rows in order of 職員番号, read in batches; of one department and those below it when `department` is given. */
@@ -77,7 +100,12 @@ function valuesOf(row: Row, tree: DepartmentTree, days: number): readonly Value[
     row.staff,
     row.name,
     chain.at(-1)?.name ?? '',
-    chain.slice(0, -1).map((node) => node.name).reverse().join(' ') || (chain[0]?.name ?? ''),
+    chain
+      .slice(0, -1)
+      .map((node) => node.name)
+      .reverse()
+      .join(' ') ||
+      (chain[0]?.name ?? ''),
     row.managerial ? '管理監督職員' : row.externally_driven ? '他律' : '自律',
     row.overtime,
     row.exceptional,

@@ -83,13 +83,20 @@ const dayList: FileKind<DayRow> = {
   },
 };
 
-export type SagaFiles = { readonly staff: readonly StaffRow[]; readonly bureaus: readonly BureauRow[]; readonly days: readonly DayRow[] };
+export type SagaFiles = {
+  readonly staff: readonly StaffRow[];
+  readonly bureaus: readonly BureauRow[];
+  readonly days: readonly DayRow[];
+};
 
 /**
  * Reads the three files. A sheet made from part of a file would be wrong: one bad line refuses all.
  * `needs`: the fields of the files that must be there; others may be left out.
  */
-export async function readSagaFiles(files: readonly UploadedFile[], needs: readonly FileKind<unknown>['field'][]): Promise<SagaFiles> {
+export async function readSagaFiles(
+  files: readonly UploadedFile[],
+  needs: readonly FileKind<unknown>['field'][],
+): Promise<SagaFiles> {
   const folder = await mkdtemp(join(tmpdir(), 'tokimori-saga-'));
   try {
     const rows = async <Row>(kind: FileKind<Row>): Promise<readonly Row[]> => {
@@ -125,7 +132,9 @@ async function readRows<Row>(kind: FileKind<Row>, file: UploadedFile, path: stri
         const reader = new RowReader(cells, positions);
         const row = kind.read(reader);
         if (row !== undefined && reader.refusals.length === 0) found.push(row);
-        else for (const { field, code, value } of reader.refusals) bad.push(`${line}行目 ${field}「${value}」: ${sentenceOf(code, field).message}`);
+        else
+          for (const { field, code, value } of reader.refusals)
+            bad.push(`${line}行目 ${field}「${value}」: ${sentenceOf(code, field).message}`);
       }
     }
     if (bad.length > 0) refuseLines(kind, bad);

@@ -1,5 +1,5 @@
-import type { Category, OverviewLine, SheetOneInput } from '@tokimori/forms/saga/sheet-one';
 import { sumKnown } from '@tokimori/forms/saga/rounding';
+import type { Category, OverviewLine, SheetOneInput } from '@tokimori/forms/saga/sheet-one';
 import { formatDuration } from '@tokimori/law/time/minutes';
 import { firstDayOf, firstMonthOf, fiscalYearOf, formatYearMonth, type MonthIndex } from '@tokimori/law/time/months';
 import type { Context } from '../../context.ts';
@@ -23,8 +23,13 @@ export async function sagaOneInput(context: Context, tx: Tx, month: MonthIndex):
   const sums = await readMonthSums(tx, [...thisYear, ...lastYear]);
   const of = (wanted: MonthIndex): MonthSum[] => sums.filter((sum) => sum.month === wanted);
   const [now, before] = [of(month), of(month - 12)];
-  const bureaus = await readBureaus(tx, month, now.map((sum) => sum.department));
-  const cells = (from: readonly MonthSum[], pick: (sum: MonthSum) => number): (number | null)[] => cellsOf(bureaus, from, pick);
+  const bureaus = await readBureaus(
+    tx,
+    month,
+    now.map((sum) => sum.department),
+  );
+  const cells = (from: readonly MonthSum[], pick: (sum: MonthSum) => number): (number | null)[] =>
+    cellsOf(bureaus, from, pick);
   return {
     month,
     unit: 'minutes',
@@ -79,7 +84,8 @@ function overviewOf(
   const over = (months: readonly MonthIndex[], key: keyof Figures): number | null =>
     sumKnown(months.map((each) => figures.get(each)?.[key] ?? null));
   return (['total', 'normal', 'infection', 'disaster'] as const).map((label) => {
-    const yen = (months: readonly MonthIndex[]): number | null => (label === 'total' ? over(months, 'allowance') : null);
+    const yen = (months: readonly MonthIndex[]): number | null =>
+      label === 'total' ? over(months, 'allowance') : null;
     return {
       label,
       month: over([month], label),
@@ -98,11 +104,17 @@ function remarksOf(sums: readonly MonthSum[], bureaus: Bureaus, before: readonly
   const unsplit = sums.reduce((total, sum) => total + sum.unsplit, 0);
   const moved = before.filter((sum) => bureaus.positionOf(sum.department) >= bureaus.names.length);
   const lost = moved.reduce((total, sum) => total + normalOf(sum), 0);
-  const months = [...new Set(sums.filter((sum) => sum.unsplit > 0).map((sum) => formatYearMonth(sum.month)))].toSorted();
+  const months = [
+    ...new Set(sums.filter((sum) => sum.unsplit > 0).map((sum) => formatYearMonth(sum.month))),
+  ].toSorted();
   return [
     ...(unsplit > 0
-      ? [`月計として取り込んだ月(${months.join('、')})の特例業務 ${formatDuration(unsplit)}は、災害・感染症の別が分からないため、総時間数だけに入れています。`]
+      ? [
+          `月計として取り込んだ月(${months.join('、')})の特例業務 ${formatDuration(unsplit)}は、災害・感染症の別が分からないため、総時間数だけに入れています。`,
+        ]
       : []),
-    ...(lost > 0 ? [`前年の部署のうち、いまの部局にあたらないものの ${formatDuration(lost)}は、前年との比較に入れていません。`] : []),
+    ...(lost > 0
+      ? [`前年の部署のうち、いまの部局にあたらないものの ${formatDuration(lost)}は、前年との比較に入れていません。`]
+      : []),
   ];
 }

@@ -7,7 +7,11 @@ import { monthDate, monthFrom } from './month-sums.ts';
 import { monthsSince } from './saga-one-data.ts';
 
 /** Who is in 資料②, worst first: numbers only, so that a whole city fits in memory. */
-export type SagaTwoOrder = { readonly months: readonly MonthIndex[]; readonly staff: readonly string[]; readonly tree: DepartmentTree };
+export type SagaTwoOrder = {
+  readonly months: readonly MonthIndex[];
+  readonly staff: readonly string[];
+  readonly tree: DepartmentTree;
+};
 
 /** Months known of a person: derived, or handed over as totals where nothing was derived. */
 const MONTHS = `select r.staff, r.month, r.overtime, r.allowance, r.department, r.managerial from tk.month_record r
@@ -34,7 +38,11 @@ export async function sagaTwoOrder(context: Context, tx: Tx, month: MonthIndex):
 }
 
 /** The rows of some of them, in the order given. */
-export async function sagaTwoRows(tx: Tx, { months, tree }: SagaTwoOrder, staff: readonly string[]): Promise<SheetTwoInput[]> {
+export async function sagaTwoRows(
+  tx: Tx,
+  { months, tree }: SagaTwoOrder,
+  staff: readonly string[],
+): Promise<SheetTwoInput[]> {
   const [rows, names] = await Promise.all([
     tx.query<{ staff: string; month: string; overtime: number; allowance: number | null; department: string | null }>(
       `select m.staff, m.month::text as month, m.overtime, m.allowance, m.department from (${MONTHS}) m
