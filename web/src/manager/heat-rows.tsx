@@ -72,7 +72,7 @@ function PersonHead({ row, department }: { readonly row: SectionRowView; readonl
 }
 
 /** 「あと 4:20」 over a mini bar with the limit at the same place in every row. */
-export function ToLimit({ row }: { readonly row: SectionRowView }) {
+function ToLimit({ row }: { readonly row: SectionRowView }) {
   if (row.monthBound === null)
     return <span className="text-[0.875rem]">{row.state === 'unknown' ? '判定できない' : ''}</span>;
   const left = row.monthBound - row.overtime;
