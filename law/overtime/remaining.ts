@@ -81,3 +81,11 @@ export function remainingOf(known: KnownMonths): Remaining {
   if (binding === null) return { month, overtime: null, binding: null, notJudged };
   return { month, overtime: Math.max(0, binding.slack), binding: binding.period.key, notJudged };
 }
+
+/**
+ * What may still be ordered when some hours are ordered already for days to come: what the limit leaves, less these.
+ * A limit that is broken keeps its excess. Minutes; null stays null (not judged).
+ */
+export function orderable(slack: Minutes | null, orderedAhead: Minutes): Minutes | null {
+  return slack === null || slack < 0 ? slack : Math.max(0, slack - orderedAhead);
+}

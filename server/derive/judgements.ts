@@ -2,6 +2,7 @@ import { standingsOf } from '@tokimori/law/overtime/bulk';
 import { type BulkHistories, NONE, NOT_LISTED } from '@tokimori/law/overtime/bulk-types';
 import { CAPS_BEGIN } from '@tokimori/law/overtime/caps';
 import { limitKeys } from '@tokimori/law/overtime/limit-order';
+import { orderable } from '@tokimori/law/overtime/remaining';
 import { limitStates, standingOf } from '@tokimori/law/overtime/standing';
 import type { LimitKey, LimitState, OvertimeHistory } from '@tokimori/law/overtime/types';
 import { firstDayOf, firstMonthOf, fiscalYearOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
@@ -48,7 +49,14 @@ export function judgeMonths(
   }
   const rest =
     capped.length < many ? capped.map((p) => judgeOne(p, parameters)) : judgeTogether(capped, month, parameters);
-  return [...judged, ...rest];
+  return [...judged, ...rest.map((j) => lessOrders(j, people.get(j.staff)?.record.orderedAhead ?? 0))];
+}
+
+/** What is ordered for days to come cannot be ordered again. */
+function lessOrders(judged: JudgedMonth, orderedAhead: number): JudgedMonth {
+  if (orderedAhead === 0) return judged;
+  const limits = judged.limits.map((limit) => ({ ...limit, slack: orderable(limit.slack, orderedAhead) }));
+  return { ...judged, remaining: orderable(judged.remaining, orderedAhead), limits };
 }
 
 type Person = readonly [staff: string, found: StaffHistory];

@@ -58,9 +58,16 @@ function rowOf({ person, concurrent }: Member, ground: SectionGround): Row {
     orderedAhead: record?.ordered_ahead ?? 0,
     forecast: standing?.forecast ?? null,
     remaining,
-    monthBound: remaining === null ? null : (record?.overtime ?? 0) + remaining,
+    monthBound: boundOf(record, remaining),
     binding: standing?.binding ?? null,
   };
+}
+
+/** How far the month may go: what was worked, what is ordered for days to come, and what may still be ordered. */
+function boundOf(record: MonthRow | undefined, remaining: number | null): number | null {
+  if (remaining === null) return null;
+  const ahead = remaining < 0 ? 0 : (record?.ordered_ahead ?? 0);
+  return (record?.overtime ?? 0) + ahead + remaining;
 }
 
 function daysOf(

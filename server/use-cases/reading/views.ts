@@ -4,6 +4,7 @@ import type { Step } from '@tokimori/law/decision/decision';
 import { placeOf } from '@tokimori/law/decision/place';
 import { instrumentOf } from '@tokimori/law/instruments/instruments';
 import { roundHalfUp } from '@tokimori/law/overtime/forecast';
+import { orderable } from '@tokimori/law/overtime/remaining';
 import { standingOf } from '@tokimori/law/overtime/standing';
 import type { LimitKey, LimitStanding, MonthStanding } from '@tokimori/law/overtime/types';
 import { formatLocalDate } from '@tokimori/law/time/civil';
@@ -38,7 +39,7 @@ export function stepView(step: Step): StepView {
 /** The limits that the ordinance regime knows. */
 export const isLimitName = (key: LimitKey): key is LimitName => key !== 'monthlyTotal';
 
-function limitView(standing: LimitStanding, limit: LimitName): LimitStandingView {
+function limitView(standing: LimitStanding, limit: LimitName, orderedAhead: number): LimitStandingView {
   const { state, value, cap, comparison, slack, monthBound, forecast, because, citation } = standing;
   return {
     limit,
@@ -46,7 +47,7 @@ function limitView(standing: LimitStanding, limit: LimitName): LimitStandingView
     value,
     cap,
     comparison,
-    slack,
+    slack: orderable(slack, orderedAhead),
     monthBound,
     forecast,
     because,
@@ -79,7 +80,7 @@ export function standingView(
     exceptional: record.exceptional,
     orderedAhead: record.orderedAhead,
     requested: beside.requested,
-    remaining: judged?.remaining ?? null,
+    remaining: orderable(judged?.remaining ?? null, record.orderedAhead),
     binding: binding !== null && isLimitName(binding) ? binding : null,
     guideline: parameters.monthlyGuideline,
     forecast:
@@ -91,7 +92,9 @@ export function standingView(
             judgedDays: pace.judgedDays,
             daysLeft: pace.daysLeft,
           },
-    limits: (judged?.limits ?? []).flatMap((each) => (isLimitName(each.limit) ? [limitView(each, each.limit)] : [])),
+    limits: (judged?.limits ?? []).flatMap((each) =>
+      isLimitName(each.limit) ? [limitView(each, each.limit, record.orderedAhead)] : [],
+    ),
   };
   return { view, judged };
 }

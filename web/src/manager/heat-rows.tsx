@@ -75,7 +75,7 @@ function PersonHead({ row, department }: { readonly row: SectionRowView; readonl
 function ToLimit({ row }: { readonly row: SectionRowView }) {
   if (row.monthBound === null)
     return <span className="text-[0.875rem]">{row.state === 'unknown' ? '判定できない' : ''}</span>;
-  const left = row.monthBound - row.overtime;
+  const left = row.remaining ?? row.monthBound - row.overtime;
   return (
     <>
       <span className={`block text-[0.875rem] leading-130 ${left < 0 ? 'font-700 text-red-900' : ''}`}>

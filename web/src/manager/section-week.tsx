@@ -163,7 +163,7 @@ function MonthSoFar({ row }: { readonly row: SectionRowView }) {
         在庁 <strong className="block">+{hm(row.beyond)}</strong>
       </>
     );
-  const left = row.monthBound === null ? null : row.monthBound - row.overtime;
+  const left = row.remaining;
   const { shape, word } = stateLabels[row.state];
   const elsewhere = row.stateLimit !== null && row.stateLimit !== row.binding;
   const mark = row.state === 'fine' || row.state === 'unknown' ? null : <ShapeMark shape={shape} size={12} />;

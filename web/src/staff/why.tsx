@@ -52,12 +52,15 @@ function Verdict({ view }: { readonly view: WhyView }) {
       : standing.state === 'forecastOver'
         ? `いまの平均(1日 ${hm(forecast.perDay)})が続くと、月末に超えます。`
         : `いまの平均(1日 ${hm(forecast.perDay)})が続くと、月末は ${hm(forecast.total)} です。`;
+  const ahead =
+    standing.orderedAhead > 0 && !over ? `先の日に命令済みの ${hm(standing.orderedAhead)} を引いてあります。` : '';
   return (
     <Banner kind={over ? 'error' : standing.state === 'fine' ? 'info' : 'warning'} title={title}>
       {binding !== undefined && (
         <p>
           いちばん先に届くのは <strong>{limitNoun(binding)}</strong>です。{over ? '' : 'いまは超えていません。'}
           {pace}
+          {ahead}
         </p>
       )}
     </Banner>
