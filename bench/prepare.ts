@@ -52,11 +52,12 @@ export async function prepare(options: {
         `${city.code}: ${city.months.length} month(s) derived in ${((performance.now() - start) / 1000).toFixed(1)} s`,
       );
     }
+    // What autovacuum and the checkpointer do within minutes of such a load.
+    await owner.query('vacuum analyze');
+    await owner.query('checkpoint');
     const start = performance.now();
     await rebuild(context, big.code, { from: formatYearMonth(current) });
     const deriveSeconds = (performance.now() - start) / 1000;
-    // What autovacuum does within a minute of such a load.
-    await owner.query('vacuum analyze');
     const token = await openDoors(context, [big, oneMonth, twelveMonths]);
     const floor = await rawInserts(database.url, CLIENTS, 20_000);
     return {

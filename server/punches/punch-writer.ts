@@ -6,6 +6,7 @@ import { tokyoOf } from '../runtime/clock.ts';
 import { isConnectionError, StoreUnavailable } from '../store/store-error.ts';
 import type { Outcome, Punch } from './punch.ts';
 import { LostRace, recordBatch } from './record-batch.ts';
+import { arePlain, recordPlain } from './record-plain.ts';
 
 /** What the writer tells to the figures of the process. */
 export type PunchFigures = { readonly batch: (punches: number) => void; readonly outcome: (outcome: Outcome) => void };
@@ -126,7 +127,9 @@ async function record(context: Context, municipality: string, punches: readonly 
 async function attempt(context: Context, municipality: string, punches: readonly Punch[]): Promise<readonly Outcome[]> {
   for (let nth = 1; ; nth += 1) {
     try {
-      return await context.store.tenant(municipality, (tx) => recordBatch(tx, punches, context.clock.now()));
+      const now = context.clock.now();
+      if (arePlain(punches)) return await recordPlain(context.store, municipality, punches, now);
+      return await context.store.tenant(municipality, (tx) => recordBatch(tx, punches, now));
     } catch (error) {
       if (nth >= ATTEMPTS || !(error instanceof LostRace || sqlState(error)?.startsWith('40'))) throw error;
     }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { foundTown, jsonRequest, OTHER_TOWN, TOWN, testApp, visit } from '../http/testing/town.ts';
+import { StoreUnavailable } from '../store/store-error.ts';
 import type { Store } from '../store/tenant.ts';
 import { eachDatabase, type TestStore } from '../store/testing/each-database.ts';
 import { type TestContext, testContext } from '../store/testing/test-context.ts';
@@ -233,6 +234,12 @@ eachDatabase('recording punches', (open) => {
       let transactions = 0;
       const watching: Store = {
         ...store,
+        statement: async (municipality, text, values) => {
+          transactions += 1;
+          const failure = breaks(values);
+          if (failure !== undefined) throw failure;
+          return store.statement(municipality, text, values);
+        },
         tenant: (municipality, work) => {
           transactions += 1;
           return store.tenant(municipality, (tx) =>
@@ -290,7 +297,7 @@ eachDatabase('recording punches', (open) => {
     test('an absent database is answered 503 and nothing is half written; the same call later is accepted', async () => {
       let away = true;
       const { on } = watched(() =>
-        away ? Object.assign(new Error('Connection terminated'), { code: '57P01' }) : undefined,
+        away ? new StoreUnavailable('store.unavailable', new Error('Connection terminated')) : undefined,
       );
       const sent = [punch(), punch()];
       const failed = await send(sent, token, on);

@@ -4,11 +4,11 @@ import { markStale } from '../derive/stale.ts';
 import type { Tx } from '../store/tenant.ts';
 import type { Moment, Outcome, Punch } from './punch.ts';
 import type { PunchRefusal } from './punch-refusals.ts';
+import { refusalOf, type Service } from './service-of.ts';
 
 /** Another process recorded one of these ids at the same moment: the batch is rolled back and tried again. */
 export class LostRace extends Error {}
 
-type Service = { readonly joined_on: string; readonly left_on: string | null };
 type CardRow = Service & {
   kind: string;
   value: string;
@@ -98,17 +98,10 @@ function staffOf(punch: Punch, date: string, known: Known): { staff: string } | 
   return inService(punch.staffNumber ?? '', service, date);
 }
 
-/** A night shift of the last day of service ends on the day after it. */
 function inService(staff: string, service: Service, date: string): { staff: string } | { refused: PunchRefusal } {
-  if (date < service.joined_on) return { refused: 'punch.staff.notYet' };
-  if (service.left_on !== null && date > service.left_on && !isDayAfter(service.left_on, date)) {
-    return { refused: 'punch.staff.left' };
-  }
-  return { staff };
+  const refused = refusalOf(service, date);
+  return refused === undefined ? { staff } : { refused };
 }
-
-const isDayAfter = (earlier: string, later: string): boolean =>
-  Date.parse(`${later}T00:00:00Z`) - Date.parse(`${earlier}T00:00:00Z`) === 86_400_000;
 
 async function write(tx: Tx, fresh: readonly Fresh[], recordedAt: Date): Promise<void> {
   const rows = [...fresh].sort((a, b) => (a.id < b.id ? -1 : 1)); // one order for all: no deadlock between processes

@@ -1,3 +1,5 @@
+import { totalmem } from 'node:os';
+
 /** Arguments of initdb: code-point order everywhere (kana sort keys are columns), trust because only we reach the socket. */
 export function initdbArguments(major: number, durable: boolean): readonly string[] {
   const order =
@@ -8,6 +10,11 @@ export function initdbArguments(major: number, durable: boolean): readonly strin
   return ['-U', 'tokimori', '--auth=trust', '--encoding=UTF8', '--data-checksums', ...order, ...sync];
 }
 
+/** An eighth of the machine's memory for the database's own buffers, from 128 MB to 2 GB; taken as it is used. */
+function sharedBuffers(): number {
+  return Math.min(2048, Math.max(128, Math.floor(totalmem() / 2 ** 20 / 8)));
+}
+
 /** Settings given at each start, so that a new version of the programme brings its own: durable, and modest in memory. */
 export function clusterSettings(sockets: string, durable: boolean): readonly string[] {
   const settings: Readonly<Record<string, string>> = {
@@ -16,7 +23,7 @@ export function clusterSettings(sockets: string, durable: boolean): readonly str
     unix_socket_permissions: '0700',
     port: '5432',
     max_connections: '100',
-    shared_buffers: '128MB',
+    shared_buffers: `${sharedBuffers()}MB`,
     work_mem: '8MB',
     maintenance_work_mem: '64MB',
     max_wal_size: '1GB',

@@ -4,7 +4,7 @@ import { type Connections, openConnections } from './connections.ts';
 import { migrate, migrationScripts } from './migrations.ts';
 import { createPartition } from './partitions.ts';
 import type { Store } from './tenant.ts';
-import { runTransaction } from './tenant-transaction.ts';
+import { runStatement, runTransaction } from './tenant-transaction.ts';
 
 export type StoreOptions = {
   /** Where the application reads and writes; may name several hosts. It takes on the role `tokimori_app`. */
@@ -60,6 +60,9 @@ function assemble(application: Connections, owner: Connections, close: () => Pro
   return {
     async tenant(municipality, work) {
       return runTransaction(await application.acquire(), municipality, work);
+    },
+    async statement(municipality, text, values) {
+      return runStatement(await application.acquire(), municipality, text, values);
     },
     async municipalities() {
       return once<{ code: string; name: string }>(application, 'select code, name from tk.municipality order by code');

@@ -54,6 +54,47 @@ export async function runTransaction<T>(
   }
 }
 
+/**
+ * Runs one statement as a transaction of one municipality; all of it leaves together. When the statement fails the
+ * server makes the commit a rollback.
+ * @throws the statement's error; StoreUnavailable when the connection breaks (outcome unknown: repeat with the same ids).
+ */
+export async function runStatement<R extends object>(
+  client: pg.PoolClient,
+  municipality: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<R[]> {
+  let broken = false;
+  try {
+    judgeValues(municipality, text, values);
+    const name = statementName(text);
+    const [, , answer, committed] = await Promise.allSettled([
+      client.query('begin'),
+      client.query({ name: 'tenant', text: 'select tk.tenant($1)', values: [municipality] }),
+      client.query<R>({ ...(name === undefined ? {} : { name }), text, values: [...values] }),
+      client.query({ name: 'commit', text: 'commit' }),
+    ]);
+    if (answer?.status === 'rejected') throw withStatement(answer.reason, text);
+    if (committed?.status === 'rejected') throw committed.reason;
+    return answer?.value.rows ?? [];
+  } catch (error) {
+    broken = isConnectionError(error);
+    if (broken) throw new StoreUnavailable('store.outcome-unknown', error);
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Every place at which the statement names the municipality must hold the transaction's own. */
+function judgeValues(municipality: string, text: string, values: readonly unknown[]): void {
+  for (const position of judgeStatement(text)) {
+    if (values[position] === municipality) continue;
+    throw new StatementDefect(`$${position + 1} must be the municipality of the transaction`, text);
+  }
+}
+
 /** The text (never the values, which may be personal data) helps whoever reads the log. */
 function withStatement(error: unknown, statement: string): unknown {
   return error instanceof Error ? Object.assign(error, { statement }) : error;
@@ -66,10 +107,7 @@ function openTx(municipality: string, send: Send, track: <A>(answer: Promise<A>)
   let open = true;
   const judge = (text: string, values: readonly unknown[]): void => {
     if (!open) throw new StatementDefect('the transaction has ended', text);
-    for (const position of judgeStatement(text)) {
-      if (values[position] === municipality) continue;
-      throw new StatementDefect(`$${position + 1} must be the municipality of the transaction`, text);
-    }
+    judgeValues(municipality, text, values);
   };
   return {
     municipality,

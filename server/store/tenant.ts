@@ -11,6 +11,11 @@ export interface Tx {
 export interface Store {
   /** One read-write transaction for a municipality: begin, tk.tenant(), work, commit; rolled back when work throws. */
   tenant<T>(municipality: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * One statement in a transaction of its own, for a municipality: begin, tk.tenant(), the statement and commit leave
+   * together and need one way there and back.
+   */
+  statement<R extends object>(municipality: string, text: string, values: readonly unknown[]): Promise<R[]>;
   /** The installation's reference table `tk.municipality`, outside any tenant. */
   municipalities(): Promise<readonly { readonly code: string; readonly name: string }[]>;
   registerMunicipality(code: string, name: string, now: Date): Promise<void>;

@@ -58,7 +58,8 @@ type Row = {
   exceptional: number;
   presence: number;
   unclassifiable: number;
-  overtime_days: number[];
+  /** One figure a day, with commas between. */
+  overtime_days: string;
   state: LimitState | null;
   remaining: number | null;
   binding: string | null;
@@ -79,7 +80,7 @@ export async function* monthListRows(
       tx.query<Row>(
         `select p.*, t.state, t.remaining, t.binding from (
            select r.staff, s.name, r.department, r.managerial, r.externally_driven, r.overtime, r.exceptional, r.presence,
-             r.unclassifiable, r.overtime_days
+             r.unclassifiable, array_to_string(r.overtime_days, ',') as overtime_days
            from tk.month_record r join tk.staff s on s.municipality = $1 and s.staff = r.staff
            where r.municipality = $1 and r.month = $2::date and r.staff > $3 and ($4::text[] is null or r.department = any($4))
            order by r.staff limit $5) p
@@ -96,6 +97,7 @@ export async function* monthListRows(
 
 function valuesOf(row: Row, tree: DepartmentTree, days: number): readonly Value[] {
   const chain = tree.chain(row.department);
+  const overtime = row.overtime_days === '' ? [] : row.overtime_days.split(',');
   return [
     row.staff,
     row.name,
@@ -114,6 +116,6 @@ function valuesOf(row: Row, tree: DepartmentTree, days: number): readonly Value[
     stateNames[row.state ?? (row.managerial ? 'none' : 'unknown')],
     row.remaining,
     row.binding === null ? '' : (limitNames[row.binding] ?? row.binding),
-    ...Array.from({ length: days }, (_, at) => row.overtime_days[at] || null),
+    ...Array.from({ length: days }, (_, at) => Number(overtime[at] ?? 0) || null),
   ];
 }
