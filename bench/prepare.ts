@@ -53,7 +53,7 @@ export async function prepare(options: {
       );
     }
     // What autovacuum and the checkpointer do within minutes of such a load.
-    await owner.query('vacuum analyze');
+    await owner.query('vacuum');
     await owner.query('checkpoint');
     const start = performance.now();
     await rebuild(context, big.code, { from: formatYearMonth(current) });

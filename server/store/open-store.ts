@@ -89,6 +89,14 @@ function assemble(application: Connections, owner: Connections, close: () => Pro
         partitions.add(month);
       }
     },
+    async refreshStatistics() {
+      const tables = await once<{ name: string }>(
+        owner,
+        `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+          where n.nspname = 'tk' and c.relkind in ('r', 'p') and not c.relispartition`,
+      );
+      await once(owner, `analyze ${tables.map(({ name }) => name).join(', ')}`);
+    },
     async ready() {
       try {
         const rows = await once<{ name: string }>(application, 'select name from tk_install.checksum');
