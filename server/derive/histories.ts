@@ -14,7 +14,7 @@ import { dayStates } from '../store/day-state.ts';
 import type { Tx } from '../store/tenant.ts';
 import type { DepartmentBook } from './departments.ts';
 import { integersOf, monthDate, monthDates } from './facts.ts';
-import { dayOf, readDepartments } from './rules.ts';
+import { dayOf, readDepartments, readDepartmentsOf } from './rules.ts';
 import { type Service, transfersOfYear } from './service.ts';
 import { readServices } from './services.ts';
 
@@ -42,6 +42,8 @@ export type StaffHistory = {
   readonly record: HistoryRecord;
 };
 
+/** Up to so many people only their own departments are read. */
+const FEW = 200;
 /** How far back a history goes for the page. */
 const MONTHS_SHOWN = 18;
 
@@ -83,7 +85,7 @@ export async function historiesOf(
   const [rows, services, book, begins] = await Promise.all([
     readHistoryRows(tx, staff, from, month),
     readServices(tx, staff),
-    departments ?? readDepartments(tx),
+    departments ?? (staff.length > FEW ? readDepartments(tx) : readDepartmentsOf(tx, staff)),
     readFirstRecord(tx),
   ]);
   const dutyDays = dutyDaysOf(parameters, month);

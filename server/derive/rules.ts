@@ -87,11 +87,44 @@ async function readVersions(tx: Tx): Promise<readonly Version[]> {
 
 /** Departments with their designations, as read in this transaction. */
 export async function readDepartments(tx: Tx): Promise<DepartmentBook> {
-  const [versions, designations] = await Promise.all([
-    tx.query<{ department: string; effective_from: string; effective_until: string | null; parent: string | null }>(
+  return readBook(
+    tx,
+    tx.query<VersionRow>(
       'select d.department, d.effective_from, d.effective_until, d.parent from tk.department d where d.municipality = $1',
       [tx.municipality],
     ),
+  );
+}
+
+/** Only the departments that these people ever belonged to, and those above them: a page must not read a whole city. */
+export async function readDepartmentsOf(tx: Tx, staff: readonly string[]): Promise<DepartmentBook> {
+  return readBook(
+    tx,
+    tx.query<VersionRow>(
+      `with recursive above (department, effective_from, effective_until, parent) as (
+         select d.department, d.effective_from, d.effective_until, d.parent
+           from tk.appointment a join tk.department d on d.municipality = $1 and d.department = a.department
+          where a.municipality = $1 and a.staff = any($2)
+         union
+         select d.department, d.effective_from, d.effective_until, d.parent
+           from above b join tk.department d on d.municipality = $1 and d.department = b.parent
+       )
+       select department, effective_from, effective_until, parent from above`,
+      [tx.municipality, staff],
+    ),
+  );
+}
+
+type VersionRow = {
+  department: string;
+  effective_from: string;
+  effective_until: string | null;
+  parent: string | null;
+};
+
+async function readBook(tx: Tx, reading: Promise<readonly VersionRow[]>): Promise<DepartmentBook> {
+  const [versions, designations] = await Promise.all([
+    reading,
     tx.query<{ department: string; effective_from: string; effective_until: string | null }>(
       'select g.department, g.effective_from, g.effective_until from tk.designation g where g.municipality = $1',
       [tx.municipality],

@@ -2,7 +2,7 @@ import { formatYearMonth } from '@tokimori/law/time/months';
 import type { Context } from '../context.ts';
 import { lastStep, turnDay } from '../jobs/day-turn.ts';
 import type { Tx } from '../store/tenant.ts';
-import { holdDerivation } from './derivation.ts';
+import { type Derivation, holdDerivation } from './derivation.ts';
 import { deriveDays } from './derive-days.ts';
 import { type Rules, readRules } from './rules.ts';
 import { dropStale, moveSweep, nextStaff, nextSweep, takeStale } from './stale-queue.ts';
@@ -37,11 +37,12 @@ export async function stepStale(context: Context, code: string, options: StepOpt
     // The queue is looked at before anything is held: mostly it is empty.
     const first = await tx.query('select 1 from tk.stale_day q where q.municipality = $1 limit 1', [code]);
     if (first.length === 0) return 'done';
-    const rules = await holdRules(context, tx);
-    if (rules === null) return 'held';
+    const held = await holdDerivation(tx, false);
+    if (held === null) return 'held';
     const taken = await takeStale(tx, options.limit, options.except);
     options.taken(taken.ids);
     if (taken.ids.length === 0) return 'done';
+    const rules = await rulesAfter(context, tx, held);
     await deriveDays(tx, rules, taken.days);
     await dropStale(tx, taken.ids);
     return taken.all ? 'done' : 'more';
@@ -53,10 +54,11 @@ export async function stepSweep(context: Context, code: string, limit: number): 
   return context.store.tenant(code, async (tx) => {
     const waits = await tx.query('select 1 from tk.sweep s where s.municipality = $1 limit 1', [code]);
     if (waits.length === 0) return 'done';
-    const rules = await holdRules(context, tx);
-    if (rules === null) return 'held';
+    const held = await holdDerivation(tx, false);
+    if (held === null) return 'held';
     const sweep = await nextSweep(tx);
     if (sweep === null) return 'done';
+    const rules = await rulesAfter(context, tx, held);
     const staff = await nextStaff(tx, sweep.after, limit);
     if (sweep.days === null) {
       await judgeChanged(tx, rules, new Map(staff.map((person) => [person, sweep.month])), sweep.month);
@@ -84,7 +86,11 @@ export async function skipInSweep(context: Context, code: string): Promise<void>
   });
 }
 
-async function holdRules(context: Context, tx: Tx): Promise<Rules | null> {
-  const held = await holdDerivation(tx, false);
-  return held === null ? null : readRules(tx, held.clockAt ?? lastStep(context.clock));
+/**
+ * Rules are read after the work was taken: a deed that asked for this work has then been committed whole, and its
+ * departments, designations and parameters are seen. The other way round, a deed between the two readings would be
+ * worked off by the rules from before it.
+ */
+function rulesAfter(context: Context, tx: Tx, held: Derivation): Promise<Rules> {
+  return readRules(tx, held.clockAt ?? lastStep(context.clock));
 }
