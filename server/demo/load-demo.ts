@@ -64,6 +64,7 @@ export async function loadDemo(
   }
   await context.store.tenant(code, (tx) => writeMorning(tx, plan, { kindOf, heads, targets, minute }));
   await context.store.tenant(code, (tx) => writeEarlierYear(tx, plan, now));
+  await context.store.refreshStatistics();
   await rebuild(context, code, {
     progress: (done, of, month) =>
       progress(months.length + Math.floor((done / of) * months.length), months.length * 2, `${month} の集計と判定`),

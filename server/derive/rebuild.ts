@@ -82,7 +82,7 @@ export async function rebuild(context: Context, code: string, options: RebuildOp
       if (await context.store.tenant(code, hasStale)) await pause(GIVE_WAY_MS);
     }
   }
-  if (!check) await context.store.refreshStatistics();
+  if (!check) await context.store.refreshStatistics(['month_record', 'standing', 'standing_limit']);
   const people = plan.chunks.reduce((sum, chunk) => sum + chunk.length, 0);
   return { months: plan.months.length, people, differences, differenceCount, pending: plan.pending };
 }

@@ -89,7 +89,11 @@ function assemble(application: Connections, owner: Connections, close: () => Pro
         partitions.add(month);
       }
     },
-    async refreshStatistics() {
+    async refreshStatistics(given) {
+      if (given !== undefined) {
+        await once(owner, `analyze ${given.map((name) => `tk.${name}`).join(', ')}`);
+        return;
+      }
       const tables = await once<{ name: string }>(
         owner,
         `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace

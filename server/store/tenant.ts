@@ -21,8 +21,8 @@ export interface Store {
   registerMunicipality(code: string, name: string, now: Date): Promise<void>;
   /** Creates the month partitions of `tk.punch` that do not exist yet (owner's connection). */
   ensurePartitions(months: Iterable<MonthIndex>): Promise<void>;
-  /** Lets the database count its rows anew (owner's connection), after so much was written that its plans are off. */
-  refreshStatistics(): Promise<void>;
+  /** Lets the database count its rows anew (owner's connection), after so much was written that its plans are off; of every table, or of these. */
+  refreshStatistics(tables?: readonly ('month_record' | 'standing' | 'standing_limit')[]): Promise<void>;
   /** Whether the database answers and every migration is applied. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
