@@ -37,7 +37,7 @@ export async function prepare(options: {
 }): Promise<Prepared> {
   const { data, staff, history, current, clock, say } = options;
   const database = await openDatabase({ data, databaseUrl: '', log: quiet });
-  const { context, close } = await openContext(database, clock, quiet, () => undefined);
+  const { context, close } = await openContext(database, { clock, log: quiet });
   const owner = new pg.Client({ connectionString: database.url });
   await owner.connect();
   try {
@@ -55,9 +55,7 @@ export async function prepare(options: {
     // What autovacuum and the checkpointer do within minutes of such a load.
     await owner.query('vacuum');
     await owner.query('checkpoint');
-    const start = performance.now();
-    await rebuild(context, big.code, { from: formatYearMonth(current) });
-    const deriveSeconds = (performance.now() - start) / 1000;
+    const deriveSeconds = await deriveAgain(context, big.code, formatYearMonth(current));
     const token = await openDoors(context, [big, oneMonth, twelveMonths]);
     const floor = await rawInserts(database.url, CLIENTS, 20_000);
     return {
@@ -75,6 +73,17 @@ export async function prepare(options: {
     await close();
     await database.close();
   }
+}
+
+/** Seconds until every day of everybody in a month is made again, from the first look at what is there. */
+async function deriveAgain(context: Context, code: string, month: string): Promise<number> {
+  const start = performance.now();
+  let end = start;
+  const progress = (_done: number, _of: number, inHand: string) => {
+    if (inHand === month) end = performance.now();
+  };
+  await rebuild(context, code, { from: month, progress });
+  return (end - start) / 1000;
 }
 
 /** An HR account in each city, and a terminal in the big one. */

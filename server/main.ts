@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Log } from './context.ts';
-import { startDeriver } from './derive/deriver.ts';
+import { startDeriverThread } from './deriver-thread.ts';
 import { type Entrance, openEntrance } from './entrance.ts';
 import { clearHalfLoaded, loadExampleCity, tellDemoAccounts } from './first-start.ts';
 import { createApp } from './http/app.ts';
@@ -82,11 +82,12 @@ type Parts = {
 
 async function assemble({ options, database, data, clock, log, say, entrance, closing }: Parts): Promise<void> {
   let wake: (municipality: string) => void = () => undefined;
-  const { context, close } = await openContext(database, clock, log, (municipality) => wake(municipality));
+  const wakeDeriver = (municipality: string) => wake(municipality);
+  const { context, close } = await openContext(database, { clock, log, wakeDeriver });
   closing.push(close);
   const demoAccounts = options.city === 'demo' ? await loadExampleCity(context, data, say) : [];
   await tellDemoAccounts(demoAccounts, say);
-  const deriver = startDeriver(context);
+  const deriver = startDeriverThread(context, database);
   wake = deriver.wake;
   closing.push(deriver.stop);
   const webRoot = builtPage();

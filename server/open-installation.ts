@@ -28,7 +28,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
   });
   try {
     const clock = options.clock ?? systemClock;
-    const { context, close } = await openContext(database, clock, options.log, () => undefined);
+    const { context, close } = await openContext(database, { clock, log: options.log });
     return {
       context,
       close: async () => {
@@ -42,16 +42,28 @@ export async function openInstallation(options: InstallationOptions): Promise<In
   }
 }
 
+export type ContextOptions = {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Told after a deed that leaves stale days; the deriver finds them by itself too, within a second. */
+  readonly wakeDeriver?: Context['wakeDeriver'];
+  /** Connections at most. */
+  readonly connections?: number;
+  /** false: the schema is known to be there. */
+  readonly migrate?: boolean;
+};
+
 /** Store and context on an open database. */
-export async function openContext(
-  database: Database,
-  clock: Clock,
-  log: Log,
-  wakeDeriver: Context['wakeDeriver'],
-): Promise<Installation> {
+export async function openContext(database: Database, options: ContextOptions): Promise<Installation> {
+  const { clock, log, wakeDeriver = () => undefined, connections, migrate } = options;
   const ownerUrl = process.env.DATABASE_OWNER_URL;
   const separate = database.origin === 'given' && ownerUrl !== undefined && ownerUrl !== '';
-  const store = await openStore({ url: database.url, ...(separate ? { ownerUrl } : {}) });
+  const store = await openStore({
+    url: database.url,
+    ...(separate ? { ownerUrl } : {}),
+    ...(connections === undefined ? {} : { connections }),
+    ...(migrate === undefined ? {} : { migrate }),
+  });
   const context: Context = { store, clock, log, parameters: parameterBook(clock), wakeDeriver };
   return { context, close: () => store.close() };
 }

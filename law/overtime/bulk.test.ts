@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { arbitraryHistory } from '../testing/overtime/arbitrary-history.ts';
+import { samples } from '../testing/samples.ts';
 import { firstMonthOf, fiscalYearOf, monthOf } from '../time/months.ts';
 import { standingsOf } from './bulk.ts';
 import { type BulkHistories, type BulkStandings, NONE, NOT_LISTED } from './bulk-types.ts';
@@ -119,7 +120,7 @@ it('agrees with the one-person judgement in every figure', () => {
         lean(standingOf({ history, pace: at, nearPercent })),
       );
     }),
-    { numRuns: 3000 },
+    { numRuns: samples(3000) },
   );
 });
 
@@ -153,6 +154,6 @@ it('keeps people apart', () => {
         expect([...together.limitSlack.slice(person * 10, person * 10 + 10)]).toEqual([...single.limitSlack]);
       });
     }),
-    { numRuns: 200 },
+    { numRuns: samples(200) },
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryArticle36, arbitraryHistory } from '../testing/overtime/arbitrary-history.ts';
+import { samples } from '../testing/samples.ts';
 import { monthOf } from '../time/months.ts';
 import { judgeOvertime } from './judge-overtime.ts';
 import { standingOf } from './standing.ts';
@@ -48,7 +49,7 @@ describe('what remains', () => {
           [...broken].filter((name) => !remaining.notJudged.some((key) => name.split(' ')[0] === key));
         expect(judged(brokenNow(withMore(history, remaining.overtime ?? 0)))).toEqual(judged(brokenNow(history)));
       }),
-      { numRuns: 1000 },
+      { numRuns: samples(1000) },
     );
   });
 
@@ -66,7 +67,7 @@ describe('what remains', () => {
         const settled = binding?.state === 'unknown' ? (binding.slack ?? 0) < 0 : binding?.state.startsWith('over');
         expect(settled).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: samples(1000) },
     );
   });
 
@@ -83,7 +84,7 @@ describe('what remains', () => {
         if (before.overtime === null || after.overtime === null) expect(after.overtime).toBe(before.overtime);
         else expect(after.overtime).toBeLessThanOrEqual(before.overtime);
       }),
-      { numRuns: 1000 },
+      { numRuns: samples(1000) },
     );
   });
 
@@ -97,7 +98,7 @@ describe('what remains', () => {
           expect(comparison === 'atMost' ? reached <= cap : reached < cap).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: samples(500) },
     );
   });
 });
@@ -116,7 +117,7 @@ describe('a history', () => {
       fc.property(shuffled, ({ history, mixed }) => {
         expect(judgeOvertime(mixed)).toEqual(judgeOvertime(history));
       }),
-      { numRuns: 300 },
+      { numRuns: samples(300) },
     );
   });
 
@@ -137,7 +138,7 @@ describe('a history', () => {
         };
         expect(judgeOvertime(later)).toEqual(judgeOvertime(history));
       }),
-      { numRuns: 300 },
+      { numRuns: samples(300) },
     );
   });
 
@@ -161,7 +162,7 @@ describe('a history', () => {
           expect(verdicts.map(({ verdict }) => verdict)).toContain(expected);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: samples(500) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instrumentOf } from '../instruments/instruments.ts';
 import { type Given, testCases } from '../testing/cases.ts';
+import { samples } from '../testing/samples.ts';
 import { parseLocalDate } from '../time/civil.ts';
 import { formatDuration, type Minutes, parseDuration } from '../time/minutes.ts';
 import { deriveDutyDay } from './derive-duty-day.ts';
@@ -133,7 +134,7 @@ describe('any duty date', () => {
         for (const value of Object.values(day))
           if (typeof value === 'number') expect(Number.isInteger(value)).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: samples(500) },
     );
   });
 
@@ -146,7 +147,7 @@ describe('any duty date', () => {
           expect([day.overtime, day.holidayWork, day.discrepancy]).toEqual([0, 0, 0]);
         if (day.state === 'classified') expect([day.orderedAhead, day.unclassifiable]).toEqual([0, false]);
       }),
-      { numRuns: 500 },
+      { numRuns: samples(500) },
     );
   });
 
@@ -158,7 +159,7 @@ describe('any duty date', () => {
         expect(day.overtime + day.holidayWork).toBeLessThanOrEqual(day.presence);
         expect(day.overtime).toBeLessThanOrEqual(Math.max(0, day.beyond));
       }),
-      { numRuns: 500 },
+      { numRuns: samples(500) },
     );
   });
 

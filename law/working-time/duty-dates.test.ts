@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { testCases } from '../testing/cases.ts';
+import { samples } from '../testing/samples.ts';
 import { epochDayOf } from '../time/civil.ts';
 import { parseDuration } from '../time/minutes.ts';
 import { dutyDateAt, dutyDatesOf, marksByDutyDate, marksNeededFor, type TimedMark } from './duty-dates.ts';
@@ -70,7 +71,7 @@ describe('duty dates', () => {
         const needed = marks.filter(({ at }) => from <= at && at < until);
         expect(marksByDutyDate(needed, 300).get(date) ?? []).toEqual(marksByDutyDate(marks, 300).get(date) ?? []);
       }),
-      { numRuns: 300 },
+      { numRuns: samples(300) },
     );
   });
 

@@ -25,6 +25,11 @@ export type Deriver = {
 };
 
 const POLL_MS = 1_000;
+/**
+ * From one round to the next while facts keep coming: what comes in between is made together, and what a round costs
+ * whatever its size (rules, transaction, commit) is paid four times a second and not for every punch.
+ */
+const GATHER_MS = 250;
 /** Pause when another process derives what is in hand. */
 const HELD_MS = 50;
 /** Municipalities looked at in one poll; with more of them it takes some polls to see all. */
@@ -32,6 +37,10 @@ const POLLED_AT_ONCE = 25;
 const LONGEST_PAUSE_MS = 15_000;
 /** After this time a row that failed is tried again. */
 const SET_ASIDE_MS = 5 * 60_000;
+
+/** Who asks the loop to go on, the least urgent first. */
+const urgency = ['wake', 'waiter', 'stop'] as const;
+type Rouser = (typeof urgency)[number];
 
 /** What the loop remembers of a municipality. */
 type Place = {
@@ -69,7 +78,8 @@ class DeriverLoop {
   private readonly places = new Map<string, Place>();
   private readonly waiters: { passes: number; done: () => void }[] = [];
   private stopped = false;
-  private rouse: () => void = () => undefined;
+  private rouse: (by: Rouser) => void = () => undefined;
+  private roundAt = Number.NEGATIVE_INFINITY;
   private failures = 0;
   private polledTo = 0;
   private polledAt = Number.NEGATIVE_INFINITY;
@@ -80,12 +90,12 @@ class DeriverLoop {
 
   wake(code: string): void {
     this.woken.add(code);
-    this.rouse();
+    this.rouse('wake');
   }
 
   stop(): void {
     this.stopped = true;
-    this.rouse();
+    this.rouse('stop');
     for (const waiter of this.waiters.splice(0)) waiter.done();
   }
 
@@ -93,7 +103,7 @@ class DeriverLoop {
     if (this.stopped) return Promise.resolve();
     return new Promise((done) => {
       this.waiters.push({ passes: 0, done });
-      this.rouse();
+      this.rouse('waiter');
     });
   }
 
@@ -107,12 +117,19 @@ class DeriverLoop {
 
   async run(): Promise<void> {
     while (!this.stopped) {
+      this.roundAt = performance.now();
       const result = await this.round();
       if (this.stopped) return;
-      if (this.failures > 0) await this.rest(Math.min(LONGEST_PAUSE_MS, 200 * 2 ** this.failures), false);
-      else if (result === 'held') await this.rest(HELD_MS, false);
-      else if (result === 'done' && this.woken.size === 0 && this.waiters.length === 0) await this.rest(POLL_MS, true);
+      if (this.failures > 0) await this.rest(Math.min(LONGEST_PAUSE_MS, 200 * 2 ** this.failures), 'stop');
+      else if (result === 'held') await this.rest(HELD_MS, 'stop');
+      else if (result === 'done') await this.restBetweenRounds();
     }
+  }
+
+  private async restBetweenRounds(): Promise<void> {
+    const gathering = this.roundAt + GATHER_MS - performance.now();
+    if (this.waiters.length === 0 && gathering > 0) await this.rest(gathering, 'waiter');
+    if (this.waiters.length === 0 && this.woken.size === 0) await this.rest(POLL_MS - GATHER_MS, 'wake');
   }
 
   /** One step for every municipality in hand. */
@@ -243,10 +260,11 @@ class DeriverLoop {
     }
   }
 
-  private async rest(ms: number, wakeable: boolean): Promise<void> {
+  /** @param until who may end the rest before its time: nobody less urgent than this. */
+  private async rest(ms: number, until: Rouser): Promise<void> {
     const stop = new AbortController();
-    this.rouse = () => {
-      if (wakeable || this.stopped) stop.abort();
+    this.rouse = (by) => {
+      if (urgency.indexOf(by) >= urgency.indexOf(until)) stop.abort();
     };
     if (this.stopped) stop.abort();
     await pause(ms, undefined, { signal: stop.signal }).catch(() => undefined);

@@ -119,7 +119,7 @@ async function readHistoryRows(
   const last = 'filter (where r.month = $4)';
   return tx.query<HistoryRow>(
     `select r.staff,
-            string_agg(concat_ws(',', (extract(year from r.month) * 12 + extract(month from r.month) - 1)::int, r.overtime, r.exceptional,
+            string_agg(concat_ws(',', r.month - date '1970-01-01', r.overtime, r.exceptional,
               r.externally_driven::int, r.managerial::int, r.ordered_ahead), ',' order by r.month) as months,
             max(r.department) ${last} as department, max(r.source) ${last} as source,
             max(array_to_string(r.day_state, ',')) ${last} as day_state,
@@ -156,7 +156,7 @@ function historyFrom(row: HistoryRow, ground: Ground): StaffHistory {
   const months: OvertimeMonth[] = [];
   for (let i = 0; i < numbers.length; i += MONTH_FIELDS) {
     months.push({
-      month: numbers[i]!,
+      month: monthOf(numbers[i]!),
       overtime: numbers[i + 1]!,
       exceptional: numbers[i + 2]!,
       department: numbers[i + 3] === 1 ? 'externallyDriven' : 'selfDirected',

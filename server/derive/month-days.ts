@@ -164,9 +164,20 @@ function daysWorked(days: MonthDays): number {
   return count;
 }
 
+/** Literals of months on which every day says the same, which is the most common of all. */
+const uniform = new Map<number, string>();
+
 /** Writes an array as PostgreSQL reads it: `{1,2,3}`. */
 export function arrayLiteral(values: readonly number[]): string {
-  return `{${values.join(',')}}`;
+  const [first = 0] = values;
+  for (let i = 1; i < values.length; i++) if (values[i] !== first) return `{${values.join(',')}}`;
+  const key = first * 64 + values.length;
+  let literal = uniform.get(key);
+  if (literal === undefined) {
+    literal = `{${values.join(',')}}`;
+    if (uniform.size < 1_000) uniform.set(key, literal);
+  }
+  return literal;
 }
 
 const ZERO = 48;

@@ -99,8 +99,9 @@ async function planRebuild(context: Context, tx: Tx, from: MonthIndex, check: bo
   const rules = await rulesOf(context, tx, held);
   if (!check && held.clockAt === null) await moveDerivationClock(tx, lastStep(context.clock));
   const recorded = await readRecordedMonths(tx);
-  const isWanted = (month: MonthIndex) => month >= from && month <= monthOf(rules.today);
-  const all = withRunningMonth([...recorded, ...(await readUnrecordedMonths(tx, recorded))], rules.today);
+  const within = { from, through: monthOf(rules.today) };
+  const isWanted = (month: MonthIndex) => month >= within.from && month <= within.through;
+  const all = withRunningMonth([...recorded, ...(await readUnrecordedMonths(tx, recorded, within))], rules.today);
   const unrecorded = all.filter((month) => !recorded.has(month) && isWanted(month));
   const months = new Set([...recorded, ...unrecorded, ...(await readOtherMonths(tx))].filter(isWanted));
   if (!check) await noteMonths(tx, unrecorded);

@@ -85,15 +85,42 @@ async function readVersions(tx: Tx): Promise<readonly Version[]> {
   return versions;
 }
 
-/** Departments with their designations, as read in this transaction. */
+const books = new Map<string, { readonly print: string; readonly book: DepartmentBook }>();
+
+/**
+ * Departments with their designations, as they stand in this transaction. A large municipality has more than a thousand,
+ * and they change a few times a year: the book is made once, and then only their fingerprint is read.
+ */
 export async function readDepartments(tx: Tx): Promise<DepartmentBook> {
-  return readBook(
+  const print = await readFingerprint(tx);
+  const known = books.get(tx.municipality);
+  if (known?.print === print) return known.book;
+  const book = await readBook(
     tx,
     tx.query<VersionRow>(
       'select d.department, d.effective_from, d.effective_until, d.parent from tk.department d where d.municipality = $1',
       [tx.municipality],
     ),
   );
+  // Whatever was committed between the two readings makes another fingerprint, and the book is not kept.
+  if ((await readFingerprint(tx)) === print) books.set(tx.municipality, { print, book });
+  return book;
+}
+
+async function readFingerprint(tx: Tx): Promise<string> {
+  const found = await Promise.all([
+    tx.query<{ print: string }>(
+      `select concat(count(*), '/', sum(hash_record_extended(row(d.department, d.effective_from, d.effective_until, d.parent), 0))) as print
+         from tk.department d where d.municipality = $1`,
+      [tx.municipality],
+    ),
+    tx.query<{ print: string }>(
+      `select concat(count(*), '/', sum(hash_record_extended(row(g.department, g.effective_from, g.effective_until), 0))) as print
+         from tk.designation g where g.municipality = $1`,
+      [tx.municipality],
+    ),
+  ]);
+  return found.map(([row]) => row?.print ?? '').join(' ');
 }
 
 /** Only the departments that these people ever belonged to, and those above them: a page must not read a whole city. */

@@ -20,6 +20,7 @@ import type { Actor, Context } from '../context.ts';
 import { monthIndexOf } from '../use-cases/reading/moment.ts';
 import { type Format, type Made, madeList, madeSheetOne, madeSheetTwo } from './reports/made.ts';
 import { monthListColumns, monthListRows } from './reports/month-list.ts';
+import { readAhead } from './reports/read-ahead.ts';
 import { readSagaFiles } from './reports/saga-files.ts';
 import { sagaOneInput } from './reports/saga-one-data.ts';
 import { type SagaTwoOrder, sagaTwoOrder, sagaTwoRows } from './reports/saga-two-data.ts';
@@ -190,15 +191,13 @@ async function made(context: Context, municipality: string, wanted: Wanted): Pro
 const BATCH = 1_000;
 
 /** Everybody of 資料②, read in batches. */
-async function* sagaTwoPeople(
-  context: Context,
-  municipality: string,
-  order: SagaTwoOrder,
-): AsyncGenerator<SheetTwoInput> {
-  for (let at = 0; at < order.staff.length; at += BATCH) {
+function sagaTwoPeople(context: Context, municipality: string, order: SagaTwoOrder): AsyncGenerator<SheetTwoInput> {
+  let at = 0;
+  return readAhead(() => {
     const staff = order.staff.slice(at, at + BATCH);
-    yield* await context.store.tenant(municipality, (tx) => sagaTwoRows(tx, order, staff));
-  }
+    at += BATCH;
+    return staff.length === 0 ? null : context.store.tenant(municipality, (tx) => sagaTwoRows(tx, order, staff));
+  });
 }
 
 async function answered({ fileName, mediaType, bytes }: Made): Promise<FileAnswer> {

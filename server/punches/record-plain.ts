@@ -39,11 +39,11 @@ const RECORD = `
     insert into tk.punch (municipality, month, staff, occurred_at, id, direction, source, device, recorded_at)
     select $1, v.month, v.staff, v.occurred_at, v.id, v.direction, v.source, v.device, $11::timestamptz
       from sent v join fresh f on f.id = v.id
-    on conflict do nothing returning id
+    returning id
   ), stale as (
     insert into tk.stale_day (municipality, id, staff, first_date, last_date)
     select $1, v.stale, v.staff, v.day - 1, v.day + 1 from sent v join fresh f on f.id = v.id
-    on conflict (municipality, id) do nothing returning id
+    returning id
   )
   select v.id, f.id is not null as fresh, k.id is not null as known, s.joined_on, s.left_on
     from sent v

@@ -8,8 +8,17 @@ export const systemClock: Clock = { now: () => new Date() };
 
 /** A clock that was set to an instant and runs on from there (demonstrations and tests). */
 export function clockSetTo(instant: Date): Clock {
-  const offset = instant.getTime() - Date.now();
-  return { now: () => new Date(Date.now() + offset) };
+  return clockAhead(instant.getTime() - Date.now());
+}
+
+/** The machine's clock, ahead by some milliseconds. */
+export function clockAhead(ms: number): Clock {
+  return { now: () => new Date(Date.now() + ms) };
+}
+
+/** By how many milliseconds a running clock is ahead of the machine's. */
+export function aheadOf(clock: Clock): number {
+  return clock.now().getTime() - Date.now();
 }
 
 /** A clock that stands still until it is moved (tests). */

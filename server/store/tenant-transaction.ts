@@ -1,5 +1,6 @@
-import type pg from 'pg';
-import { statementName } from './statement-names.ts';
+import pg from 'pg';
+import { writeTogether } from './connections.ts';
+import { prepared } from './prepared.ts';
 import { isConnectionError, StoreUnavailable } from './store-error.ts';
 import type { Tx } from './tenant.ts';
 import { judgeStatement, StatementDefect } from './tenant-rule.ts';
@@ -22,8 +23,8 @@ export async function runTransaction<T>(
     return answer;
   };
   const send = <R extends object>(text: string, values: readonly unknown[]): Promise<R[]> => {
-    const name = statementName(text);
-    const query = { ...(name === undefined ? {} : { name }), text, values: [...values] };
+    writeTogether(client);
+    const query = { ...prepared(text, values), values: [...values] };
     return track(
       client.query<R>(query).then(
         (result) => result.rows,
@@ -35,8 +36,8 @@ export async function runTransaction<T>(
   };
   let broken: unknown;
   try {
-    void send('begin', []);
-    void send('select tk.tenant($1)', [municipality]);
+    writeTogether(client);
+    void track(client.query(opening(municipality)));
     const tx = openTx(municipality, send, track);
     const result = await settle(issued, tx, work);
     await commit(client);
@@ -68,12 +69,11 @@ export async function runStatement<R extends object>(
   let broken = false;
   try {
     judgeValues(municipality, text, values);
-    const name = statementName(text);
-    const [, , answer, committed] = await Promise.allSettled([
-      client.query('begin'),
-      client.query({ name: 'tenant', text: 'select tk.tenant($1)', values: [municipality] }),
-      client.query<R>({ ...(name === undefined ? {} : { name }), text, values: [...values] }),
-      client.query({ name: 'commit', text: 'commit' }),
+    writeTogether(client);
+    const [, answer, committed] = await Promise.allSettled([
+      client.query(opening(municipality)),
+      client.query<R>({ ...prepared(text, values), values: [...values] }),
+      client.query('commit'),
     ]);
     if (answer?.status === 'rejected') throw withStatement(answer.reason, text);
     if (committed?.status === 'rejected') throw committed.reason;
@@ -85,6 +85,11 @@ export async function runStatement<R extends object>(
   } finally {
     client.release(broken);
   }
+}
+
+/** Begins a transaction and binds it to a municipality: one message, one answer. */
+function opening(municipality: string): string {
+  return `begin; select tk.tenant(${pg.escapeLiteral(municipality)})`;
 }
 
 /** Every place at which the statement names the municipality must hold the transaction's own. */
@@ -147,7 +152,7 @@ function isAborted(error: unknown): boolean {
 
 async function commit(client: pg.PoolClient): Promise<void> {
   try {
-    await client.query({ name: 'commit', text: 'commit' });
+    await client.query('commit');
   } catch (error) {
     if (isConnectionError(error)) throw new StoreUnavailable('store.outcome-unknown', error);
     throw error;

@@ -12,7 +12,7 @@ type Question = SectionMonth['questions'][number];
 /** What is to be asked or decided about the days of a section, the oldest first. */
 export function questionsOf(ground: SectionGround): Question[] {
   const questions = ground.members.flatMap((member) => {
-    const record = ground.records.find((row) => row.staff === member.person.staff);
+    const record = ground.records.get(member.person.staff);
     const corrections = ground.corrections.filter((row) => row.staff === member.person.staff);
     return [...openDays(member, record, corrections, ground), ...reportedDays(member, record, corrections, ground)];
   });
@@ -75,10 +75,7 @@ function questionOf(
     person,
     date,
     kind,
-    orderUntil: orderUntil(
-      overtime.filter((row) => row.staff === person.staff),
-      date,
-    ),
+    orderUntil: orderUntil(overtime.get(person.staff) ?? [], date),
     lastOut: minuteAt(record?.last_out, index),
     pcLast: minuteAt(record?.pc_last, index),
     discrepancy: lengthAt(record?.discrepancy_days, index),

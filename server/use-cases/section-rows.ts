@@ -6,9 +6,10 @@ import { formatLocalDate } from '@tokimori/law/time/civil';
 import { firstDayOf, lengthOf, type MonthIndex } from '@tokimori/law/time/months';
 import type { Parameters } from '@tokimori/ordinances/schema';
 import { countedMinutes } from './reading/grounds.ts';
+import { grouped } from './reading/grouped.ts';
 import { dayOf, type Here } from './reading/moment.ts';
 import { dayStateAt, lengthAt, type MonthRow } from './reading/month-rows.ts';
-import type { OvertimeRow } from './reading/overtime-rows.ts';
+import type { StandingOvertime } from './reading/overtime-rows.ts';
 import { type CorrectionRow, type Member, type StandingRow, slackOf } from './reading/section-people.ts';
 
 export type SectionMonth = Answer<typeof sectionMonth>;
@@ -19,8 +20,10 @@ export type SectionGround = {
   readonly at: Here;
   readonly month: MonthIndex;
   readonly members: readonly Member[];
-  readonly records: readonly MonthRow[];
-  readonly overtime: readonly OvertimeRow[];
+  /** By person. */
+  readonly records: ReadonlyMap<string, MonthRow>;
+  /** By person. */
+  readonly overtime: ReadonlyMap<string, readonly StandingOvertime[]>;
   readonly departments: readonly string[];
   readonly standings: ReadonlyMap<string, StandingRow>;
   readonly corrections: readonly CorrectionRow[];
@@ -40,9 +43,9 @@ const share = (row: Row): number =>
   row.monthBound === null || row.monthBound <= 0 ? 0 : (row.forecast ?? row.overtime) / row.monthBound;
 
 function rowOf({ person, concurrent }: Member, ground: SectionGround): Row {
-  const record = ground.records.find((row) => row.staff === person.staff);
+  const record = ground.records.get(person.staff);
   const standing = ground.standings.get(person.staff);
-  const own = ground.overtime.filter((row) => row.staff === person.staff);
+  const own = ground.overtime.get(person.staff) ?? [];
   const remaining = slackOf(standing);
   const days = daysOf(record, own, concurrent, ground);
   return {
@@ -72,14 +75,15 @@ function boundOf(record: MonthRow | undefined, remaining: number | null): number
 
 function daysOf(
   record: MonthRow | undefined,
-  own: readonly OvertimeRow[],
+  own: readonly StandingOvertime[],
   concurrent: boolean,
   ground: SectionGround,
 ): Row['days'] {
   const first = firstDayOf(ground.month);
+  const byDate = grouped(own, (row) => row.duty_date);
   return Array.from({ length: lengthOf(ground.month) }, (_, index) => {
     const date = formatLocalDate(first + index);
-    const today = own.filter((row) => row.duty_date === date);
+    const today = byDate.get(date) ?? [];
     const worked = lengthAt(record?.overtime_days, index);
     return {
       state: dayStateAt(record, index),
@@ -92,7 +96,7 @@ function daysOf(
 }
 
 /** Of someone with a concurrent post here, only what was ordered here counts here; the limits go over all. */
-function orderedHere(rows: readonly OvertimeRow[], { departments, parameters }: SectionGround): number {
+function orderedHere(rows: readonly StandingOvertime[], { departments, parameters }: SectionGround): number {
   return rows.reduce((sum, row) => {
     const here = departments.includes(row.department) && (row.state === 'ordered' || row.state === 'confirmed');
     return here ? sum + countedMinutes(row, allotmentOf(parameters, dayOf(row.duty_date))) : sum;

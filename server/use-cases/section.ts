@@ -10,6 +10,7 @@ import type { Tx } from '../store/tenant.ts';
 import { departmentNotFound } from './departments.ts';
 import { firstRecordedMonth } from './reading/city-sums.ts';
 import { orderUntil } from './reading/days.ts';
+import { grouped } from './reading/grouped.ts';
 import { type Here, here, monthDate, monthEnd, monthIndexOf, throughOf } from './reading/moment.ts';
 import { dayStateAt, type MonthRow, minuteAt, readMonths } from './reading/month-rows.ts';
 import { standingOvertime, waitingOvertime } from './reading/overtime-rows.ts';
@@ -94,19 +95,23 @@ export async function sectionMonth(
     const section = await openSection(tx, actor, at, input.department, on);
     const { departments } = section;
     const parameters = await context.parameters(tx, firstDayOf(month));
-    const members = await membersOf(tx, departments, on);
-    const staff = members.map(({ person }) => person.staff);
     const through = throughOf(month, at);
     const decided = decisionPeriod(month, at);
-    const [records, overtime, standings, corrections, waiting, sums, first] = await Promise.all([
-      readMonths(tx, staff, [monthDate(month)]),
-      standingOvertime(tx, staff, monthDate(month), monthEnd(month)),
-      standingRows(tx, staff, month),
-      correctionRows(tx, staff, monthDate(month), monthEnd(month)),
+    const [members, waiting, sums, first] = await Promise.all([
+      membersOf(tx, departments, on),
       waitingOvertime(tx, departments, decided.from, decided.through),
       sectionSums(tx, departments, [month - 1, month - 12], through === null ? 0 : through - firstDayOf(month) + 1),
       firstRecordedMonth(tx),
     ]);
+    const staff = members.map(({ person }) => person.staff);
+    const [months, standing, standings, corrections] = await Promise.all([
+      readMonths(tx, staff, [monthDate(month)]),
+      standingOvertime(tx, staff, monthDate(month), monthEnd(month)),
+      standingRows(tx, staff, month),
+      correctionRows(tx, staff, monthDate(month), monthEnd(month)),
+    ]);
+    const records = new Map(months.map((row) => [row.staff, row]));
+    const overtime = grouped(standing, (row) => row.staff);
     const decisions = await readDecisions(context, tx, at, waiting);
     const ground = { at, month, members, records, overtime, departments, standings, corrections, parameters };
     const rows = rowsOf(ground);

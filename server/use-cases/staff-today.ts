@@ -10,7 +10,7 @@ import { staffMeant } from './access-to-staff.ts';
 import { dayViews, orderUntil } from './reading/days.ts';
 import { closingOf, dayOf, type Here, here, instantText, monthDate } from './reading/moment.ts';
 import { dayStateAt, lengthAt, type MonthRow, minuteAt, readMonths } from './reading/month-rows.ts';
-import { type OvertimeRow, overtimeView, ownOvertime, standingOvertime } from './reading/overtime-rows.ts';
+import { overtimeView, ownOvertime, type StandingOvertime, standingOvertime } from './reading/overtime-rows.ts';
 import { personOn } from './reading/persons.ts';
 import { readStanding } from './reading/standings.ts';
 
@@ -110,7 +110,7 @@ async function readAnswered(tx: Tx, staff: string, from: string): Promise<Readon
 /** What this person has to do: missing punches, differences, returned requests; the nearest deadline first, then the latest day. */
 function tasksOf(
   rows: readonly MonthRow[],
-  overtime: readonly OvertimeRow[],
+  overtime: readonly StandingOvertime[],
   answered: ReadonlySet<string>,
   { at, before }: { readonly at: Here; readonly before: EpochDay },
 ): Task[] {

@@ -4,6 +4,7 @@ import { lastDayOf, lengthOf, type MonthIndex } from '@tokimori/law/time/months'
 import type { Context } from '../../context.ts';
 import { type DepartmentTree, readTree } from '../../use-cases/reading/department-tree.ts';
 import { monthDate } from './month-sums.ts';
+import { readAhead } from './read-ahead.ts';
 
 /** 職員別月計: everybody's month in a row, with the overtime of each day. Durations are minutes. */
 const BATCH = 1_000;
@@ -65,7 +66,10 @@ type Row = {
   binding: string | null;
 };
 
-/** Rows in order of 職員番号, read in batches; of one department and those below it when `department` is given. */
+/**
+ * Rows in order of 職員番号, read in batches; of one department and those below it when `department` is given. While a
+ * batch is written the database reads the next.
+ */
 export async function* monthListRows(
   context: Context,
   municipality: string,
@@ -74,25 +78,24 @@ export async function* monthListRows(
 ): AsyncGenerator<readonly Value[]> {
   const tree = await context.store.tenant(municipality, (tx) => readTree(tx, lastDayOf(month)));
   const departments = department === undefined ? null : tree.below(department);
-  let after = '';
-  for (;;) {
-    const rows = await context.store.tenant(municipality, (tx) =>
-      tx.query<Row>(
-        `select p.*, t.state, t.remaining, t.binding from (
-           select r.staff, s.name, r.department, r.managerial, r.externally_driven, r.overtime, r.exceptional, r.presence,
-             r.unclassifiable, array_to_string(r.overtime_days, ',') as overtime_days
-           from tk.month_record r join tk.staff s on s.municipality = $1 and s.staff = r.staff
-           where r.municipality = $1 and r.month = $2::date and r.staff > $3 and ($4::text[] is null or r.department = any($4))
-           order by r.staff limit $5) p
-         left join tk.standing t on t.municipality = $1 and t.month = $2::date and t.staff = p.staff
-         order by p.staff`,
-        [municipality, monthDate(month), after, departments, BATCH],
-      ),
+  const read = (after: string) =>
+    context.store.statement<Row>(
+      municipality,
+      `select p.*, t.state, t.remaining, t.binding from (
+         select r.staff, s.name, r.department, r.managerial, r.externally_driven, r.overtime, r.exceptional, r.presence,
+           r.unclassifiable, array_to_string(r.overtime_days, ',') as overtime_days
+         from tk.month_record r join tk.staff s on s.municipality = $1 and s.staff = r.staff
+         where r.municipality = $1 and r.month = $2::date and r.staff > $3 and ($4::text[] is null or r.department = any($4))
+         order by r.staff limit $5) p
+       left join tk.standing t on t.municipality = $1 and t.month = $2::date and t.staff = p.staff
+       order by p.staff`,
+      [municipality, monthDate(month), after, departments, BATCH],
     );
-    for (const row of rows) yield valuesOf(row, tree, lengthOf(month));
-    if (rows.length < BATCH) return;
-    after = rows.at(-1)!.staff;
-  }
+  const rows = readAhead<Row>((before) => {
+    if (before === null) return read('');
+    return before.length < BATCH ? null : read(before.at(-1)!.staff);
+  });
+  for await (const row of rows) yield valuesOf(row, tree, lengthOf(month));
 }
 
 function valuesOf(row: Row, tree: DepartmentTree, days: number): readonly Value[] {

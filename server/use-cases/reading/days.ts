@@ -5,13 +5,13 @@ import { firstDayOf, type MonthIndex } from '@tokimori/law/time/months';
 import type { Parameters } from '@tokimori/ordinances/schema';
 import { grouped } from './grouped.ts';
 import { dayStateAt, lengthAt, type MonthRow, minuteAt } from './month-rows.ts';
-import type { OvertimeRow } from './overtime-rows.ts';
+import type { StandingOvertime } from './overtime-rows.ts';
 
 /** The days of a month of one person: the record, the calendar, and what was asked and ordered. */
 export function dayViews(
   month: MonthIndex,
   row: MonthRow | undefined,
-  overtime: readonly OvertimeRow[],
+  overtime: readonly StandingOvertime[],
   parameters: Parameters,
 ): DayView[] {
   const byDate = grouped(overtime, (each) => each.duty_date);
@@ -24,7 +24,7 @@ function dayView(
   day: CalendarDay,
   index: number,
   row: MonthRow | undefined,
-  overtime: readonly OvertimeRow[],
+  overtime: readonly StandingOvertime[],
 ): DayView {
   const { allotment } = day;
   return {
@@ -55,7 +55,7 @@ function dayView(
 const blankState = (day: CalendarDay): DayView['state'] =>
   day.kind === 'weeklyDayOff' ? 'dayOff' : day.kind === 'legalHoliday' ? 'holiday' : 'future';
 
-function spanOf(row: OvertimeRow): DayView['spans'] {
+function spanOf(row: StandingOvertime): DayView['spans'] {
   const { from_minute: from, until_minute: until, category, state } = row;
   if (from === null || until === null) return [];
   return state === 'requested' || state === 'ordered' || state === 'confirmed'
@@ -64,7 +64,7 @@ function spanOf(row: OvertimeRow): DayView['spans'] {
 }
 
 /** The end of what was ordered or confirmed on a day; null when nothing with a span was. */
-export function orderUntil(overtime: readonly OvertimeRow[], date: string): number | null {
+export function orderUntil(overtime: readonly StandingOvertime[], date: string): number | null {
   let until: number | null = null;
   for (const row of overtime) {
     if (row.duty_date !== date || (row.state !== 'ordered' && row.state !== 'confirmed')) continue;

@@ -13,7 +13,7 @@ import { type DepartmentTree, readTree } from './department-tree.ts';
 import { grouped } from './grouped.ts';
 import { dayOf, type Here, monthDate, monthEnd } from './moment.ts';
 import { lengthAt, type MonthRow, readMonths } from './month-rows.ts';
-import { type OvertimeRow, standingOvertime } from './overtime-rows.ts';
+import { type StandingOvertime, standingOvertime } from './overtime-rows.ts';
 import { personsOn } from './persons.ts';
 
 /** What the effect of an order on a person's month is judged from. Minutes. */
@@ -32,7 +32,7 @@ export type Ground = {
   /** Of `before`, exceptional work. */
   readonly exceptional: number;
   /** What else stands on the days of the month: asked, ordered, confirmed. */
-  readonly others: readonly OvertimeRow[];
+  readonly others: readonly StandingOvertime[];
 };
 
 type Stale = { readonly staff: string; readonly first_date: string; readonly last_date: string };
@@ -84,7 +84,7 @@ async function readStale(tx: Tx, staff: readonly string[]): Promise<Stale[]> {
 
 type Given = {
   readonly found: StaffHistory;
-  readonly others: readonly OvertimeRow[];
+  readonly others: readonly StandingOvertime[];
   /** Days that wait to be derived; null = the whole month is still to come and has no record. */
   readonly unsettled: readonly Stale[] | null;
   readonly row: MonthRow | undefined;
@@ -117,7 +117,7 @@ function groundOf(given: Given): Ground {
 type Counted = { minutes: number; exceptional: number };
 
 /** Counted minutes of what is ordered or confirmed, by day. */
-function ordersByDay(rows: readonly OvertimeRow[], parameters: Parameters): Map<number, Counted> {
+function ordersByDay(rows: readonly StandingOvertime[], parameters: Parameters): Map<number, Counted> {
   const days = new Map<number, Counted>();
   for (const row of rows) {
     if (row.state !== 'ordered' && row.state !== 'confirmed') continue;
@@ -133,7 +133,7 @@ function ordersByDay(rows: readonly OvertimeRow[], parameters: Parameters): Map<
 
 /** What of an overtime counts for the caps. */
 export function countedMinutes(
-  row: Pick<OvertimeRow, 'from_minute' | 'until_minute' | 'minutes'>,
+  row: Pick<StandingOvertime, 'from_minute' | 'until_minute' | 'minutes'>,
   allotment: Allotment,
 ): number {
   const { from_minute: from, until_minute: until } = row;

@@ -53,15 +53,30 @@ export async function readOvertimes(tx: Tx, ids: readonly string[]): Promise<Ove
   );
 }
 
-/** What stands for a person between two days (both inclusive): asked, ordered, confirmed or returned. */
+/** What of an overtime the figures of a day rest on. */
+export type StandingOvertime = Pick<
+  OvertimeRow,
+  | 'id'
+  | 'staff'
+  | 'duty_date'
+  | 'department'
+  | 'state'
+  | 'from_minute'
+  | 'until_minute'
+  | 'minutes'
+  | 'category'
+  | 'note'
+>;
+
+/** What stands for people between two days (both inclusive): asked, ordered, confirmed or returned. */
 export async function standingOvertime(
   tx: Tx,
   staff: readonly string[],
   from: string,
   through: string,
-): Promise<OvertimeRow[]> {
-  return tx.query<OvertimeRow>(
-    `select ${columns} from tk.overtime o
+): Promise<StandingOvertime[]> {
+  return tx.query<StandingOvertime>(
+    `select o.id, o.staff, o.duty_date, o.department, o.state, o.from_minute, o.until_minute, o.minutes, o.category, o.note from tk.overtime o
      where o.municipality = $1 and o.staff = any($2) and o.duty_date between $3 and $4
        and o.state in ('requested', 'ordered', 'confirmed', 'returned')
      order by o.duty_date, o.from_minute, o.id`,

@@ -1,0 +1,61 @@
+import { Worker } from 'node:worker_threads';
+import type { Context } from './context.ts';
+import { type Deriver, startDeriver } from './derive/deriver.ts';
+import { aheadOf } from './runtime/clock.ts';
+import type { Database } from './runtime/open-database.ts';
+
+/** What the thread is given when it starts. */
+export type ThreadStart = {
+  readonly database: Pick<Database, 'url' | 'origin'>;
+  /** How far the installation's clock is ahead of the machine's, in milliseconds. */
+  readonly clockAhead: number;
+  /** One integer: the lag of the figures in milliseconds, written by the thread. */
+  readonly lag: SharedArrayBuffer;
+};
+export type ThreadOrder = { readonly wake: string } | { readonly stop: true };
+
+/** The deriver as the server sees it. */
+export type DeriverHandle = Pick<Deriver, 'wake' | 'stop' | 'lagSeconds'>;
+
+/** Before a thread that ended by itself is started again. */
+const RESTART_MS = 1_000;
+
+/**
+ * Starts the deriver in a thread of its own with its own connections, so that no request waits while days are made.
+ * From sources (tests) it runs in the thread of the caller. A thread that ends by itself is started again: what it left
+ * is in the queue of stale days.
+ */
+export function startDeriverThread(context: Context, { url, origin }: Database): DeriverHandle {
+  const script = new URL('./deriver.worker.ts', import.meta.url);
+  if (script.pathname.endsWith('.ts')) return startDeriver(context);
+  const lag = new Int32Array(new SharedArrayBuffer(4));
+  let stopping = false;
+  let worker = launch();
+
+  function launch(): Worker {
+    const workerData: ThreadStart = { database: { url, origin }, clockAhead: aheadOf(context.clock), lag: lag.buffer };
+    const thread = new Worker(script, { workerData });
+    thread.on('error', (error) => context.log.error({ err: error }, 'the thread of the deriver failed'));
+    thread.on('exit', (code) => {
+      if (stopping) return;
+      context.log.error({ code }, 'the thread of the deriver ended; it is started again');
+      setTimeout(() => {
+        if (!stopping) worker = launch();
+      }, RESTART_MS).unref();
+    });
+    return thread;
+  }
+
+  const order = (words: ThreadOrder) => worker.postMessage(words);
+  return {
+    wake: (municipality) => order({ wake: municipality }),
+    lagSeconds: () => Atomics.load(lag, 0) / 1_000,
+    stop: async () => {
+      stopping = true;
+      if (worker.threadId === -1) return;
+      const ended = new Promise<void>((done) => worker.once('exit', () => done()));
+      order({ stop: true });
+      await ended;
+    },
+  };
+}
