@@ -80,7 +80,7 @@ export async function readOvertime(
          case o.state when 'ordered' then 1 when 'confirmed' then 2 else 0 end,
          coalesce(o.from_minute, -1), coalesce(o.until_minute, -1), o.minutes,
          case o.category when 'normal' then 0 when 'temporary' then 1 when 'exceptional' then 2 when 'disaster' then 3 else 4 end,
-         coalesce(o.allowance, -1)), ',' order by o.duty_date, o.from_minute, o.id) as entries
+         coalesce(o.allowance, -1)), ',') as entries
        from tk.overtime o
       where o.municipality = $1 and o.staff = any($2) and o.duty_date >= $3 and o.duty_date <= $4
       group by o.staff`,
@@ -92,8 +92,7 @@ export async function readOvertime(
 function monthOvertime(numbers: readonly number[], firstDay: EpochDay): MonthOvertime {
   const entries = new Map<EpochDay, OvertimeEntry[]>();
   let allowance: number | null = null;
-  for (let i = 0; i < numbers.length; i += OVERTIME_FIELDS) {
-    const [position, state, from, until, minutes, category, told] = numbers.slice(i, i + OVERTIME_FIELDS) as Seven;
+  for (const [position, state, from, until, minutes, category, told] of rowsInOrder(numbers)) {
     if (state === 0) continue;
     if (told >= 0) allowance = (allowance ?? 0) + told;
     const entry: OvertimeEntry = {
@@ -111,6 +110,19 @@ function monthOvertime(numbers: readonly number[], firstDay: EpochDay): MonthOve
 }
 
 type Seven = [number, number, number, number, number, number, number];
+
+/** By day, by beginning (those without one last), then by everything else, so that the order is one whatever came first. */
+function rowsInOrder(numbers: readonly number[]): Seven[] {
+  const rows: Seven[] = [];
+  for (let i = 0; i < numbers.length; i += OVERTIME_FIELDS) rows.push(numbers.slice(i, i + OVERTIME_FIELDS) as Seven);
+  return rows.sort((a, b) => {
+    if (a[0] !== b[0]) return a[0] - b[0];
+    const [from, other] = [a[2] < 0 ? Infinity : a[2], b[2] < 0 ? Infinity : b[2]];
+    if (from !== other) return from < other ? -1 : 1;
+    for (let field = 1; field < OVERTIME_FIELDS; field++) if (a[field] !== b[field]) return a[field]! - b[field]!;
+    return 0;
+  });
+}
 
 /** Reads the corrections of some people in one month: those accepted, and for the others that there is one. */
 export async function readCorrections(
