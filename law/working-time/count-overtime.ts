@@ -50,7 +50,8 @@ function add(counted: Counting, { state, category }: OvertimeEntry, minutes: Min
   if (exceptional) counted.exceptional += minutes;
 }
 
-type Left = { overtime: Spans; holidayWork: Spans; present: Spans; unclaimed: Minutes };
+/** What no entry has claimed yet, and the spans that have been claimed (`taken`). */
+type Left = { overtime: Spans; holidayWork: Spans; present: Spans; unclaimed: Minutes; taken: Spans };
 
 /** What a span of an entry covers: the whole of it when confirmed, as far as the person was present when ordered. */
 function coveredBy(state: OvertimeEntry['state'], span: Span, present: Spans): Spans {
@@ -64,10 +65,15 @@ export function workOf(entries: readonly OvertimeEntry[], present: Spans): Spans
   return work;
 }
 
-/** Minutes of overtime of an entry whose span holds `overtime` minutes of it. */
-function minutesOf(entry: OvertimeEntry, overtime: Minutes, allotment: Allotment): Minutes {
-  const asConfirmed = entry.state === 'confirmed' && allotment.kind !== 'legalHoliday';
-  return asConfirmed ? entry.minutes : Math.min(overtime, entry.minutes);
+/**
+ * Minutes of overtime of an entry whose span holds `overtime` unclaimed minutes of it. A confirmed entry counts as it was
+ * confirmed; where its span meets one that counted before, only what that one left uncovered.
+ */
+function minutesOf(entry: OvertimeEntry, span: Span, overtime: Minutes, left: Left, allotment: Allotment): Minutes {
+  if (entry.state === 'ordered' || allotment.kind === 'legalHoliday') return Math.min(overtime, entry.minutes);
+  const whole = Spans.of(span);
+  if (whole.and(left.taken).isEmpty) return entry.minutes;
+  return Math.min(entry.minutes, overtimeOf(whole, allotment).minus(left.taken).total);
 }
 
 /**
@@ -89,9 +95,10 @@ function countSpan(counted: Counting, left: Left, entry: OvertimeEntry, span: Sp
   const own = coveredBy(entry.state, span, left.present);
   const overtime = left.overtime.and(own);
   const inside = left.holidayWork.and(own).total;
+  const minutes = minutesOf(entry, span, overtime.total, left, allotment);
   left.overtime = left.overtime.minus(own);
   left.holidayWork = left.holidayWork.minus(own);
-  const minutes = minutesOf(entry, overtime.total, allotment);
+  left.taken = left.taken.or(own);
   counted.end = Math.max(counted.end, span.until);
   counted.night += Math.min(minutes, nightOf(overtime).total);
   counted.holidayWork += holidayMinutesOf(entry, span, minutes, inside, allotment);
@@ -123,6 +130,7 @@ export function countOvertime(
     holidayWork: holidayWorkOf(work, allotment),
     present,
     unclaimed: overtimeOf(present, allotment).minus(work).total,
+    taken: Spans.none,
   };
   for (const state of ['confirmed', 'ordered'] as const) {
     for (const entry of entries) {
