@@ -154,6 +154,20 @@ eachDatabase('the deriver', (open) => {
     expect(await differences()).toEqual([]);
   });
 
+  it('asks about a difference on a day before somebody became a manager, in the same month', async () => {
+    await town.punch('1', '2026-11-02 8:00', 'in');
+    await town.punch('1', '2026-11-02 17:46', 'out');
+    await town.punch('1', '2026-11-03 8:00', 'in');
+    await deriver.idle();
+    expect(await town.record('1', '2026-11')).toMatchObject({ discrepancies: 1, managerial: false });
+    await town.appoint('1', '2026-11-04', 'A', true);
+    await town.punch('1', '2026-11-04 8:00', 'in');
+    await town.punch('1', '2026-11-04 17:46', 'out');
+    await deriver.idle();
+    expect(await town.record('1', '2026-11')).toMatchObject({ discrepancies: 1, managerial: true });
+    expect(await differences()).toEqual([]);
+  });
+
   it('lets a municipality without parameters keep nobody waiting', async () => {
     await town.context.store.registerMunicipality('990001', '規則のない町', town.context.clock.now());
     await town.punch('1', '2026-11-04 8:20', 'in');

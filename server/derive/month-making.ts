@@ -7,7 +7,7 @@ import type { DayCorrection, MonthFact, MonthOvertime } from './facts.ts';
 import { blankDays, dayColumns, type MonthDays, outOfService, putDay, readArray, resizeDays } from './month-days.ts';
 import { literalOf, type RecordRow, rowOf } from './record-rows.ts';
 import type { Rules } from './rules.ts';
-import { postOf, type Service } from './service.ts';
+import { managerialOn, postOf, type Service } from './service.ts';
 import type { DayRange } from './stale.ts';
 
 const NO_MARKS: readonly Mark[] = [];
@@ -100,7 +100,7 @@ export function rowFrom(rules: Rules, work: Work, facts: Facts, empty: DayMaker)
         corrected: correctedOf(correction),
         overtime: entries ?? NO_OVERTIME,
         // 管理監督職員 are not ordered overtime: nothing is asked about when they leave.
-        discrepancyAnswered: post.managerial || (correction?.answered ?? false),
+        discrepancyAnswered: managerialOn(service, day) || (correction?.answered ?? false),
         clock: rules.clockOn(day),
       },
       rules.parametersOn(day),

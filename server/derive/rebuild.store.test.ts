@@ -165,6 +165,13 @@ const deeds = fc.array(
   { minLength: 5, maxLength: 40 },
 );
 
+/** To repeat a run: REBUILD_SEED, and REBUILD_PATH for its last case alone. */
+const { REBUILD_SEED, REBUILD_PATH } = process.env;
+const givenSeed = {
+  ...(REBUILD_SEED === undefined ? {} : { seed: Number(REBUILD_SEED) }),
+  ...(REBUILD_PATH === undefined ? {} : { path: REBUILD_PATH }),
+};
+
 let towns = 0;
 
 async function openBusyTown(store: Store): Promise<Town> {
@@ -212,7 +219,7 @@ eachDatabase('rebuild', (open) => {
           await deriver.stop();
         }
       }),
-      { numRuns: Number(process.env.REBUILD_RUNS ?? 15) },
+      { numRuns: Number(process.env.REBUILD_RUNS ?? 15), ...givenSeed },
     );
   });
 });

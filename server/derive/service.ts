@@ -24,6 +24,11 @@ export function chainPosts(posts: readonly Post[]): Post[] {
     .filter(isSome);
 }
 
+/** Whether someone holds a managerial post (管理監督職員) on a day: what a later day brings does not reach back. */
+export function managerialOn(service: Service, day: EpochDay): boolean {
+  return service.posts.findLast((post) => post.from <= day && day < post.until)?.managerial ?? false;
+}
+
 /** Whether the person is in service on any day of the month. */
 export function servesIn(service: Days, month: MonthIndex): boolean {
   return isSome(intersect(service, daysOf(month)));

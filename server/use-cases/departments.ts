@@ -8,7 +8,7 @@ import { type EpochDay, formatLocalDate } from '@tokimori/law/time/civil';
 import { ensure, mayDesignate, mayViewDepartments } from '../access/policies.ts';
 import { refuse } from '../access/refusal.ts';
 import type { Actor, Context } from '../context.ts';
-import { markStale } from '../derive/stale.ts';
+import { markEverybody, markStale } from '../derive/stale.ts';
 import type { Tx } from '../store/tenant.ts';
 import { actorName, append, doDeed } from './journal.ts';
 import { dayInput } from './reading/date-input.ts';
@@ -169,7 +169,11 @@ async function journalDesignation(
   });
 }
 
-/** Marks everyone who belongs to the department on a day touched. Days to come are derived when they come. */
+/**
+ * Marks everyone who belongs to the department on a day touched, so that they are made at once, and then all others: a
+ * section may have been put elsewhere since, and whoever moved between two departments may have moved between kinds no
+ * longer. Days to come are derived when they come.
+ */
 async function markDepartment(
   tx: Tx,
   tree: DepartmentTree,
@@ -190,6 +194,7 @@ async function markDepartment(
     tx,
     rows.map(({ staff }) => ({ staff, firstDate: formatLocalDate(from), lastDate: formatLocalDate(at.dutyDay) })),
   );
+  await markEverybody(tx, formatLocalDate(from), formatLocalDate(at.dutyDay));
 }
 
 async function refuseOverlap(tx: Tx, input: Input<typeof designateRoute>): Promise<void> {

@@ -97,7 +97,7 @@ function town(context: TestContext, code: string) {
            on conflict (municipality, staff, effective_from, department) do update set managerial = excluded.managerial`,
           [code, staff, from, department, managerial],
         );
-        await markStale(tx, [{ staff, firstDate: from, lastDate: today() }]);
+        await markStale(tx, [{ staff, firstDate: await firstTouched(tx, staff, from), lastDate: today() }]);
       });
     },
     async unappoint(staff: string, from: string) {
@@ -106,7 +106,7 @@ function town(context: TestContext, code: string) {
           'delete from tk.appointment a where a.municipality = $1 and a.staff = $2 and a.effective_from = $3',
           [code, staff, from],
         );
-        await markStale(tx, [{ staff, firstDate: from, lastDate: today() }]);
+        await markStale(tx, [{ staff, firstDate: await firstTouched(tx, staff, from), lastDate: today() }]);
       });
     },
     /** Punches at `2026-11-04 17:15` (minutes past 24:00 are not written so). */
@@ -214,6 +214,15 @@ export type MonthRow = Record<string, number[] | number | string | boolean | nul
 };
 
 type PunchGiven = { direction: string; source: string; id: string };
+
+/** A change of the first post reaches back over the months before it, which count as its department's. */
+async function firstTouched(tx: Tx, staff: string, from: string): Promise<string> {
+  const [earlier] = await tx.query(
+    'select 1 from tk.appointment a where a.municipality = $1 and a.staff = $2 and a.effective_from < $3 limit 1',
+    [tx.municipality, staff, from],
+  );
+  return earlier === undefined ? '2015-04-01' : from;
+}
 
 async function punchAt(tx: Tx, staff: string, day: EpochDay, minute: number, given: PunchGiven): Promise<void> {
   const at = instantOf(day, minute);

@@ -99,11 +99,25 @@ export async function writePosts(
     })),
   );
   const touched = [...changed, ...removed].filter((post) => post.from <= reading.today);
+  const first = [...now.values()].filter((post) => isFirst(post, after) && !isFirst(post, before));
   await markOnwards(
     tx,
-    touched.map((post) => ({ staff: post.staff, day: post.from })),
+    [
+      ...touched.map((post) => ({ staff: post.staff, day: post.from })),
+      ...first.map((post) => ({ staff: post.staff, day: BEGINNING })),
+    ],
     reading.today,
   );
+}
+
+/** Before any day of a service. */
+const BEGINNING: EpochDay = 0;
+
+/** Whether a post is the first main post of its person: months before it count as its department's. */
+function isFirst(post: Post, posts: ReadonlyMap<string, readonly Post[]>): boolean {
+  const mains = (posts.get(post.staff) ?? []).filter((each) => !each.concurrent);
+  const first = mains.reduce<Post | undefined>((a, b) => (a !== undefined && a.from <= b.from ? a : b), undefined);
+  return first !== undefined && keyOf(first) === keyOf(post) && first.managerial === post.managerial;
 }
 
 async function removePosts(tx: Tx, posts: readonly Post[]): Promise<void> {
