@@ -1,17 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+/** Generous, so that a busy machine fails nothing: properties run hundreds of cases, and journeys wait for pages. */
+const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
 const unit = ['law', 'ordinances', 'records', 'contract', 'server', 'command', 'forms', 'web', 'tools', 'bench'];
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'law', include: ['law/**/*.test.ts'], environment: 'node' } },
+      { test: { name: 'law', include: ['law/**/*.test.ts'], environment: 'node', ...patient } },
       {
         test: {
           name: 'unit',
           include: unit.filter((room) => room !== 'law').map((room) => `${room}/**/*.test.{ts,tsx}`),
           exclude: ['**/*.store.test.ts', '**/node_modules/**', '**/dist/**'],
           environment: 'node',
+          ...patient,
         },
       },
       {
@@ -20,8 +23,7 @@ export default defineConfig({
           include: ['server/**/*.store.test.ts', 'command/**/*.store.test.ts', 'bench/**/*.store.test.ts'],
           environment: 'node',
           globalSetup: ['server/store/testing/global-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...patient,
           maxWorkers: 2,
         },
       },
