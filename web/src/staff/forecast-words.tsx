@@ -1,4 +1,5 @@
 import type { LimitStandingView, StandingView } from '@tokimori/contract/values';
+import { forecastSum } from '../wording/forecast.ts';
 import { hm } from '../wording/format.ts';
 
 /** 「平日15日の平均(1日 2:27)が続くと、月末は 52:53 で上限を 7:53 超えます。」 */
@@ -9,8 +10,8 @@ export function ForecastSentence({ standing }: { readonly standing: StandingView
   const bound = binding?.monthBound ?? null;
   return (
     <p>
-      平日{forecast.judgedDays}日の平均(1日 {hm(forecast.perDay)})が続くと、月末は <strong>{hm(forecast.total)}</strong>{' '}
-      で
+      平日{forecast.judgedDays}日の平均(1日 約 {hm(forecast.perDay)})が続くと、月末は{' '}
+      <strong>{hm(forecast.total)}</strong> で
       {bound === null ? (
         'す。'
       ) : forecast.total > bound ? (
@@ -26,10 +27,11 @@ export function ForecastSentence({ standing }: { readonly standing: StandingView
   );
 }
 
-/** 「見込み = いままでの 40:40 + 平日15日の平均 2:27 × 残り5日。」 */
-export function forecastBasis({ forecast, overtime }: StandingView): string {
+/** 「見込み = いままでの 40:40 + 40:40 ÷ 平日15日 × 残り5日(13:33)。」 */
+export function forecastBasis({ forecast, overtime, orderedAhead }: StandingView): string {
   if (forecast === null) return '判定できた平日がまだないため、見込みは出していません。';
-  return `見込み = いままでの ${hm(overtime)} + 平日${forecast.judgedDays}日の平均 ${hm(forecast.perDay)} × 残り${forecast.daysLeft}日。`;
+  const { judgedDays, daysLeft } = forecast;
+  return `${forecastSum({ soFar: overtime, judgedMinutes: overtime, judgedDays, daysLeft, orderedAhead })}。`;
 }
 
 /** The annual limit of a standing, when there is one. */

@@ -50,8 +50,8 @@ function Verdict({ view }: { readonly view: WhyView }) {
     forecast === null
       ? ''
       : standing.state === 'forecastOver'
-        ? `いまの平均(1日 ${hm(forecast.perDay)})が続くと、月末に超えます。`
-        : `いまの平均(1日 ${hm(forecast.perDay)})が続くと、月末は ${hm(forecast.total)} です。`;
+        ? `いまの平均(1日 約 ${hm(forecast.perDay)})が続くと、月末に超えます。`
+        : `いまの平均(1日 約 ${hm(forecast.perDay)})が続くと、月末は ${hm(forecast.total)} です。`;
   const ahead =
     standing.orderedAhead > 0 && !over ? `先の日に命令済みの ${hm(standing.orderedAhead)} を引いてあります。` : '';
   return (

@@ -63,6 +63,12 @@ describe('sentences of the judgement', () => {
       '10月は上限を 0:40 超えています(2か月平均の上限)。',
     );
   });
+  test('見込みの式は、書いてある数のままで合う', () => {
+    const figures = { judgedMinutes: 695, judgedDays: 14, perDay: 50, daysLeft: 5, orderedAhead: 0 };
+    expect(sentenceOf(step('monthForecast', { soFar: 695, forecast: 943, ...figures }))).toBe(
+      '見込み = いままでの 11:35 + 11:35 ÷ 平日14日 × 残り5日(4:08) = 15:43。',
+    );
+  });
   test('a missing figure does not read as zero', () =>
     expect(sentenceOf(step('overVerdict', { month: month('2026-10') }))).toContain('NaN'));
   test('a step of a newer server says its name', () =>

@@ -3,6 +3,7 @@ import type { OvertimeStepName } from '@tokimori/law/overtime/step-names';
 import type { LimitKey } from '@tokimori/law/overtime/types';
 import { formatYearMonth } from '@tokimori/law/time/months';
 import { daySentences } from './day-steps.ts';
+import { forecastSum } from './forecast.ts';
 import { dayOfMonth, eraMonth, hm, monthName } from './format.ts';
 import type { Sentence, Told } from './sentence.ts';
 import { limitNames } from './words.ts';
@@ -85,7 +86,13 @@ export const overtimeSentences: Readonly<Record<OvertimeStepName, Sentence>> = {
   notJudgedVerdict: (t) => `${month(t.n('month'))}は判定できません。足りない記録がそろうと判定できます。`,
   noLimitVerdict: (t) => `${month(t.n('month'))}に適用される上限はありません。`,
   monthForecast: (t) =>
-    `見込み = いままでの ${hm(t.n('soFar'))} + 平日${t.n('judgedDays')}日の平均 ${hm(Math.round(t.n('perDay')))} × 残り${t.n('daysLeft')}日 = ${hm(t.n('forecast'))}。${t.n('orderedAhead') > 0 ? `先の日の命令 ${hm(t.n('orderedAhead'))} を下回りません。` : ''}`,
+    `${forecastSum({
+      soFar: t.n('soFar'),
+      judgedMinutes: t.n('judgedMinutes'),
+      judgedDays: t.n('judgedDays'),
+      daysLeft: t.n('daysLeft'),
+      orderedAhead: t.n('orderedAhead'),
+    })} = ${hm(t.n('forecast'))}。`,
   noForecast: () => '判定できた平日がまだないため、見込みは出しません。',
   forecastOverLimit: (t) =>
     t.has('average')
