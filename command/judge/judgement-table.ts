@@ -42,9 +42,9 @@ function periodOf(limit: LimitVerdict, language: Language): string {
     case 'monthlyTotal':
       return formatYearMonth(limit.month);
     case 'average':
-      return `${formatYearMonth(limit.through - limit.months + 1)}~${formatYearMonth(limit.through)}`;
+      return `${formatYearMonth(limit.through - limit.months + 1)}〜${formatYearMonth(limit.through)}`;
     case 'afterTransfer':
-      return `${formatYearMonth(limit.from)}~${formatYearMonth(limit.through)}`;
+      return `${formatYearMonth(limit.from)}〜${formatYearMonth(limit.through)}`;
     default:
       return language === 'ja' ? `${limit.fiscalYear}年度` : `FY${limit.fiscalYear}`;
   }

@@ -63,7 +63,7 @@ describe('what is refused names its place', () => {
     ['over 360:00 a year', article36({ annual: '360:01' }), [/agreement\.annual: 法律の上限/]],
     [
       'a special clause above the law',
-      article36({ special: { monthly: '100:01', annual: '720:01', times: 7 } }),
+      article36({ special: { monthly: '100:00', annual: '720:01', times: 7 } }),
       [/special\.monthly: /, /special\.annual: /, /special\.times: /],
     ],
     [
@@ -123,7 +123,8 @@ describe('what is taken', () => {
   it("gives an agreement the law's maxima, and a special clause only when it is there", () => {
     const agreement = (given: unknown) => readHistories(article36(given))[0]?.history.agreement;
     expect(agreement({})).toEqual({ monthly: hours(45), annual: hours(360), yearStartMonth: 4 });
-    expect(agreement({ special: {} })?.special).toEqual({ monthly: hours(100), annual: hours(720), times: 6 });
+    expect(agreement({ special: {} })?.special).toEqual({ monthly: null, annual: hours(720), times: 6 });
+    expect(agreement({ special: { monthly: '99:59', annual: '720:00' } })?.special?.monthly).toBe(5999);
     expect(agreement({ special: { times: 4 } })?.special?.times).toBe(4);
     expect(agreement({ from: 10 })?.yearStartMonth).toBe(10);
     expect(agreement({ from: '2026-07' })?.yearStartMonth).toBe(7);

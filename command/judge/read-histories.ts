@@ -17,7 +17,7 @@ function agreementOf(given: NonNullable<PersonInput['agreement']>): Agreement {
     yearStartMonth: given.from ?? 4,
   };
   if (special === undefined) return agreement;
-  const { monthly = hours(100), annual = hours(720), times = 6 } = special;
+  const { monthly = null, annual = hours(720), times = 6 } = special;
   return { ...agreement, special: { monthly, annual, times } };
 }
 

@@ -48,7 +48,8 @@ export function aboveMaxima(agreement: Agreement): readonly string[] {
   if (agreement.annual > hours(360)) found.push('annual');
   const { special } = agreement;
   if (special === undefined) return found;
-  if (special.monthly > hours(100)) found.push('special.monthly');
+  // 百時間未満の範囲内: an agreement to 100:00 allows what the law forbids.
+  if (special.monthly !== null && special.monthly >= hours(100)) found.push('special.monthly');
   if (special.annual > hours(720)) found.push('special.annual');
   if (special.times > 6) found.push('special.times');
   return found;

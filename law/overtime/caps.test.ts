@@ -49,9 +49,9 @@ describe('the caps', () => {
 
 describe('an agreement under article 36', () => {
   it('may reach the maxima of the law but not pass them', () => {
-    const special = { monthly: hours(100), annual: hours(720), times: 6 };
+    const special = { monthly: hours(100) - 1, annual: hours(720), times: 6 };
     expect(aboveMaxima({ ...plainAgreement, special })).toEqual([]);
-    const above = { monthly: hours(100) + 1, annual: hours(720) + 1, times: 7 };
+    const above = { monthly: hours(100), annual: hours(720) + 1, times: 7 };
     expect(aboveMaxima({ monthly: 2701, annual: 21601, special: above, yearStartMonth: 4 })).toEqual([
       'monthly',
       'annual',

@@ -49,7 +49,7 @@ export function verdictOn(known: KnownMonths, period: LimitPeriod, measured: Mea
   return measured.exceptional && known.regime === 'ordinance' ? 'exceededForExceptionalWork' : 'exceeded';
 }
 
-/** The unknown months in runs, as a reason: 2026-04、2026-06~2026-08の時間外勤務がわかりません. */
+/** The unknown months in runs, as a reason: 2026-04、2026-06〜2026-08の時間外勤務がわかりません. */
 export function becauseUnknown(months: readonly MonthIndex[]): string {
   const runs: [MonthIndex, MonthIndex][] = [];
   for (const month of months) {
@@ -58,7 +58,7 @@ export function becauseUnknown(months: readonly MonthIndex[]): string {
     else runs.push([month, month]);
   }
   const named = runs.map(([from, through]) =>
-    from === through ? formatYearMonth(from) : `${formatYearMonth(from)}~${formatYearMonth(through)}`,
+    from === through ? formatYearMonth(from) : `${formatYearMonth(from)}〜${formatYearMonth(through)}`,
   );
   return `${named.join('、')}の時間外勤務がわかりません`;
 }

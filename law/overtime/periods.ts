@@ -63,7 +63,7 @@ function monthlyTotalPeriod(known: KnownMonths, month: MonthIndex): LimitPeriod 
   const law = capIn(article36MonthlyTotal, month);
   const stretch = { key: 'monthlyTotal', from: month, through: month } as const;
   const { special } = known.agreement;
-  if (special === undefined || special.monthly >= law.value.limit) return minutesPeriod(stretch, law, 'total');
+  if (special === undefined || special.monthly === null) return minutesPeriod(stretch, law, 'total');
   const { citation } = capIn(article36SpecialAnnual, month);
   return minutesPeriod(stretch, { ...law, citation, value: { limit: special.monthly, within: 'atMost' } }, 'total');
 }

@@ -25,7 +25,12 @@ export type DepartmentTransfer = { readonly on: EpochDay; readonly from: Departm
 export type Agreement = {
   readonly monthly: Minutes;
   readonly annual: Minutes;
-  readonly special?: { readonly monthly: Minutes; readonly annual: Minutes; readonly times: number };
+  readonly special?: {
+    /** What it sets below 100時間 (第5項); null = the law's 100時間未満 alone. */
+    readonly monthly: Minutes | null;
+    readonly annual: Minutes;
+    readonly times: number;
+  };
   /** 1–12, start month of the agreement's year. */
   readonly yearStartMonth: number;
 };

@@ -90,7 +90,7 @@ export const arbitraryArticle36: fc.Arbitrary<OvertimeHistory> = fc
     annual: fc.integer({ min: 0, max: 21600 }),
     special: fc.option(
       fc.record({
-        monthly: fc.integer({ min: 2700, max: 6000 }),
+        monthly: fc.integer({ min: 2700, max: 5999 }),
         annual: fc.integer({ min: 21600, max: 43200 }),
         times: fc.integer({ min: 1, max: 6 }),
       }),

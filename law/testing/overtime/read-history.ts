@@ -41,7 +41,7 @@ function agreementOf(given: Given): Agreement {
       ? {}
       : {
           special: {
-            monthly: minutes(special, 'monthly', hours(100)),
+            monthly: special.has('monthly') ? special.minutes('monthly') : null,
             annual: minutes(special, 'annual', hours(720)),
             times: special.has('times') ? special.number('times') : 6,
           },
