@@ -1,6 +1,6 @@
 import { type EpochDay, formatLocalDate } from '@tokimori/law/time/civil';
 import type { Minutes } from '@tokimori/law/time/minutes';
-import { firstDayOf, lastDayOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
+import { firstDayOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
 import type { TimedMark } from '@tokimori/law/working-time/duty-dates';
 import type { OvertimeCategory, OvertimeEntry } from '@tokimori/law/working-time/types';
 import { instantOf, tokyoMinutes } from '../runtime/clock.ts';
@@ -82,9 +82,9 @@ export async function readOvertime(
          case o.category when 'normal' then 0 when 'temporary' then 1 when 'exceptional' then 2 when 'disaster' then 3 else 4 end,
          coalesce(o.allowance, -1)), ',') as entries
        from tk.overtime o
-      where o.municipality = $1 and o.staff = any($2) and o.duty_date >= $3 and o.duty_date <= $4
+      where o.municipality = $1 and o.month = $3 and o.staff = any($2)
       group by o.staff`,
-    [tx.municipality, staff, monthDate(month), formatLocalDate(lastDayOf(month))],
+    [tx.municipality, staff, monthDate(month)],
   );
   return new Map(rows.map((r) => [r.staff, monthOvertime(integersOf(r.entries), firstDayOf(month))]));
 }
@@ -139,9 +139,9 @@ export async function readCorrections(
     out_minute: number | null;
   }>(
     `select c.staff, c.duty_date, c.kind, c.state, c.in_minute, c.out_minute from tk.correction c
-      where c.municipality = $1 and c.staff = any($2) and c.duty_date >= $3 and c.duty_date <= $4
+      where c.municipality = $1 and c.month = $3 and c.staff = any($2)
       order by c.decided_at, c.id`,
-    [tx.municipality, staff, monthDate(month), formatLocalDate(lastDayOf(month))],
+    [tx.municipality, staff, monthDate(month)],
   );
   const people = new Map<string, Map<EpochDay, DayCorrection>>();
   for (const row of rows) {

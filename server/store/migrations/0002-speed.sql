@@ -28,3 +28,12 @@ begin
     perform tk.measure(target);
   end loop;
 end $$;
+
+-- Days are made month by month. By its month an overtime is found among those of that month; by person and day alone,
+-- every person's place in an index over all years would be read.
+alter table tk.overtime add column month date
+  generated always as (duty_date - (extract(day from duty_date)::integer - 1)) stored;
+alter table tk.correction add column month date
+  generated always as (duty_date - (extract(day from duty_date)::integer - 1)) stored;
+create index overtime_month on tk.overtime (municipality, month, staff);
+create index correction_month on tk.correction (municipality, month, staff);
