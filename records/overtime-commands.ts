@@ -1,7 +1,8 @@
 import type { LocalDate } from '@tokimori/law/time/civil';
 import type { Minutes } from '@tokimori/law/time/minutes';
-import type { Allotment, OvertimeCategory } from '@tokimori/law/working-time/types';
+import type { Allotment, OvertimeCategory, Span } from '@tokimori/law/working-time/types';
 import type { OvertimeSubject } from './overtime-events.ts';
+import type { DutyDateGround, StandingOvertime } from './overtime-span.ts';
 
 /**
  * What the caps say to an order of this length, judged by the law before the deed is decided.
@@ -30,6 +31,7 @@ export type OvertimeCommand =
       readonly work: string;
       readonly why: string;
       readonly allotment: Allotment;
+      readonly others: readonly StandingOvertime[];
     }
   | (ByHead & {
       readonly type: 'order';
@@ -37,7 +39,7 @@ export type OvertimeCommand =
       readonly category?: OvertimeCategory;
       readonly note: string;
       readonly healthConfirmed: boolean;
-      readonly allotment: Allotment;
+      readonly ground: DutyDateGround;
       readonly exceptionalCategories: readonly OvertimeCategory[];
       readonly caps: CapJudgement;
     })
@@ -52,7 +54,7 @@ export type OvertimeCommand =
       readonly work: string;
       readonly note: string;
       readonly healthConfirmed: boolean;
-      readonly allotment: Allotment;
+      readonly ground: DutyDateGround;
       readonly exceptionalCategories: readonly OvertimeCategory[];
       readonly caps: CapJudgement;
     })
@@ -63,7 +65,9 @@ export type OvertimeCommand =
       readonly from?: Minutes;
       readonly until?: Minutes;
       readonly note: string;
-      readonly allotment: Allotment;
+      readonly ground: DutyDateGround;
+      /** Stays of the duty date by the objective record (打刻、なければパソコンの記録), corrections included. */
+      readonly presence: readonly Span[];
     })
   | {
       readonly type: 'import';
@@ -71,3 +75,6 @@ export type OvertimeCommand =
       readonly allowance: number | null;
       readonly source: string;
     };
+
+/** One kind of command. */
+export type CommandOf<T extends OvertimeCommand['type']> = Extract<OvertimeCommand, { type: T }>;

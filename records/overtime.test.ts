@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { decide, evolve } from './overtime.ts';
 import type { CapJudgement, OvertimeCommand } from './overtime-commands.ts';
 import type { Overtime, OvertimeEvent } from './overtime-events.ts';
+import type { DutyDateGround, StandingOvertime } from './overtime-span.ts';
 import type { Moment } from './recorded.ts';
 
 const day = epochDayOf(2026, 10, 26);
@@ -14,6 +15,7 @@ const dutyDay: Allotment = {
   hours: { from: 510, until: 1035 },
   breaks: [{ from: 720, until: 780 }],
 };
+const ground: DutyDateGround = { allotment: dutyDay, nextAllotment: dutyDay, dayBoundary: 300, others: [] };
 const kept: CapJudgement = { over: [], room: 260, latestUntil: null, healthCritical: false };
 const over: CapJudgement = {
   over: [{ limit: 'monthly', by: 40 }],
@@ -34,13 +36,14 @@ const asking = {
   work: '資格データの検証',
   why: '',
   allotment: dutyDay,
+  others: [],
 } as const satisfies OvertimeCommand;
 const ordering = {
   type: 'order',
   actor: '200001',
   note: '',
   healthConfirmed: false,
-  allotment: dutyDay,
+  ground,
   exceptionalCategories: ['exceptional', 'disaster', 'infection'],
   caps: kept,
 } as const satisfies OvertimeCommand;
@@ -48,7 +51,8 @@ const confirming = {
   type: 'confirm',
   actor: '200001',
   note: '',
-  allotment: dutyDay,
+  ground,
+  presence: [{ from: 502, until: 1190 }],
 } as const satisfies OvertimeCommand;
 
 const at = (now: Moment): Date => new Date((now.day * 1440 + now.minute - 540) * 60_000);
@@ -230,7 +234,8 @@ describe('実績の確認', () => {
   });
   it('confirms what was really worked, longer too', () => {
     expect(
-      given(asking, ordering).when({ ...confirming, until: 1800 }, { day: day + 1, minute: 480 }).after,
+      given(asking, ordering).when({ ...confirming, until: 1800, note: '夜通しの復旧' }, { day: day + 1, minute: 480 })
+        .after,
     ).toMatchObject({
       state: 'confirmed',
       until: 1800,
@@ -252,9 +257,128 @@ describe('実績の確認', () => {
       'overtime.confirm.already-confirmed',
     );
   });
+  it('beyond the order needs a reason, which stays in the journal', () => {
+    const longer = { ...confirming, until: 1250, presence: [{ from: 502, until: 1260 }] };
+    const tried = given(asking, ordering).when(longer, nextMorning);
+    expect(tried.code).toBe('overtime.confirm.reason-missing');
+    expect(tried.figures).toEqual({
+      from: 1035,
+      until: 1250,
+      beyondOrder: 65,
+      orderFrom: 1035,
+      orderUntil: 1185,
+      firstIn: 502,
+      lastOut: 1260,
+    });
+    const told = given(asking, ordering).when({ ...longer, note: '問い合わせが続いた' }, nextMorning);
+    expect(told.answer).toMatchObject({
+      events: [{ data: { until: 1250, minutes: 215, note: '問い合わせが続いた' } }],
+    });
+    expect(told.after).toMatchObject({ state: 'confirmed', note: '問い合わせが続いた' });
+  });
+  it('beyond the objective record needs a reason, also as ordered or as asked', () => {
+    const left = { ...confirming, presence: [{ from: 502, until: 1176 }] };
+    for (const deeds of [[asking], [asking, ordering]]) {
+      const tried = given(...deeds).when(left, nextMorning);
+      expect([tried.code, tried.figures.beyondRecord, tried.figures.beyondOrder]).toEqual([
+        'overtime.confirm.reason-missing',
+        9,
+        undefined,
+      ]);
+      expect(given(...deeds).when({ ...left, note: '庁外の会場' }, nextMorning).kinds).toEqual(['OvertimeConfirmed']);
+    }
+    const away = given(asking, ordering).when({ ...confirming, presence: [] }, nextMorning);
+    expect(away.figures).toEqual({ from: 1035, until: 1185, beyondRecord: 150 });
+  });
+  it('shorter than the order, within the record, needs none', () => {
+    const shorter = { ...confirming, until: 1100, presence: [{ from: 502, until: 1100 }] };
+    expect(given(asking, ordering).when(shorter, nextMorning).after).toMatchObject({ until: 1100, minutes: 65 });
+  });
+  it('takes no span that is not of its duty date, whatever the reason', () => {
+    const later: Moment = { day: day + 3, minute: 0 };
+    const tried = (changed: object) => given(asking, ordering).when({ ...confirming, note: '理由', ...changed }, later);
+    expect(tried({ from: 0, until: 2880 }).code).toBe('overtime.span.longer-than-a-day');
+    expect(tried({ from: 1740, until: 1800 }).code).toBe('overtime.span.next-day');
+    expect(tried({ until: 1951 }).code).toBe('overtime.span.next-duty');
+    expect(tried({ until: 1950 }).after?.minutes).toBe(915);
+    expect(tried({ from: 600, until: 700 }).code).toBe('overtime.confirm.within-regular-hours');
+    const free = { ...ground, nextAllotment: { kind: 'weeklyDayOff' } } as const;
+    expect(tried({ until: 2475, ground: free }).after?.minutes).toBe(1440);
+    expect(tried({ until: 2476, ground: free }).code).toBe('overtime.span.longer-than-a-day');
+  });
   it('does not revive what was rejected', () => {
     const rejected = given(asking, { type: 'reject', actor: '200001', note: '不要' });
     expect(rejected.when(confirming, nextMorning).code).toBe('overtime.confirm.not-open');
+  });
+});
+
+describe('the same time twice', () => {
+  const other = (given: Partial<StandingOvertime>): { others: StandingOvertime[] } => ({
+    others: [{ dutyDate: '2026-10-26', from: 1080, until: 1140, state: 'requested', ...given }],
+  });
+  const within = (given: Partial<StandingOvertime>) => ({ ground: { ...ground, ...other(given) } });
+  const start = {
+    ...ordering,
+    type: 'startOrder',
+    staff: '100001',
+    dutyDate: '2026-10-26',
+    department: 'D1',
+    from: 1035,
+    until: 1095,
+    category: 'normal',
+    work: '窓口',
+  } as const;
+  it.each(['requested', 'ordered', 'confirmed'] as const)('is neither asked nor ordered beside one %s', (state) => {
+    for (const tried of [
+      given().when({ ...asking, ...other({ state }) }),
+      given().when({ ...start, ...within({ state }) }),
+    ]) {
+      expect([tried.code, tried.figures]).toEqual(['overtime.overlaps', { from: 1080, until: 1140 }]);
+      expect(tried.answer).toMatchObject({ refused: { words: { date: '2026-10-26', state } } });
+    }
+  });
+  it.each(['returned', 'rejected', 'withdrawn', 'revoked'] as const)('does not stand in one %s', (state) => {
+    expect(given().when({ ...asking, ...other({ state }) }).kinds).toEqual(['OvertimeRequested']);
+    expect(given().when({ ...start, ...within({ state }) }).kinds).toEqual(['OvertimeOrdered']);
+  });
+  it('is not ordered or confirmed beside what counts already', () => {
+    for (const state of ['ordered', 'confirmed'] as const) {
+      expect(given(asking).when({ ...ordering, ...within({ state }) }).code).toBe('overtime.overlaps');
+      expect(given(asking, ordering).when({ ...confirming, ...within({ state }) }, nextMorning).code).toBe(
+        'overtime.overlaps',
+      );
+    }
+  });
+  it('that another request asks for too may be decided, but a changed confirmation must not take it', () => {
+    const waits = within({ from: 1185, until: 1200 });
+    expect(given(asking).when({ ...ordering, ...within({}) }).kinds).toEqual(['OvertimeOrdered']);
+    expect(given(asking, ordering).when({ ...confirming, ...waits }, nextMorning).kinds).toEqual(['OvertimeConfirmed']);
+    const longer = { ...confirming, ...waits, until: 1190, note: '片付け' };
+    expect(given(asking, ordering).when(longer, nextMorning).code).toBe('overtime.overlaps');
+  });
+  it('is not what only touches it', () => {
+    expect(given().when({ ...asking, ...other({ from: 1185, until: 1200 }) }).kinds).toEqual(['OvertimeRequested']);
+  });
+  it('is found on the duty date beside it', () => {
+    const morningOf = other({ dutyDate: '2026-10-27', from: 0, until: 60, state: 'ordered' });
+    expect(given().when({ ...asking, until: 1441, ...morningOf }).code).toBe('overtime.overlaps');
+    expect(given().when({ ...asking, until: 1440, ...morningOf }).kinds).toEqual(['OvertimeRequested']);
+    const nightOf = other({ dutyDate: '2026-10-25', from: 1320, until: 1500, state: 'ordered' });
+    expect(given().when({ ...asking, from: 59, until: 120, ...nightOf }).code).toBe('overtime.overlaps');
+  });
+  it('is not the same request again', () => {
+    expect(given(asking).when({ ...asking, ...other({}) }).answer).toEqual({ events: [] });
+  });
+});
+
+describe('an order of hours that are not of their duty date', () => {
+  const free = { ...ground, nextAllotment: { kind: 'weeklyDayOff' } } as const;
+  it('is refused, while the request is taken', () => {
+    const long = given({ ...asking, until: 2880 });
+    expect(long.when({ ...ordering, ground: free }).code).toBe('overtime.span.longer-than-a-day');
+    expect(long.when(ordering).code).toBe('overtime.span.longer-than-a-day');
+    expect(long.when({ ...ordering, until: 1960 }).code).toBe('overtime.span.next-duty');
+    expect(long.when({ ...ordering, until: 1950 }).kinds).toEqual(['OvertimeOrdered']);
   });
 });
 

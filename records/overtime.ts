@@ -1,15 +1,19 @@
 import { parseLocalDate } from '@tokimori/law/time/civil';
 import type { Minutes } from '@tokimori/law/time/minutes';
-import type { CapJudgement, OvertimeCommand } from './overtime-commands.ts';
-import type { Overtime, OvertimeEvent, OvertimeSubject } from './overtime-events.ts';
+import type { CapJudgement, CommandOf as Of, OvertimeCommand } from './overtime-commands.ts';
+import { confirm } from './overtime-confirmation.ts';
+import type { Overtime, OvertimeEvent, OvertimeStateName, OvertimeSubject } from './overtime-events.ts';
 import { lengthOf } from './overtime-length.ts';
+import { misplacedRefused, overlapRefused } from './overtime-span.ts';
 import { type Decided, type Moment, minutesSince, type Recorded, refuse } from './recorded.ts';
 
-type Of<T extends OvertimeCommand['type']> = Extract<OvertimeCommand, { type: T }>;
 type Answer = Decided<OvertimeEvent>;
 
 const NOTHING: Answer = { events: [] };
 const one = (event: OvertimeEvent): Answer => ({ events: [event] });
+/** States in which overtime counts, and those in which it counts or waits to. A returned one is asked for again first. */
+const counting: readonly OvertimeStateName[] = ['ordered', 'confirmed'];
+const standing: readonly OvertimeStateName[] = ['requested', ...counting];
 const dayOf = (subject: OvertimeSubject): number => parseLocalDate(subject.dutyDate) ?? Number.NaN;
 
 const sameSubject = (a: OvertimeSubject, b: OvertimeSubject): boolean =>
@@ -55,7 +59,7 @@ export function decide(command: OvertimeCommand, state: Overtime | null, now: Mo
 }
 
 function request(command: Of<'request'>, state: Overtime | null): Answer {
-  const { type: _type, actor: _actor, allotment, ...about } = command;
+  const { type: _type, actor: _actor, allotment, others, ...about } = command;
   const subject = { ...about, minutes: lengthOf(about, allotment).minutes };
   if (state !== null && state.staff !== command.staff) return refuse('overtime.request.id-taken');
   if (state !== null && sameSubject(state, subject) && state.state !== 'returned') return NOTHING;
@@ -63,7 +67,7 @@ function request(command: Of<'request'>, state: Overtime | null): Answer {
     return refuse('overtime.request.id-taken', {}, { state: state.state });
   if (command.until <= command.from) return refuse('overtime.request.until-before-from', { from: command.from });
   if (subject.minutes === 0) return refuse('overtime.request.within-regular-hours');
-  return one({ kind: 'OvertimeRequested', data: subject });
+  return overlapRefused(subject, others, standing) ?? one({ kind: 'OvertimeRequested', data: subject });
 }
 
 function order(command: Of<'order'>, state: Overtime, now: Moment): Answer {
@@ -72,20 +76,29 @@ function order(command: Of<'order'>, state: Overtime, now: Moment): Answer {
   if ('refused' in subject) return subject;
   if (state.state === 'ordered' && sameSubject(state, subject)) return NOTHING;
   if (state.state !== 'requested') return refuse('overtime.order.not-requested', {}, { state: state.state });
-  return ordered(subject, command, now);
+  return placedWrongly(subject, command, counting) ?? ordered(subject, command, now);
 }
 
 function startOrder(command: Of<'startOrder'>, state: Overtime | null, now: Moment): Answer {
   if (command.staff === command.actor) return refuse('overtime.decide.own');
   if (command.until <= command.from) return refuse('overtime.order.until-before-from', { from: command.from });
   const { staff, dutyDate, department, from, until, category, work } = command;
-  const { minutes } = lengthOf(command, command.allotment);
+  const { minutes } = lengthOf(command, command.ground.allotment);
   const subject = { staff, dutyDate, department, from, until, minutes, category, work, why: '' };
   if (state !== null) {
     return state.state === 'ordered' && sameSubject(state, subject) ? NOTHING : refuse('overtime.order.id-taken');
   }
   if (minutes === 0) return refuse('overtime.order.within-regular-hours');
-  return ordered(subject, command, now);
+  return placedWrongly(subject, command, standing) ?? ordered(subject, command, now);
+}
+
+/** Hours that are not of this duty date, or that another overtime holds. */
+function placedWrongly(
+  hours: Pick<OvertimeSubject, 'dutyDate' | 'from' | 'until'>,
+  { ground }: Pick<Of<'order'>, 'ground'>,
+  states: readonly OvertimeStateName[],
+): ReturnType<typeof refuse> | null {
+  return misplacedRefused(hours, ground) ?? overlapRefused(hours, ground.others, states);
 }
 
 type Ordering = Pick<Of<'order'>, 'exceptionalCategories' | 'caps' | 'healthConfirmed' | 'note'>;
@@ -126,7 +139,7 @@ function shortened(state: Overtime, command: Of<'order'>): OvertimeSubject | Ret
   }
   if (state.until !== null && until > state.until)
     return refuse('overtime.order.longer-than-requested', { until: state.until });
-  const { minutes } = lengthOf({ from, until }, command.allotment);
+  const { minutes } = lengthOf({ from, until }, command.ground.allotment);
   if (until <= from || minutes === 0) return refuse('overtime.order.until-before-from', { from });
   return { staff, dutyDate, department, from, until, minutes, category, work, why };
 }
@@ -163,33 +176,6 @@ function revoke(command: Of<'return' | 'reject' | 'revoke'>, state: Overtime): A
   if (state.state === 'confirmed') return refuse('overtime.revoke.already-confirmed');
   if (state.state !== 'ordered') return refuse('overtime.revoke.not-ordered', {}, { state: state.state });
   return one({ kind: 'OvertimeRevoked', data: { note: command.note } });
-}
-
-/** 実績の確認: what was really worked is taken whatever its length, also where no order preceded it (黙示の命令). */
-function confirm(command: Of<'confirm'>, state: Overtime, now: Moment): Answer {
-  if (state.staff === command.actor) return refuse('overtime.decide.own');
-  const from = command.from ?? state.from;
-  const until = command.until ?? state.until;
-  if (from !== null && until !== null && until <= from) return refuse('overtime.confirm.until-before-from', { from });
-  const changed = from !== state.from || until !== state.until;
-  const minutes =
-    from === null || until === null || !changed ? state.minutes : lengthOf({ from, until }, command.allotment).minutes;
-  if (state.state === 'confirmed') return changed ? refuse('overtime.confirm.already-confirmed') : NOTHING;
-  if (state.state !== 'ordered' && state.state !== 'requested' && state.state !== 'returned') {
-    return refuse('overtime.confirm.not-open', {}, { state: state.state });
-  }
-  if (minutesSince(dayOf(state), now) < (until ?? 1440)) return refuse('overtime.confirm.not-yet-worked');
-  return one({
-    kind: 'OvertimeConfirmed',
-    data: {
-      from,
-      until,
-      minutes,
-      as: changed ? 'worked' : 'ordered',
-      retroactive: state.retroactive || state.state !== 'ordered',
-      note: command.note,
-    },
-  });
 }
 
 /** A record of another system. The same line again changes nothing; a changed line replaces what was imported before. */

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FileAnswer } from '@tokimori/contract/route';
+import { OutsideCalendar } from '@tokimori/law/calendar/municipal-calendar';
 import { problemOf, Refusal } from '../access/refusal.ts';
 import type { Log } from '../context.ts';
 import { isConnectionError, StoreUnavailable } from '../store/store-error.ts';
@@ -51,6 +52,7 @@ export function refusalAnswer(refusal: Refusal): Response {
 /** What a failed call is answered: refusals as they are, an absent database 503, everything else 500 with a reference number. */
 export function failureAnswer(error: unknown, log: Log, at: { route: string; reference: string }): Response {
   if (error instanceof Refusal) return refusalAnswer(error);
+  if (error instanceof OutsideCalendar) return refusalAnswer(new Refusal('date.outside-calendar', outside));
   if (error instanceof StoreUnavailable || isConnectionError(error)) {
     log.error({ err: error, ...at }, 'the database is away');
     return refusalAnswer(new Refusal('store.unavailable', away));
@@ -66,6 +68,12 @@ export function failureAnswer(error: unknown, log: Log, at: { route: string; ref
   const headers = { ...dataHeaders, 'content-type': 'application/problem+json; charset=utf-8' };
   return new Response(JSON.stringify(problem), { status: 500, headers });
 }
+
+const outside = {
+  status: 400,
+  title: '日付か月を確かめてください',
+  detail: '休日の分かる暦の外の日か月です。日付か月を選び直してください。',
+} as const;
 
 const away = {
   status: 503,

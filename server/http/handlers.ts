@@ -13,8 +13,8 @@ import { cityLimits, cityMonth } from '../use-cases/city.ts';
 import { decideCorrection, reportCorrection } from '../use-cases/corrections.ts';
 import { departmentsView, designate, endDesignation } from '../use-cases/departments.ts';
 import { history } from '../use-cases/history.ts';
+import { confirmOvertime } from '../use-cases/overtime-confirmation.ts';
 import {
-  confirmOvertime,
   orderMany,
   orderOvertime,
   rejectOvertime,

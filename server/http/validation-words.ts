@@ -30,6 +30,11 @@ function sizeWords(issue: { origin: string; minimum?: number | bigint; maximum?:
   return least ? `${bound}以上の値を入れてください。` : `${bound}以下の値を入れてください。`;
 }
 
+/** The contract's own words for its rule; the checker's are English and are not shown. */
+function toldBy({ message }: Issue): string | undefined {
+  return /\p{Script=Hiragana}/u.test(message) ? message : undefined;
+}
+
 /** What is wrong with a value and what to put there, in Japanese. */
 function wordsOf(issue: Issue): string {
   switch (issue.code) {
@@ -41,13 +46,13 @@ function wordsOf(issue: Issue): string {
     case 'too_big':
       return sizeWords(issue);
     case 'invalid_format':
-      return formats[issue.format] ?? '形式が違います。日付は 2026-11-04、月は 2026-11 のように入れてください。';
+      return formats[issue.format] ?? toldBy(issue) ?? '書き方が違います。決められた形で入れてください。';
     case 'invalid_value':
       return `次のどれかを入れてください: ${issue.values.map(String).join('、')}`;
     case 'unrecognized_keys':
       return `使えない項目です: ${issue.keys.join('、')}`;
     default:
-      return `値が正しくありません(${issue.message})。`;
+      return toldBy(issue) ?? '値が正しくありません。確かめて、入れ直してください。';
   }
 }
 

@@ -12,6 +12,7 @@ import { departmentsOf, scopeOf } from '../access/scope.ts';
 import type { Actor, Context } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
 import { actorName, append, doDeed, doDeedOnce, staleDay } from './journal.ts';
+import { ensureDay } from './overtime-deeds.ts';
 import { dayInput } from './reading/date-input.ts';
 import { type Here, here } from './reading/moment.ts';
 import { headOf, personOn } from './reading/persons.ts';
@@ -29,6 +30,7 @@ export async function reportCorrection(
   return doDeedOnce(context, actor, async (tx) => {
     const at = await here(context, tx);
     const { id, date: dutyDate, kind: about, in: inMinute, out, reason } = input;
+    await ensureDay(tx, at, staff, dutyDate);
     const person = await personOn(tx, staff, dutyDate);
     const subject = {
       staff,

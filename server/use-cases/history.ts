@@ -6,7 +6,7 @@ import { hours } from '@tokimori/law/time/minutes';
 import { firstMonthOf, fiscalYearOf, formatYearMonth, type MonthIndex } from '@tokimori/law/time/months';
 import type { Actor, Context } from '../context.ts';
 import { ensureMayView, staffMeant } from './access-to-staff.ts';
-import { here, monthEnd, monthIndexOf } from './reading/moment.ts';
+import { here, monthEnd, monthIndexOf, monthOfText } from './reading/moment.ts';
 import { readEvents } from './reading/person-events.ts';
 import { personOn } from './reading/persons.ts';
 import { readPersonMonth } from './reading/standings.ts';
@@ -48,7 +48,7 @@ export async function history(context: Context, actor: Actor, input: Input<typeo
       standing: found.record.managerial ? null : standingView(found, month, at, parameters, beside).view,
       months,
       monthsOver45: months.flatMap((each) =>
-        monthIndexOf(each.month) >= yearBegins && (each.overtime ?? 0) > hours(45) ? each.month : [],
+        monthOfText(each.month) >= yearBegins && (each.overtime ?? 0) > hours(45) ? each.month : [],
       ),
       events: await readEvents(tx, staff, first, month, months, parameters.exceptionalCategories),
     };

@@ -6,7 +6,8 @@ import { effect } from '@tokimori/contract/values';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Refusal } from '../access/refusal.ts';
 import { eachDatabase } from '../store/testing/each-database.ts';
-import { confirmOvertime, orderMany, orderOvertime } from './overtime-decision.ts';
+import { confirmOvertime } from './overtime-confirmation.ts';
+import { orderMany, orderOvertime } from './overtime-decision.ts';
 import { previewOvertime, requestOvertime } from './overtime-request.ts';
 import { staffMonth } from './staff-month.ts';
 import { codeOf } from './testing/refused.ts';
@@ -67,28 +68,28 @@ eachDatabase('overtime and the caps', (open) => {
 
   it('takes a request over the cap, and says what can be ordered', async () => {
     await hall.handOver('100001', '2026-09', 0);
-    const full = asking({ date: '2026-10-26', from: 0, until: 2880 });
+    const full = asking({ date: '2026-10-20', from: 0, until: 2880 });
     await request(full);
-    const next = asking({ date: '2026-10-27', from: 1035, until: 2880 });
+    const next = asking({ date: '2026-10-22', from: 1035, until: 2880 });
     const answer = await request(next);
     expect(answer.overtime).toMatchObject({ state: 'requested', minutes: 1845 });
-    const first = asking({ date: '2026-10-28', until: 2700 });
+    const first = asking({ date: '2026-10-30', until: 2475 });
     await request(first);
     await order(ordering(first.id));
     await hall.deriver.idle();
     const tried = await previewOvertime(hall.context, morishita, {
-      date: '2026-10-29',
+      date: '2026-10-28',
       from: 1035,
       until: 2475,
       category: 'normal',
     });
     expect(tried).toMatchObject({
-      before: 1665,
+      before: 1440,
       added: 1440,
-      after: 3105,
+      after: 2880,
       state: 'over',
-      slackAfter: -405,
-      latestUntil: 2070,
+      slackAfter: -180,
+      latestUntil: 2295,
     });
     expect(effect.parse(tried)).toEqual(tried);
   });
@@ -156,7 +157,9 @@ eachDatabase('overtime and the caps', (open) => {
     const input = asking({ date: '2026-10-23', until: 1335 });
     await request(input);
     expect(await codeOf(order(ordering(input.id)))).toBe('overtime.order.over-cap');
-    expect(await confirmOvertime(hall.context, takase, { id: input.id, note: '' })).toMatchObject({
+    const unrecorded = confirmOvertime(hall.context, takase, { id: input.id, note: '' });
+    expect(await codeOf(unrecorded)).toBe('overtime.confirm.reason-missing');
+    expect(await confirmOvertime(hall.context, takase, { id: input.id, note: '庁外の会場' })).toMatchObject({
       state: 'confirmed',
       minutes: 300,
       retroactive: true,

@@ -1,5 +1,4 @@
 import type {
-  confirmOvertime as confirmRoute,
   orderMany as orderManyRoute,
   orderOvertime as orderRoute,
   rejectOvertime as rejectRoute,
@@ -8,24 +7,27 @@ import type {
   startOrder as startRoute,
 } from '@tokimori/contract/manager';
 import type { Answer, Input } from '@tokimori/contract/route';
-import type { OvertimeCommand } from '@tokimori/records/overtime-commands';
+import type { RefusedDeed } from '@tokimori/records/recorded';
 import { ensure, mayDecideOvertime } from '../access/policies.ts';
 import { refuse } from '../access/refusal.ts';
 import { type Scope, scopeOf } from '../access/scope.ts';
 import type { Actor, Context } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
 import { actorName, doDeed, doDeedOnce } from './journal.ts';
+import { byHead } from './overtime-by-head.ts';
 import {
   type DayRules,
   doOvertimeDeed,
+  ensureDay,
+  groundOn,
   holdStaff,
   monthOfOvertime,
-  overtimeFor,
   rulesOn,
   tryDeed,
   viewOf,
 } from './overtime-deeds.ts';
 import { dayInput } from './reading/date-input.ts';
+import { dayRefused } from './reading/day-reach.ts';
 import { type Asked, judgeOrder } from './reading/effect.ts';
 import { readGrounds } from './reading/grounds.ts';
 import { type Here, here } from './reading/moment.ts';
@@ -35,28 +37,10 @@ import { wordsOf } from './refused-deed.ts';
 
 type View = Answer<typeof orderRoute>;
 
-/** A deed on an existing overtime by the head of its department. */
-async function byHead(
-  context: Context,
-  actor: Actor,
-  id: string,
-  reason: string,
-  commandFor: (tx: Tx, at: Here, row: OvertimeRow) => OvertimeCommandByHead | Promise<OvertimeCommandByHead>,
-): Promise<View> {
-  return doDeed(context, actor, async (tx) => {
-    const at = await here(context, tx);
-    const [row, scope] = await Promise.all([overtimeFor(tx, id), scopeOf(tx, actor, at.dutyDate)]);
-    ensure(mayDecideOvertime(actor, scope, row));
-    await doOvertimeDeed(tx, at, id, row, await commandFor(tx, at, row), reason);
-    return viewOf(tx, id);
-  });
-}
-type OvertimeCommandByHead = OvertimeCommand & { readonly actor: string };
-
 /** Orders what was requested, shortened or as exceptional work if need be. Refused where it would break a cap otherwise. */
 export async function orderOvertime(context: Context, actor: Actor, input: Input<typeof orderRoute>): Promise<View> {
   return byHead(context, actor, input.id, input.note, async (tx, at, first) => {
-    await holdStaff(tx, [first.staff]);
+    await Promise.all([holdStaff(tx, [first.staff]), ensureDay(tx, at, first.staff, first.duty_date)]);
     const rules = await rulesOn(context, tx, first.duty_date);
     const asked = askedFor(first, input);
     return {
@@ -88,7 +72,8 @@ async function judged(context: Context, tx: Tx, at: Here, staff: string, asked: 
   const ground = (await readGrounds(context, tx, at, [staff], monthOfOvertime(asked.dutyDate))).get(staff);
   if (ground === undefined) throw new Error(`no ground for ${staff}`);
   const { exceptionalCategories } = rules.parameters;
-  return { allotment: rules.allotment, exceptionalCategories, caps: judgeOrder(ground, asked) };
+  const onDay = await groundOn(context, tx, { id: asked.id ?? '', staff, dutyDate: asked.dutyDate });
+  return { ground: onDay, exceptionalCategories, caps: judgeOrder(ground, asked) };
 }
 
 /** Orders overtime without a request. */
@@ -97,15 +82,15 @@ export async function startOrder(context: Context, actor: Actor, input: Input<ty
   return doDeedOnce(context, actor, async (tx) => {
     const at = await here(context, tx);
     const { id, staff, date: dutyDate, from, until, category, work, note, healthConfirmed } = input;
-    const [scope, department, rules, row] = await Promise.all([
+    const [scope, department, row] = await Promise.all([
       scopeOf(tx, actor, at.dutyDate),
       departmentIn(tx, input.department, staff, dutyDate),
-      rulesOn(context, tx, dutyDate),
       readOvertime(tx, id),
     ]);
     ensure(mayDecideOvertime(actor, scope, { staff, department: input.department }));
+    await Promise.all([holdStaff(tx, [staff]), ensureDay(tx, at, staff, dutyDate)]);
     if (department === null) notInSection();
-    await holdStaff(tx, [staff]);
+    const rules = await rulesOn(context, tx, dutyDate);
     const subject = { staff, dutyDate, department, from, until, category, work, note, healthConfirmed };
     const caps = await judged(context, tx, at, staff, { id, dutyDate, from, until, category, minutes: 0 }, rules);
     await doOvertimeDeed(tx, at, id, row, { type: 'startOrder', actor: actorName(actor), ...subject, ...caps }, note);
@@ -170,21 +155,22 @@ async function orderOne(
   scope: Scope,
   row: OvertimeRow | undefined,
 ): Promise<Left | null> {
-  if (row === undefined || !mayDecideOvertime(actor, scope, row)) return left('overtime.not-found');
+  if (row === undefined || !mayDecideOvertime(actor, scope, row))
+    return leftAs({ code: 'overtime.not-found', figures: {}, words: {} });
+  const outOfReach = await dayRefused(tx, at, row.staff, row.duty_date);
+  if (outOfReach !== null) return leftAs(outOfReach);
   const rules = await rulesOn(context, tx, row.duty_date);
   const given = await judged(context, tx, at, row.staff, askedFor(row), rules);
   // Exceptional work over a cap is decided one by one.
   const caps = { ...given, exceptionalCategories: [] };
   const command = { type: 'order', actor: actorName(actor), note: '', healthConfirmed: false, ...caps } as const;
   const refused = await tryDeed(tx, at, row.id, row, command, '');
-  return refused === null
-    ? null
-    : { code: refused.code, message: `${wordsOf(refused).title}。${wordsOf(refused).detail}` };
+  return refused === null ? null : leftAs(refused);
 }
 
-function left(code: string): Left {
-  const { title, detail } = wordsOf({ code, figures: {}, words: {} });
-  return { code, message: `${title}。${detail}` };
+function leftAs(refused: RefusedDeed): Left {
+  const { title, detail } = wordsOf(refused);
+  return { code: refused.code, message: `${title}。${detail}` };
 }
 
 /** 差戻し. */
@@ -198,14 +184,3 @@ export const rejectOvertime = (context: Context, actor: Actor, input: Input<type
 /** 取消 of an order already given. */
 export const revokeOvertime = (context: Context, actor: Actor, input: Input<typeof revokeRoute>): Promise<View> =>
   byHead(context, actor, input.id, input.note, () => ({ type: 'revoke', actor: actorName(actor), note: input.note }));
-
-/** 実績の確認, as ordered or as really worked. Real work is taken whatever its length. */
-export const confirmOvertime = (context: Context, actor: Actor, input: Input<typeof confirmRoute>): Promise<View> =>
-  byHead(context, actor, input.id, input.note, async (tx, _at, row) => ({
-    type: 'confirm',
-    actor: actorName(actor),
-    ...(input.from === undefined ? {} : { from: input.from }),
-    ...(input.until === undefined ? {} : { until: input.until }),
-    note: input.note,
-    allotment: (await rulesOn(context, tx, row.duty_date)).allotment,
-  }));

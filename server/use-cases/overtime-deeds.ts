@@ -6,12 +6,25 @@ import type { Parameters } from '@tokimori/ordinances/schema';
 import { decide, evolve } from '@tokimori/records/overtime';
 import type { OvertimeCommand } from '@tokimori/records/overtime-commands';
 import type { Overtime } from '@tokimori/records/overtime-events';
+import {
+  type DutyDateGround,
+  datesBeside,
+  type StandingOvertime as StandingSpan,
+} from '@tokimori/records/overtime-span';
 import type { RefusedDeed } from '@tokimori/records/recorded';
 import type { Context } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
 import { append, staleDay } from './journal.ts';
+import { dayRefused } from './reading/day-reach.ts';
 import { dayOf, type Here } from './reading/moment.ts';
-import { type OvertimeRow, overtimeOfRow, overtimeView, readOvertime, writeOvertime } from './reading/overtime-rows.ts';
+import {
+  type OvertimeRow,
+  overtimeOfRow,
+  overtimeView,
+  readOvertime,
+  standingOvertime,
+  writeOvertime,
+} from './reading/overtime-rows.ts';
 import { personOn } from './reading/persons.ts';
 import { refuseDeed } from './refused-deed.ts';
 
@@ -23,6 +36,41 @@ export async function rulesOn(context: Context, tx: Tx, dutyDate: string): Promi
   const day = dayOf(dutyDate);
   const parameters = await context.parameters(tx, day);
   return { parameters, allotment: allotmentOf(parameters, day) };
+}
+
+/** What the duty date of an overtime says about its hours; `id` is the overtime in question. */
+export async function groundOn(
+  context: Context,
+  tx: Tx,
+  { id, staff, dutyDate }: { readonly id: string; readonly staff: string; readonly dutyDate: string },
+): Promise<DutyDateGround> {
+  const day = dayOf(dutyDate);
+  const [{ parameters, allotment }, next, others] = await Promise.all([
+    rulesOn(context, tx, dutyDate),
+    context.parameters(tx, day + 1),
+    othersBeside(tx, { id, staff, dutyDate }),
+  ]);
+  return { allotment, nextAllotment: allotmentOf(next, day + 1), dayBoundary: parameters.dayBoundary, others };
+}
+
+/** What else stands for the person on a duty date and on the ones beside it, with hours. */
+export async function othersBeside(
+  tx: Tx,
+  { id, staff, dutyDate }: { readonly id: string; readonly staff: string; readonly dutyDate: string },
+): Promise<readonly StandingSpan[]> {
+  const { from, through } = datesBeside(dutyDate);
+  const rows = await standingOvertime(tx, [staff], from, through);
+  return rows.flatMap((row) =>
+    row.id === id || row.from_minute === null || row.until_minute === null
+      ? []
+      : [{ dutyDate: row.duty_date, from: row.from_minute, until: row.until_minute, state: row.state }],
+  );
+}
+
+/** Ends the call when a deed of the person on this day cannot be taken. */
+export async function ensureDay(tx: Tx, at: Here, staff: string, date: string): Promise<void> {
+  const refused = await dayRefused(tx, at, staff, date);
+  if (refused !== null) refuseDeed(refused);
 }
 
 /** The overtime of a deed; 404 when there is none. */

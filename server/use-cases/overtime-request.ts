@@ -12,7 +12,16 @@ import type { Actor, Context } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
 import { staffMeant } from './access-to-staff.ts';
 import { actorName, doDeed, doDeedOnce } from './journal.ts';
-import { doOvertimeDeed, monthOfOvertime, overtimeFor, rulesOn, viewOf } from './overtime-deeds.ts';
+import {
+  doOvertimeDeed,
+  ensureDay,
+  holdStaff,
+  monthOfOvertime,
+  othersBeside,
+  overtimeFor,
+  rulesOn,
+  viewOf,
+} from './overtime-deeds.ts';
 import { dayInput } from './reading/date-input.ts';
 import { type Asked, effectOf } from './reading/effect.ts';
 import { type Ground, readGrounds } from './reading/grounds.ts';
@@ -37,6 +46,7 @@ export async function previewOvertime(
   }
   return context.store.tenant(actor.municipality, async (tx) => {
     const at = await here(context, tx);
+    await ensureDay(tx, at, staff, input.date);
     return effectOf(await groundFor(context, tx, at, staff, input.date), askedBy(null, input));
   });
 }
@@ -64,20 +74,16 @@ export async function requestOvertime(
   return doDeedOnce(context, actor, async (tx) => {
     const at = await here(context, tx);
     const { id, date: dutyDate, from, until, category, work, why } = input;
-    const [row, person, rules] = await Promise.all([
+    await Promise.all([holdStaff(tx, [staff]), ensureDay(tx, at, staff, dutyDate)]);
+    const [row, person, { allotment }, others] = await Promise.all([
       readOvertime(tx, id),
       personOn(tx, staff, dutyDate),
       rulesOn(context, tx, dutyDate),
+      othersBeside(tx, { id, staff, dutyDate }),
     ]);
     const subject = { staff, dutyDate, department: person.department, from, until, category, work, why };
-    await doOvertimeDeed(
-      tx,
-      at,
-      id,
-      row,
-      { type: 'request', actor: actorName(actor), ...subject, allotment: rules.allotment },
-      why,
-    );
+    const command = { type: 'request', actor: actorName(actor), ...subject, allotment, others } as const;
+    await doOvertimeDeed(tx, at, id, row, command, why);
     const [overtime, ground, decidesBy] = await Promise.all([
       viewOf(tx, id),
       groundFor(context, tx, at, staff, dutyDate),

@@ -6,14 +6,8 @@ import { overtimeView } from '@tokimori/contract/values';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { eachDatabase } from '../store/testing/each-database.ts';
-import {
-  confirmOvertime,
-  orderOvertime,
-  rejectOvertime,
-  returnOvertime,
-  revokeOvertime,
-  startOrder,
-} from './overtime-decision.ts';
+import { confirmOvertime } from './overtime-confirmation.ts';
+import { orderOvertime, rejectOvertime, returnOvertime, revokeOvertime, startOrder } from './overtime-decision.ts';
 import { myOvertime, requestOvertime, withdrawOvertime } from './overtime-request.ts';
 import { sectionMonth } from './section.ts';
 import { staffMonth } from './staff-month.ts';

@@ -2,23 +2,14 @@ import { formatDuration } from '@tokimori/law/time/minutes';
 import type { RefusedDeed } from '@tokimori/records/recorded';
 import { type RefusalWords, refuse } from '../access/refusal.ts';
 import { limitWords } from './reading/limit-words.ts';
-
-const stateWords: Readonly<Record<string, string>> = {
-  requested: '申請中',
-  ordered: '命令済み',
-  confirmed: '確認済み',
-  returned: '差し戻し',
-  rejected: '却下済み',
-  withdrawn: '取り下げ済み',
-  revoked: '取消済み',
-  accepted: '承認済み',
-};
-const stateOf = (deed: RefusedDeed): string => stateWords[deed.words.state ?? ''] ?? '処理済み';
+import { hoursWords } from './refused-hours.ts';
+import { stateOf } from './refused-state.ts';
 
 const endField = (message: string): RefusalWords['fields'] => [{ field: 'until', code: 'until-before-from', message }];
 
 /** 事象・原因・対処 of every deed that records refuse. A code without words is a defect and says so. */
 const words: Readonly<Record<string, (deed: RefusedDeed) => RefusalWords>> = {
+  ...hoursWords,
   'overtime.not-found': () => ({
     status: 404,
     title: '時間外勤務の申請・命令が見つかりません',

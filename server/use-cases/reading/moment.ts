@@ -1,7 +1,9 @@
+import { holidayYears } from '@tokimori/law/calendar/holidays';
 import { type EpochDay, formatLocalDate, type LocalDate, parseLocalDate } from '@tokimori/law/time/civil';
 import type { Minutes } from '@tokimori/law/time/minutes';
 import { firstDayOf, lastDayOf, type MonthIndex, monthOf, parseYearMonth } from '@tokimori/law/time/months';
 import type { Parameters } from '@tokimori/ordinances/schema';
+import { refuse } from '../../access/refusal.ts';
 import type { Context } from '../../context.ts';
 import { formatInstant, tokyoOf } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
@@ -31,11 +33,23 @@ export async function here(context: Context, tx: Tx): Promise<Here> {
 /** The clock as ISO 8601 with +09:00. */
 export const instantText = (at: Here): string => formatInstant(at.now);
 
-/** A month of the route (`YYYY-MM`), whose form the contract has checked. */
-export function monthIndexOf(text: string): MonthIndex {
+/** A stored month (`YYYY-MM`). */
+export function monthOfText(text: string): MonthIndex {
   const month = parseYearMonth(text);
   if (month === undefined) throw new Error(`not a month: ${text}`);
   return month;
+}
+
+/** A month of the route (`YYYY-MM`), whose form the contract has checked; 404 for one whose holidays are not known. */
+export function monthIndexOf(text: string): MonthIndex {
+  const month = monthOfText(text);
+  const year = Math.floor(month / 12);
+  if (year >= holidayYears.from && year <= holidayYears.through) return month;
+  return refuse('month.outside-calendar', {
+    status: 404,
+    title: 'この月の記録はありません',
+    detail: `${text} は扱える期間(${holidayYears.from}年–${holidayYears.through}年)の外です。月を選び直してください。`,
+  });
 }
 
 /** A stored or checked date as a day. */

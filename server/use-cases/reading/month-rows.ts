@@ -2,7 +2,7 @@ import type { DayState } from '@tokimori/contract/values';
 import { lengthOf } from '@tokimori/law/time/months';
 import { dayStates } from '../../store/day-state.ts';
 import type { Tx } from '../../store/tenant.ts';
-import { monthIndexOf } from './moment.ts';
+import { monthOfText } from './moment.ts';
 
 /** A row of tk.month_record. Minutes; arrays have one entry a day of the month. */
 export type MonthRow = {
@@ -68,7 +68,7 @@ export async function readMonths(tx: Tx, staff: readonly string[], months: reado
     [tx.municipality, staff, months],
   );
   return rows.map((row) => {
-    const length = lengthOf(monthIndexOf(row.month.slice(0, 7)));
+    const length = lengthOf(monthOfText(row.month.slice(0, 7)));
     const read = { ...row } as unknown as MonthRow;
     for (const name of arrays) read[name] = readArray(row[name], length);
     return read;

@@ -4,7 +4,7 @@ import { formatDuration } from '@tokimori/law/time/minutes';
 import type { MonthIndex } from '@tokimori/law/time/months';
 import type { OvertimeCategory } from '@tokimori/law/working-time/types';
 import type { Tx } from '../../store/tenant.ts';
-import { monthDate, monthEnd, monthIndexOf } from './moment.ts';
+import { monthDate, monthEnd, monthOfText } from './moment.ts';
 
 type History = Answer<typeof history>;
 type Event = History['events'][number];
@@ -111,7 +111,7 @@ function overruns(months: History['months']): Event[] {
     if (!over) return [];
     const text = `${Number(month.slice(5))}月は ${formatDuration(overtime)} で、月の上限 ${formatDuration(monthlyCap)} を超えました`;
     return [
-      { date: monthEnd(monthIndexOf(month)), kind: 'over', text, state: exceptional > 0 ? 'overExceptional' : 'over' },
+      { date: monthEnd(monthOfText(month)), kind: 'over', text, state: exceptional > 0 ? 'overExceptional' : 'over' },
     ];
   });
 }
