@@ -19,7 +19,10 @@ export const addDevice = route({
   path: '/devices',
   access: ['admin'],
   summary: 'Register a terminal; its token is shown once',
-  body: z.strictObject({ device: z.string().regex(/^[A-Za-z0-9_-]{1,32}$/), name: z.string().trim().min(1).max(60) }),
+  body: z.strictObject({
+    device: z.string().regex(/^[A-Za-z0-9_-]{1,32}$/, '端末の番号は英数字と - _ で、32文字以内で入れてください。'),
+    name: z.string().trim().min(1).max(60),
+  }),
   answer: z.object({ device: z.string(), token: z.string() }),
 });
 export const revokeDevice = route({
@@ -56,6 +59,7 @@ const journalPlace = z
   .string()
   .regex(
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})(\|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/,
+    '前のページの答えにある next の値を、そのまま入れてください。',
   )
   .describe('the `next` of the page before');
 export const journal = route({

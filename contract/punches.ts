@@ -18,7 +18,7 @@ export const punch = z
     direction,
   })
   .refine((p) => (p.staffNumber === undefined) !== (p.card === undefined), {
-    message: 'staffNumber or card, one of the two',
+    message: 'staffNumber(職員番号)か card(カード)の、どちらか一方だけを入れてください。',
   });
 
 export const recordPunches = route({

@@ -10,17 +10,17 @@ export const minuteOfDay = z
   .describe('minutes from 0:00 of the duty date; may pass 24:00');
 export const date = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .regex(/^\d{4}-\d{2}-\d{2}$/, '日付は 2026-11-04 のように入れてください。')
   .describe('YYYY-MM-DD');
 export const month = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月は 2026-11 のように入れてください。')
   .describe('YYYY-MM');
 export const instant = z.string().datetime({ offset: true });
 export const uuid = z.string().uuid();
 export const staffNumber = z.string().min(1).max(20);
 export const departmentCode = z.string().min(1).max(20);
-export const municipalityCode = z.string().regex(/^\d{6}$/);
+export const municipalityCode = z.string().regex(/^\d{6}$/, '団体コードは6桁の数字で入れてください。');
 
 export const category = z.enum(['normal', 'temporary', 'exceptional', 'disaster', 'infection']);
 export type Category = z.infer<typeof category>;

@@ -49,7 +49,7 @@ export async function signIn(
   if (options.municipality !== undefined) await page.getByLabel('自治体').selectOption(options.municipality);
   await page.getByLabel('職員番号').fill(login);
   await page.getByLabel('パスワード').fill(options.password ?? DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'サインインする' }).click();
+  await page.getByRole('button', { name: 'ログインする' }).click();
   await page.waitForURL((at) => !at.pathname.startsWith('/sign-in'));
 }
 

@@ -79,7 +79,7 @@ describe.each([1280, 375] as const satisfies readonly Width[])('幅 %d px のす
     await context.close();
   });
 
-  test('サインインの画面に axe の指摘がない', async () => {
+  test('ログインの画面に axe の指摘がない', async () => {
     const { page, context } = await sitDown(browser, width);
     await page.goto(`${url}/sign-in`);
     await page.getByLabel('職員番号').waitFor();

@@ -44,7 +44,7 @@ export async function loadExampleCity(
 export async function tellDemoAccounts(accounts: readonly DemoAccount[], say: (line: string) => void): Promise<void> {
   if (accounts.length === 0) return;
   const { DEMO_PASSWORD } = await import('./demo/accounts.ts');
-  say(`見本の市には、次の人としてサインインできます(パスワードは共通で ${DEMO_PASSWORD})。`);
+  say(`見本の市には、次の人としてログインできます(パスワードは共通で ${DEMO_PASSWORD})。`);
   for (const { role, login, name, where } of accounts) {
     say(`  ${login.padEnd(10)} ${role}${where === '' ? '' : `(${where})`} ${name}`);
   }

@@ -22,12 +22,12 @@ export function addAccount(program: Command, { language, environment }: Surround
   const ja = language === 'ja';
   return program
     .command('account')
-    .argument('<LOGIN>', ja ? 'サインインの番号(ふつうは職員番号)' : 'login, usually the staff number')
+    .argument('<LOGIN>', ja ? 'ログイン名(ふつうは職員番号)' : 'login, usually the staff number')
     .usage('LOGIN --municipality CODE --roles ROLES')
     .summary(ja ? 'アカウントを作る、パスワードを再設定する' : 'make an account, or set its password again')
     .description(
       ja
-        ? 'アカウントを作り、仮のパスワードを一度だけ表示します。最初のサインインで変更します。すでにあるアカウントには、役割と新しい仮のパスワードを付け直します。'
+        ? 'アカウントを作り、仮のパスワードを一度だけ表示します。最初のログインで変更します。すでにあるアカウントには、役割と新しい仮のパスワードを付け直します。'
         : 'Makes an account and shows its first password once; it must be changed at the first sign-in.',
     )
     .requiredOption('--municipality <CODE>', ja ? '団体コード(6桁)' : 'code of the municipality (six digits)')
@@ -50,7 +50,7 @@ export function addAccount(program: Command, { language, environment }: Surround
       );
       await print([
         ja
-          ? `${login} の仮のパスワード: ${password}\n最初のサインインで変更してください。\n`
+          ? `${login} の仮のパスワード: ${password}\n最初のログインで変更してください。\n`
           : `First password of ${login}: ${password}\n`,
       ]);
     });

@@ -78,7 +78,7 @@ function WhoIAm({ me }: { readonly me: Me }) {
           {me.post === '' ? '' : `${me.post} `}
           {me.name}
           <span aria-hidden="true"> ▾</span>
-          <span className="sr-only">(パスワードの変更とサインアウト)</span>
+          <span className="sr-only">(パスワードの変更とログアウト)</span>
         </span>
       </summary>
       <ul className="z-10 border border-solid-gray-420 bg-white py-1 wide:absolute wide:right-0 wide:min-w-52 wide:rounded-8">
@@ -93,7 +93,7 @@ function WhoIAm({ me }: { readonly me: Me }) {
             onClick={() => void signOut()}
             className="flex min-h-11 w-full items-center px-4 hover:underline"
           >
-            サインアウトする
+            ログアウトする
           </button>
         </li>
       </ul>

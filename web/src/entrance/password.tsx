@@ -46,7 +46,7 @@ export function PasswordPage() {
     return (
       <div className="mt-6 max-w-[40rem]">
         <Banner kind="done" title="パスワードを変更しました" heading="h1">
-          ほかの端末やブラウザーのサインインは終わりました。
+          ほかの端末やブラウザーのログインは終わりました。
         </Banner>
         <p className="mt-6">
           <ButtonLink kind="solid" to={homeOf(me)}>
@@ -61,7 +61,7 @@ export function PasswordPage() {
       <ErrorSummary errors={errors} />
       <h1 className="mt-6 text-[1.75rem]">パスワードを変更する</h1>
       {me.mustChangePassword && (
-        <p className="mt-2">はじめてのサインインです。続ける前に、自分だけのパスワードに変えてください。</p>
+        <p className="mt-2">はじめてのログインです。続ける前に、自分だけのパスワードに変えてください。</p>
       )}
       <Refusal error={errors.length > 0 ? null : deed.error} />
       <form onSubmit={submit} noValidate>

@@ -30,8 +30,8 @@ export function SignInPage() {
         </div>
       </header>
       <main id="main" className="mx-auto w-full max-w-[34rem] px-4 pb-16">
-        <title>サインイン – 時守</title>
-        <Shown query={installation} title="サインイン">
+        <title>ログイン – 時守</title>
+        <Shown query={installation} title="ログイン">
           {(data) => <SignInForm installation={data} />}
         </Shown>
       </main>
@@ -78,11 +78,11 @@ function SignInForm({ installation }: { readonly installation: Installation }) {
   return (
     <>
       <ErrorSummary errors={errors} />
-      <h1 className="mt-8 text-[1.75rem]">サインイン</h1>
+      <h1 className="mt-8 text-[1.75rem]">ログイン</h1>
       {search.ended === 'yes' && refused === null && (
         <div className="mt-4">
-          <Banner kind="info" title="サインインし直してください" role="status">
-            しばらく操作がなかったか、別の画面でサインアウトしたため、終わりました。サインインすると元の画面に戻ります。
+          <Banner kind="info" title="ログインし直してください" role="status">
+            しばらく操作がなかったか、別の画面でログアウトしたため、終わりました。ログインすると元の画面に戻ります。
           </Banner>
         </div>
       )}
@@ -125,7 +125,7 @@ function SignInForm({ installation }: { readonly installation: Installation }) {
         />
         <div className="mt-8">
           <Button kind="solid" size="large" type="submit" busy={busy} wide>
-            サインインする
+            ログインする
           </Button>
         </div>
       </form>

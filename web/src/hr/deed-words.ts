@@ -21,8 +21,8 @@ const words: Readonly<Record<string, string>> = {
   DeviceRegistered: '端末の登録',
   DeviceRevoked: '端末の停止',
   PasswordChanged: 'パスワードの変更',
-  SignedIn: 'サインイン',
-  SignInFailed: 'サインインの失敗',
+  SignedIn: 'ログイン',
+  SignInFailed: 'ログインの失敗',
   AccountLocked: 'アカウントの一時停止',
 };
 
