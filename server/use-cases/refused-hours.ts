@@ -1,14 +1,12 @@
-import { parseLocalDate } from '@tokimori/law/time/civil';
 import { formatDuration } from '@tokimori/law/time/minutes';
 import type { RefusedDeed } from '@tokimori/records/recorded';
 import type { RefusalWords } from '../access/refusal.ts';
 import { stateOf } from './refused-state.ts';
 
-/** `11月19日`, with the year where it is another one than that of `beside`. */
-export function dayWords(date: string, beside?: string): string {
+/** `2026年11月19日`. */
+function dayWords(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
-  const short = `${Number(month)}月${Number(day)}日`;
-  return beside?.startsWith(year) === true || parseLocalDate(date) === undefined ? short : `${year}年${short}`;
+  return `${Number(year)}年${Number(month)}月${Number(day)}日`;
 }
 
 const at = (deed: RefusedDeed, figure: string): string => formatDuration(deed.figures[figure] ?? 0);
@@ -90,7 +88,7 @@ function reasonMissing(deed: RefusedDeed): RefusalWords {
   const reasons = [
     beyondOrder === undefined
       ? ''
-      : `${order}${orderFrom === undefined ? '' : ` ${span(deed, 'orderFrom', 'orderUntil')}`} を ${formatDuration(beyondOrder)} 超えています`,
+      : `${order}${orderFrom === undefined ? '' : ` ${span(deed, 'orderFrom', 'orderUntil')} `}を ${formatDuration(beyondOrder)} 超えています`,
     beyondRecord === undefined
       ? ''
       : firstIn === undefined

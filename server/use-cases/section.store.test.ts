@@ -102,6 +102,33 @@ eachDatabase('the pages of heads', (open) => {
     );
   });
 
+  it('a card speaks as the person’s row does: what goes over at this pace is not called fine', async () => {
+    for (const date of ['2026-10-20', '2026-10-21', '2026-10-22', '2026-10-23']) {
+      await hall.work('100001', date, 502, 1440);
+      await overtime(morishita, date, 1440);
+    }
+    const asked = { date: '2026-10-27', from: 1035, until: 1095, category: 'normal', work: '検証', why: '' } as const;
+    await requestOvertime(hall.context, morishita, { id: randomUUID(), ...asked });
+    await hall.deriver.idle();
+    const { rows, decisions } = await sectionMonth(hall.context, takase, { department: '11', month: OCTOBER });
+    expect(rows.find((row) => row.person.staff === '100001')?.state).toBe('forecastOver');
+    expect(decisions).toMatchObject([
+      { effect: { before: 1620, added: 60, stateBefore: 'forecastOver', state: 'forecastOver', slackAfter: 1020 } },
+    ]);
+  });
+
+  it('a head does not find the own request among those to decide', async () => {
+    const asked = { date: '2026-10-27', from: 1035, until: 1095, category: 'normal', work: '検証', why: '' } as const;
+    await requestOvertime(hall.context, takase, { id: randomUUID(), ...asked });
+    await requestOvertime(hall.context, morishita, { id: randomUUID(), ...asked });
+    const seenBy = async (who: typeof takase) => {
+      const { counts, decisions } = await sectionMonth(hall.context, who, { department: '11', month: OCTOBER });
+      return [counts.decisions, decisions.map(({ overtime }) => overtime.person.staff).sort()];
+    };
+    expect(await seenBy(takase)).toEqual([1, ['100001']]);
+    expect(await seenBy(arima)).toEqual([2, ['100001', '200001']]);
+  });
+
   it('the section today: who is in', async () => {
     await hall.work('100001', '2026-10-26', 500, null);
     await hall.deriver.idle();

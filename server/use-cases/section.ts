@@ -112,7 +112,9 @@ export async function sectionMonth(
     ]);
     const records = new Map(months.map((row) => [row.staff, row]));
     const overtime = grouped(standing, (row) => row.staff);
-    const decisions = await readDecisions(context, tx, at, waiting);
+    // Nobody decides for oneself: an own request waits with whoever heads the head.
+    const others = waiting.filter((row) => row.staff !== actor.staff);
+    const decisions = await readDecisions(context, tx, at, others);
     const ground = { at, month, members, records, overtime, departments, standings, corrections, parameters };
     const rows = rowsOf(ground);
     const questions = questionsOf(ground);

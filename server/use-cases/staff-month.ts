@@ -1,13 +1,13 @@
 import type { staffStanding as staffStandingRoute } from '@tokimori/contract/manager';
 import type { Answer, Input } from '@tokimori/contract/route';
 import type { staffMonth as staffMonthRoute } from '@tokimori/contract/staff';
-import { formatLocalDate } from '@tokimori/law/time/civil';
+import { type EpochDay, formatLocalDate } from '@tokimori/law/time/civil';
 import { firstDayOf, formatYearMonth, lastDayOf, type MonthIndex } from '@tokimori/law/time/months';
 import type { Actor, Context } from '../context.ts';
 import { ensureMayView, staffMeant } from './access-to-staff.ts';
 import { dayViews } from './reading/days.ts';
-import { here, monthDate, monthEnd, monthIndexOf, throughOf } from './reading/moment.ts';
-import { type MonthRow, readMonths } from './reading/month-rows.ts';
+import { type Here, here, monthDate, monthEnd, monthIndexOf, throughOf } from './reading/moment.ts';
+import { type MonthRow, minuteAt, readMonths } from './reading/month-rows.ts';
 import { standingOvertime } from './reading/overtime-rows.ts';
 import { personOn } from './reading/persons.ts';
 import { readStanding } from './reading/standings.ts';
@@ -29,7 +29,7 @@ export async function staffMonth(context: Context, actor: Actor, input: Input<ty
       context.parameters(tx, firstDayOf(month)),
     ]);
     const row = rows.find((each) => each.month === monthDate(month));
-    const through = row === undefined ? null : throughOf(month, at);
+    const through = row === undefined ? null : lastWithFigures(row, month, at);
     return {
       person,
       month: input.month,
@@ -41,6 +41,12 @@ export async function staffMonth(context: Context, actor: Actor, input: Input<ty
       next: month < at.month ? formatYearMonth(month + 1) : null,
     };
   });
+}
+
+/** The last day with figures: the running one too as soon as it has a record, because the totals hold it. */
+function lastWithFigures(row: MonthRow, month: MonthIndex, at: Here): EpochDay | null {
+  const today = at.month === month && minuteAt(row.first_in, at.dutyDay - firstDayOf(month)) !== null;
+  return today ? at.dutyDay : throughOf(month, at);
 }
 
 function totalsOf(row: MonthRow | undefined, month: MonthIndex): Month['totals'] {

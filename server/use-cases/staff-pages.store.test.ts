@@ -40,6 +40,16 @@ eachDatabase('the pages of staff', (open) => {
     return id;
   };
 
+  it('the month says up to which day its figures go, the running day with it once it has a record', async () => {
+    await hall.work('100001', '2026-10-23', 502, 1040);
+    await hall.deriver.idle();
+    const month = () => staffMonth(hall.context, morishita, { staff: 'me', month: '2026-10' });
+    expect(await month()).toMatchObject({ through: '2026-10-25', totals: { daysWorked: 1 } });
+    await hall.work('100001', '2026-10-26', 504, null);
+    await hall.deriver.idle();
+    expect(await month()).toMatchObject({ through: '2026-10-26', totals: { daysWorked: 2 } });
+  });
+
   it('today: what is recorded, what is open, what is left', async () => {
     await hall.work('100001', '2026-10-20', 503, 1270);
     await overtime(morishita, '2026-10-20', 1215);

@@ -68,6 +68,23 @@ function stateAfter({ after, slackAfter, exceptional }: Tried): LimitState {
   return ordinary && (after.state === 'overExceptional' || after.state === 'over') ? 'over' : after.state;
 }
 
+/** State of the month as it stands: the same judgement as in every list. */
+function stateBefore({ managerial, history, pace, parameters }: Ground): LimitState {
+  return managerial ? 'none' : standingOf({ history, pace, nearPercent: parameters.nearPercent }).state;
+}
+
+/** The state after an order, or 見込みで超過 where the month would go over at the pace of its days so far. */
+function withForecast(
+  state: LimitState,
+  { history, pace, parameters, before, worked }: Ground,
+  added: number,
+): LimitState {
+  if (pace === null || (state !== 'fine' && state !== 'near' && state !== 'unknown')) return state;
+  const ahead = { ...pace, orderedAhead: Math.max(0, before - worked) + added };
+  const foreseen = standingOf({ history, pace: ahead, nearPercent: parameters.nearPercent }).state;
+  return foreseen === 'forecastOver' ? foreseen : state;
+}
+
 /** What the caps say to an order. An order that adds nothing that counts goes over nothing. */
 export function judgeOrder(ground: Ground, asked: Asked): CapJudgement {
   const tried = tryOut(ground, asked);
@@ -118,7 +135,8 @@ export function effectOf(ground: Ground, asked: Asked): EffectView {
     before,
     added,
     after: before + added,
-    state: stateAfter(tried),
+    stateBefore: stateBefore(ground),
+    state: withForecast(stateAfter(tried), ground, added),
     binding: binding !== null && isLimitName(binding) ? binding : null,
     bound: first?.monthBound ?? null,
     slackAfter,
