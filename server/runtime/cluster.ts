@@ -20,7 +20,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Log } from '../context.ts';
 import { initdbArguments } from './cluster-settings.ts';
-import { DataDirectoryError } from './data-directory.ts';
+import { DataDirectoryError } from './data-directory-error.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
 import { findLauncher, type Launcher } from './unprivileged.ts';
 

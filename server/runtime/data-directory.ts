@@ -1,39 +1,43 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** Thrown when the data directory cannot be used; the message says what, why and what to do. */
-export class DataDirectoryError extends Error {
-  readonly code: string;
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
+import { DataDirectoryError } from './data-directory-error.ts';
+import { makeDirectory, refusedBySystem } from './make-directory.ts';
 
 /**
  * Takes a data directory for this process alone. The lock of a process that no longer lives is taken over.
  * @returns a function that gives the directory back.
- * @throws DataDirectoryError `data-directory.in-use`
+ * @throws DataDirectoryError `data-directory.in-use`, `data-directory.not-made`, `data-directory.not-writable`
  */
 export function lockDataDirectory(directory: string): () => void {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  makeDirectory(directory);
   const file = join(directory, 'server.lock');
   const mine = `${process.pid} ${birthOf(process.pid)}\n`;
   for (let attempt = 0; attempt < 5; attempt++) {
     try {
-      const handle = openSync(file, 'wx', 0o600);
-      writeSync(handle, mine);
-      closeSync(handle);
+      writeLock(file, mine);
       return () => rmSync(file, { force: true });
     } catch (error) {
-      if (!isCode(error, 'EEXIST')) throw error;
+      if (!isCode(error, 'EEXIST')) throw refusedBySystem(directory, error);
       const owner = livingOwner(file);
       if (owner !== undefined) throw inUse(directory, owner);
       rmSync(file, { force: true });
     }
   }
   throw inUse(directory, 0);
+}
+
+/** A lock that could not be written in full is taken away: it would name nobody. */
+function writeLock(file: string, mine: string): void {
+  const handle = openSync(file, 'wx', 0o600);
+  try {
+    writeSync(handle, mine);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  } finally {
+    closeSync(handle);
+  }
 }
 
 function inUse(directory: string, pid: number): DataDirectoryError {

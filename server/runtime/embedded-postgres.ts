@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { type Cluster, type ClusterOptions, createCluster, layOut } from './cluster.ts';
 import { lockDataDirectory } from './data-directory.ts';
+import { refusedBySystem } from './make-directory.ts';
 import { clearStalePid, end, launch, untilReady } from './server-process.ts';
 
 /** A PostgreSQL server of our own, reachable through a socket only this user can open. */
@@ -45,7 +46,7 @@ export async function startEmbeddedPostgres(options: ClusterOptions): Promise<Em
     }
   } catch (error) {
     unlock();
-    throw error;
+    throw refusedBySystem(directory, error);
   }
 }
 

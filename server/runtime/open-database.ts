@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../context.ts';
-import { DataDirectoryError } from './data-directory.ts';
+import { DataDirectoryError } from './data-directory-error.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { refusedBySystem } from './make-directory.ts';
 import { embeddedBinaries, systemBinaries } from './postgres-binaries.ts';
 
 /** Where the data lies when nothing else is said. */
@@ -39,7 +40,12 @@ export async function openDatabase(choice: DatabaseChoice): Promise<Database> {
   if (binaries === undefined) throw noBinaries();
   try {
     const server = await startEmbeddedPostgres({ directory, binaries, log });
-    writeFileSync(connectionFile, server.url, { mode: 0o600 });
+    try {
+      writeFileSync(connectionFile, server.url, { mode: 0o600 });
+    } catch (error) {
+      await server.stop();
+      throw refusedBySystem(directory, error);
+    }
     const close = async () => {
       rmSync(connectionFile, { force: true });
       await server.stop();

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Cluster, cleanEnvironment } from './cluster.ts';
 import { clusterSettings } from './cluster-settings.ts';
-import { DataDirectoryError, isAlive } from './data-directory.ts';
+import { isAlive } from './data-directory.ts';
+import { DataDirectoryError } from './data-directory-error.ts';
 
 const STARTUP_LIMIT_MS = 300_000;
 const LOG_LIMIT_BYTES = 10_000_000;
