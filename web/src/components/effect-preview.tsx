@@ -94,7 +94,11 @@ export function EffectPreview({ effect, department, whyPath, monthWord = '今月
           </li>
         )}
         <Rest effect={effect} />
-        {effect.overlaps && <li className="font-700">この時間の一部は、ほかの申請か命令と重なっています。</li>}
+        {effect.overlaps && (
+          <li className="font-700">
+            この時間の一部は、ほかの申請か命令と重なっています。重ならない時間に直してください。
+          </li>
+        )}
       </ul>
       {over && <OverAdvice effect={effect} />}
       <p className="mt-2">

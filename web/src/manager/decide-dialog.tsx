@@ -8,12 +8,19 @@ import { Dialog } from '../components/dialog.tsx';
 import { boundTitle } from '../components/effect-preview.tsx';
 import { RadioGroup, TextArea } from '../components/fields.tsx';
 import { dayLabel, hm, span } from '../wording/format.ts';
+import { ConfirmResult } from './confirm-result.tsx';
 import { Shorten } from './shorten.tsx';
 import type { DecisionView } from './views.ts';
 
-export type Deciding = { readonly decision: DecisionView; readonly kind: 'alternatives' | 'exceptional' | 'return' };
+export type DecisionKind = 'alternatives' | 'exceptional' | 'return' | 'confirm';
+export type Deciding = { readonly decision: DecisionView; readonly kind: DecisionKind };
 
-const titles = { alternatives: '代わりの手を選ぶ', exceptional: '特例業務として命令する', return: '差し戻す' } as const;
+const titles = {
+  alternatives: '代わりの手を選ぶ',
+  exceptional: '特例業務として命令する',
+  return: '差し戻す',
+  confirm: '実績として確認する',
+} as const;
 
 /** What a head does with a request that cannot simply be ordered. */
 export function DecideDialog({
@@ -31,6 +38,9 @@ export function DecideDialog({
       )}
       {deciding !== null && deciding.kind === 'exceptional' && (
         <AsExceptional decision={deciding.decision} onDone={onClose} />
+      )}
+      {deciding !== null && deciding.kind === 'confirm' && (
+        <ConfirmResult decision={deciding.decision} onDone={onClose} />
       )}
       {deciding !== null && deciding.kind === 'return' && <GiveBack decision={deciding.decision} onDone={onClose} />}
     </Dialog>

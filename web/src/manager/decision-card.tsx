@@ -8,13 +8,14 @@ import { Anchor, Button } from '../components/button.tsx';
 import { boundTitle } from '../components/effect-preview.tsx';
 import { MiniLimitBar } from '../components/limit-bar.tsx';
 import { StateLabel } from '../components/status-label.tsx';
-import { dayLabel, dayOnly, hm, inJapan, monthName, span } from '../wording/format.ts';
+import { dayLabel, dayOnly, hm, inJapan, minuteOfDuty, monthName, span } from '../wording/format.ts';
 import { categoryWords, remainingWords } from '../wording/words.ts';
+import type { DecisionKind } from './decide-dialog.tsx';
 import type { DecisionView } from './views.ts';
 
 type Props = {
   readonly decision: DecisionView;
-  readonly onDecide: (kind: 'alternatives' | 'exceptional' | 'return') => void;
+  readonly onDecide: (kind: DecisionKind) => void;
 };
 
 /** One request: what ordering it would do, and the one deed that decides it. */
@@ -27,6 +28,7 @@ export function DecisionCard({ decision, onDecide }: Props) {
   const when = overtime.date === today ? '今日' : dayLabel(overtime.date);
   const month = overtime.date.slice(0, 7);
   const monthWord = month === today.slice(0, 7) ? '今月' : monthName(month);
+  const worked = overtime.until !== null && minuteOfDuty(me.now, overtime.date) >= overtime.until;
   const give = () =>
     deed.mutate(
       { params: { id: overtime.id }, body: { note: '', healthConfirmed: false } },
@@ -50,6 +52,11 @@ export function DecisionCard({ decision, onDecide }: Props) {
       </p>
       <p className="my-2">{overtime.work}</p>
       {overtime.why !== '' && <p className="prose-small mb-2">理由 {overtime.why}</p>}
+      {effect.stateBefore !== effect.state && (
+        <p className="mb-1 flex items-center gap-2 text-[0.9375rem]">
+          いまの状態 <StateLabel state={effect.stateBefore} small />
+        </p>
+      )}
       <dl className="mt-1">
         <div className="flex items-baseline justify-between gap-3">
           <dt>命令すると{monthWord}は</dt>
@@ -63,6 +70,7 @@ export function DecisionCard({ decision, onDecide }: Props) {
             </dd>
           </div>
         )}
+        <Foreseen effect={effect} />
       </dl>
       {effect.bound !== null && (
         <div className="mt-1">
@@ -90,6 +98,7 @@ export function DecisionCard({ decision, onDecide }: Props) {
             命令する
           </Button>
         )}
+        {worked && <Button onPress={() => onDecide('confirm')}>実績として確認する</Button>}
         <Button onPress={() => onDecide('return')}>差し戻す</Button>
         <span className="px-2">
           <Anchor to={paths.why(overtime.person.staff, month)} label={`${overtime.person.name}の残り時間はなぜか`}>
@@ -98,6 +107,21 @@ export function DecisionCard({ decision, onDecide }: Props) {
         </span>
       </div>
     </article>
+  );
+}
+
+/** What the month comes to at its pace, where that is more than the limit reached first allows. */
+function Foreseen({ effect: { state, forecast, bound } }: Pick<DecisionView, 'effect'>) {
+  if (state !== 'forecastOver' || forecast === null) return null;
+  const beyond = bound === null ? 0 : forecast - bound;
+  return (
+    <div className="flex items-baseline justify-between gap-3">
+      <dt>このままだと月末には</dt>
+      <dd className="font-700 whitespace-nowrap text-orange-1000">
+        {hm(forecast)}
+        {beyond > 0 && `(${hm(beyond)} 超過)`}
+      </dd>
+    </div>
   );
 }
 

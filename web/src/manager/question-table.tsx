@@ -79,7 +79,7 @@ export function QuestionTable({ view }: { readonly view: SectionMonthView }) {
                   <StatusLabel label={labelOf(question)} />
                 </td>
                 <td>
-                  <Deed question={question} onDecide={() => setAsked(question)} />
+                  <Deed question={question} today={view.today} onDecide={() => setAsked(question)} />
                 </td>
               </tr>
             ))}
@@ -91,9 +91,14 @@ export function QuestionTable({ view }: { readonly view: SectionMonthView }) {
   );
 }
 
-function Deed({ question, onDecide }: { readonly question: QuestionView; readonly onDecide: () => void }) {
+const dueWords = (dueOn: string, today: string): string =>
+  dueOn < today ? `締め ${dayOfMonth(dueOn)} を過ぎています` : `${dayOfMonth(dueOn)}まで`;
+
+type DeedProps = { readonly question: QuestionView; readonly today: string; readonly onDecide: () => void };
+
+function Deed({ question, today, onDecide }: DeedProps) {
   const { correction } = question;
-  if (correction?.state !== 'requested') return <>本人の届け出待ち({dayOfMonth(question.dueOn)}まで)</>;
+  if (correction?.state !== 'requested') return <>本人の届け出待ち({dueWords(question.dueOn, today)})</>;
   const told =
     question.kind === 'discrepancy'
       ? `本人の理由「${correction.reason}」`

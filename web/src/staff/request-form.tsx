@@ -11,8 +11,11 @@ import { categoryWords } from '../wording/words.ts';
 import { type Draft, readHours, requestSteps } from './request-draft.ts';
 import { monthWordOf, type Preview, RequestEffect } from './request-effect.tsx';
 
-const offered: readonly Category[] = ['normal', 'temporary', 'exceptional'];
-const options = offered.map((value) => ({ value, ...categoryWords[value] }));
+/** All five: what a municipality counts as 特例業務 is its own decision, not the form's. */
+export const categoryOptions = (Object.keys(categoryWords) as Category[]).map((value) => ({
+  value,
+  ...categoryWords[value],
+}));
 
 type Props = {
   readonly draft: Draft;
@@ -82,7 +85,7 @@ export function RequestForm({ draft, onDraft, errors, preview, department, today
             label="業務の区分"
             required
             value={draft.category}
-            options={options}
+            options={categoryOptions}
             onChange={(category) => set({ category })}
             error={errorOf(errors, 'category')}
           />

@@ -1,9 +1,11 @@
-import type { DayView } from '@tokimori/contract/values';
+import { category, type DayView } from '@tokimori/contract/values';
 import { describe, expect, test } from 'vitest';
 import { safeNext } from '../entrance/sign-in.tsx';
 import { rowsOf, totalName } from './day-rows.ts';
 import { recordedAt } from './recorded-at.ts';
 import { emptyDraft, mistakesOf, readDraft, readHours } from './request-draft.ts';
+import { categoryOptions } from './request-form.tsx';
+import { dueWords } from './tasks.tsx';
 import { sumEquation } from './why-chapters.tsx';
 
 const rest = (date: string, holidayName: string | null = null): DayView => ({
@@ -42,6 +44,23 @@ describe('rows of a month', () => {
     expect(totalName([])).toBe('合計');
     expect(totalName(['2026-10-23'])).toBe('合計(10月23日を除く)');
     expect(totalName(['2026-10-21', '2026-10-22', '2026-10-23'])).toBe('合計(3日を除く)');
+  });
+});
+
+describe('what is to be done', () => {
+  test('by when, and that the day has passed', () => {
+    const due = (...days: string[]) => days.map((dueOn) => ({ dueOn }));
+    expect(dueWords([], '2026-11-20')).toBeUndefined();
+    expect(dueWords(due('2026-12-05'), '2026-11-20')).toBe('締め(12月5日)までに');
+    expect(dueWords(due('2026-11-05'), '2026-11-05')).toBe('締め(11月5日)までに');
+    expect(dueWords(due('2026-11-05'), '2026-11-06')).toBe('締め(11月5日)を過ぎています');
+    expect(dueWords(due('2026-11-05', '2026-12-05'), '2026-11-20')).toBe('締め(11月5日)を過ぎています(1件)');
+  });
+});
+
+describe('categories of a request', () => {
+  test('are all that the server takes', () => {
+    expect(categoryOptions.map(({ value }) => value)).toEqual([...category.options]);
   });
 });
 

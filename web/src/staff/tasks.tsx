@@ -2,7 +2,7 @@ import { paths } from '../app/paths.ts';
 import { ButtonLink } from '../components/button.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
 import type { Task } from '../components/task-list.tsx';
-import { dayLabel, hm } from '../wording/format.ts';
+import { dayLabel, dayOfMonth, hm } from '../wording/format.ts';
 import type { Label } from '../wording/words.ts';
 import type { TaskView } from './views.ts';
 
@@ -58,6 +58,15 @@ const told: Readonly<Record<TaskView['kind'], (task: TaskView) => Told>> = {
     to: paths.correction(task.date, 'punch'),
   }),
 };
+
+/** By when the tasks are to be done; a deadline that has passed says so. Tasks come with the nearest deadline first. */
+export function dueWords(tasks: readonly Pick<TaskView, 'dueOn'>[], today: string): string | undefined {
+  const first = tasks[0];
+  if (first === undefined) return undefined;
+  if (first.dueOn >= today) return `締め(${dayOfMonth(first.dueOn)})までに`;
+  const passed = tasks.filter(({ dueOn }) => dueOn < today).length;
+  return `締め(${dayOfMonth(first.dueOn)})を過ぎています${passed < tasks.length ? `(${passed}件)` : ''}`;
+}
 
 /** A task as the list shows it. The most pressing one has the solid button of the page. */
 export function taskOf(task: TaskView, solid: boolean): Task {

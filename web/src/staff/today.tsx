@@ -12,10 +12,10 @@ import { PageTitle, Section } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
 import { TaskList } from '../components/task-list.tsx';
 import { BandAxis, BandLegend, TimelineBand } from '../components/timeline-band.tsx';
-import { clock, dayLabel, dayOfMonth, dayOnly, eraYear, hm, inJapan, minuteOfDuty } from '../wording/format.ts';
+import { clock, dayLabel, dayOnly, eraYear, hm, inJapan, minuteOfDuty } from '../wording/format.ts';
 import { overtimeLabels, recordWords, sourceWords } from '../wording/words.ts';
 import { recordedAt } from './recorded-at.ts';
-import { taskOf } from './tasks.tsx';
+import { dueWords, taskOf } from './tasks.tsx';
 import { TodayRemaining } from './today-remaining.tsx';
 import type { TodayView } from './views.ts';
 
@@ -58,7 +58,7 @@ function Today({ view }: { readonly view: TodayView }) {
           <PunchCard view={view} />
           <Section
             title={tasks.length === 0 ? 'すること' : `すること ${tasks.length}件`}
-            aside={tasks[0] === undefined ? undefined : `締め(${dayOfMonth(tasks[0].dueOn)})までに`}
+            aside={dueWords(tasks, view.dutyDate)}
           >
             <TaskList tasks={tasks.map((task, i) => taskOf(task, i === 0))} none="することはありません。" />
           </Section>
