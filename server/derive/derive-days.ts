@@ -2,7 +2,7 @@ import { type MonthIndex, monthOf } from '@tokimori/law/time/months';
 import type { Tx } from '../store/tenant.ts';
 import { type DerivedMonth, deriveMonths } from './duty-months.ts';
 import { readFirstRecord } from './histories.ts';
-import { changesStanding, deleteRows, differingColumns, type RecordRow, writeRows } from './record-rows.ts';
+import { changesStanding, deleteRows, differingColumns, type RecordRow, updateRows, writeRows } from './record-rows.ts';
 import { recordMonths } from './recorded-months.ts';
 import type { Rules } from './rules.ts';
 import { type DayRange, markJudgements } from './stale.ts';
@@ -33,7 +33,7 @@ export async function deriveDays(
 
 /** Writes what differs from what is stored. @returns the months whose standing may have changed */
 async function writeMonths(tx: Tx, rules: Rules, months: readonly DerivedMonth[]): Promise<DerivedMonth[]> {
-  const writes = new Map<MonthIndex, RecordRow[]>();
+  const writes = new Map<string, Write>();
   const deletions = new Map<MonthIndex, string[]>();
   const judged: DerivedMonth[] = [];
   let firstNew = Infinity;
@@ -48,16 +48,38 @@ async function writeMonths(tx: Tx, rules: Rules, months: readonly DerivedMonth[]
     if (columns?.length === 0) continue;
     if (columns === null) firstNew = Math.min(firstNew, month);
     if (columns === null || changesStanding(columns)) judged.push(found);
-    const rows = writes.get(month);
-    if (rows === undefined) writes.set(month, [derived]);
-    else rows.push(derived);
+    const kind = `${month}/${columns?.join() ?? ''}`;
+    const write = writes.get(kind);
+    if (write === undefined) writes.set(kind, { month, columns, rows: [derived] });
+    else write.rows.push(derived);
   }
   await widenKnowledge(tx, rules, firstNew);
   await Promise.all([
-    ...[...writes].map(([month, rows]) => writeRows(tx, month, rows)),
+    ...gathered([...writes.values()]).map(({ month, columns, rows }) =>
+      columns === null ? writeRows(tx, month, rows) : updateRows(tx, month, columns, rows),
+    ),
     ...[...deletions].map(([month, staff]) => deleteRows(tx, month, staff)),
   ]);
   return judged;
+}
+
+/** Rows of a month of which the same columns differ from what is stored; null = rows that are not stored yet. */
+type Write = { readonly month: MonthIndex; readonly columns: readonly string[] | null; readonly rows: RecordRow[] };
+
+/** From so many rows on, or when there are only a few groups, it is worth a statement of its own to write only what differs. */
+const WORTH_A_STATEMENT = 20;
+const A_FEW_GROUPS = 4;
+
+/** Of each month the large groups as they are, and the rest together as whole rows. */
+function gathered(writes: readonly Write[]): Write[] {
+  const few = writes.length <= A_FEW_GROUPS;
+  const large = writes.filter(({ columns, rows }) => columns !== null && (few || rows.length >= WORTH_A_STATEMENT));
+  const rest = new Map<MonthIndex, RecordRow[]>();
+  for (const write of writes) {
+    if (large.includes(write)) continue;
+    rest.set(write.month, [...(rest.get(write.month) ?? []), ...write.rows]);
+  }
+  return [...large, ...[...rest].map(([month, rows]) => ({ month, columns: null, rows }))];
 }
 
 /**

@@ -127,7 +127,7 @@ export async function readRows(tx: Tx, staff: readonly string[], month: MonthInd
 const allColumns = ['staff', ...recordColumns];
 const upsert = `insert into tk.month_record (municipality, month, ${allColumns.join(', ')})
   select $1, $2::date, u.staff, ${valueColumns.map(([name]) => `u.${name}`).join(', ')},
-         ${arrayColumns.map((name) => `u.${name}::${name === 'cumulative' ? 'integer' : 'smallint'}[]`).join(', ')}
+         ${arrayColumns.map((name, i) => `u.${name}${storedType(FIRST_ARRAY + i)}`).join(', ')}
     from unnest($3::text[], ${recordColumns.map((_, i) => `$${i + 4}::${valueColumns[i]?.[1] ?? 'text'}[]`).join(', ')})
       as u (${allColumns.join(', ')})
   on conflict (municipality, month, staff) do update set ${recordColumns.map((name) => `${name} = excluded.${name}`).join(', ')}`;
@@ -141,6 +141,29 @@ export async function writeRows(tx: Tx, month: MonthIndex, rows: readonly Record
     rows.map((r) => r.staff),
     ...recordColumns.map((_, i) => columnOf(rows, i)),
   ]);
+}
+
+/** Writes some columns of rows that are stored: a punch changes two or three of thirty-six. */
+export async function updateRows(
+  tx: Tx,
+  month: MonthIndex,
+  columns: readonly string[],
+  rows: readonly RecordRow[],
+): Promise<void> {
+  const positions = columns.map((name) => recordColumns.indexOf(name));
+  const sets = columns.map((name, i) => `${name} = u.${name}${storedType(positions[i]!)}`).join(', ');
+  const sent = positions.map((at, i) => `$${i + 4}::${valueColumns[at]?.[1] ?? 'text'}[]`).join(', ');
+  await tx.query(
+    `update tk.month_record r set ${sets} from unnest($3::text[], ${sent}) as u (staff, ${columns.join(', ')})
+      where r.municipality = $1 and r.month = $2 and r.staff = u.staff`,
+    [tx.municipality, monthDate(month), rows.map((r) => r.staff), ...positions.map((at) => columnOf(rows, at))],
+  );
+}
+
+/** The type of an array column, which is sent as its literal. */
+function storedType(position: number): string {
+  if (position < FIRST_ARRAY) return '';
+  return recordColumns[position] === 'cumulative' ? '::integer[]' : '::smallint[]';
 }
 
 /** One column as a parameter. Numbers and the literals of arrays hold nothing to be escaped, so they are written out here. */

@@ -60,7 +60,7 @@ export async function recordPlain(
   punches: readonly Plain[],
   recordedAt: Date,
 ): Promise<Outcome[]> {
-  const rows = await store.statement<Row>(municipality, RECORD, [
+  const values = [
     municipality,
     punches.map(({ id }) => id),
     punches.map(({ moment }) => `${formatYearMonth(moment.month)}-01`),
@@ -72,7 +72,8 @@ export async function recordPlain(
     punches.map(({ moment }) => formatLocalDate(moment.day)),
     punches.map(() => randomUUID()),
     recordedAt,
-  ]);
+  ];
+  const rows = await store.statement<Row>(municipality, RECORD, values, 'kept');
   const byId = new Map(rows.map((row) => [row.id, row]));
   return punches.map(({ id, moment }) => outcomeOf(byId.get(id), moment));
 }

@@ -61,8 +61,8 @@ function assemble(application: Connections, owner: Connections, close: () => Pro
     async tenant(municipality, work) {
       return runTransaction(await application.acquire(), municipality, work);
     },
-    async statement(municipality, text, values) {
-      return runStatement(await application.acquire(), municipality, text, values);
+    async statement(municipality, text, values, plan) {
+      return runStatement(await application.acquire(), municipality, { text, values, plan });
     },
     async municipalities() {
       return once<{ code: string; name: string }>(application, 'select code, name from tk.municipality order by code');

@@ -63,15 +63,14 @@ export async function runTransaction<T>(
 export async function runStatement<R extends object>(
   client: pg.PoolClient,
   municipality: string,
-  text: string,
-  values: readonly unknown[],
+  { text, values, plan }: { text: string; values: readonly unknown[]; plan: 'kept' | undefined },
 ): Promise<R[]> {
   let broken = false;
   try {
     judgeValues(municipality, text, values);
     writeTogether(client);
     const [, answer, committed] = await Promise.allSettled([
-      client.query(opening(municipality)),
+      client.query(opening(municipality, plan)),
       client.query<R>({ ...prepared(text, values), values: [...values] }),
       client.query('commit'),
     ]);
@@ -88,8 +87,9 @@ export async function runStatement<R extends object>(
 }
 
 /** Begins a transaction and binds it to a municipality: one message, one answer. */
-function opening(municipality: string): string {
-  return `begin; select tk.tenant(${pg.escapeLiteral(municipality)})`;
+function opening(municipality: string, plan?: 'kept'): string {
+  const keep = plan === undefined ? '' : 'set local plan_cache_mode = force_generic_plan; ';
+  return `begin; ${keep}select tk.tenant(${pg.escapeLiteral(municipality)})`;
 }
 
 /** Every place at which the statement names the municipality must hold the transaction's own. */

@@ -14,8 +14,15 @@ export interface Store {
   /**
    * One statement in a transaction of its own, for a municipality: begin, tk.tenant(), the statement and commit leave
    * together and need one way there and back.
+   * @param plan `kept`: one plan for all values. Otherwise the database may plan anew for every length of a list that is
+   * unnested, which takes longer than writing a few rows.
    */
-  statement<R extends object>(municipality: string, text: string, values: readonly unknown[]): Promise<R[]>;
+  statement<R extends object>(
+    municipality: string,
+    text: string,
+    values: readonly unknown[],
+    plan?: 'kept',
+  ): Promise<R[]>;
   /** The installation's reference table `tk.municipality`, outside any tenant. */
   municipalities(): Promise<readonly { readonly code: string; readonly name: string }[]>;
   registerMunicipality(code: string, name: string, now: Date): Promise<void>;
