@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { modelParameters } from '@tokimori/server/installation/ordinance-files';
@@ -122,6 +122,30 @@ eachDatabase('取り込み、作り直し、報告、起動', (open) => {
     expect((await tokimori('report', 'hats', ...args.slice(2), 'csv', '--out', out)).err).toMatch(
       /この名前の報告はありません/,
     );
+  });
+
+  test('標準出力に書き出す。ない部署、記録のない月は断る', async () => {
+    const args = ['report', 'month-list', '--municipality', CODE, '--format', 'csv', '--out', '-', '--month'];
+    const listed = await tokimori(...args, '2025-10', '--department', '1010');
+    expect(listed).toMatchObject({ code: 0, err: '' });
+    expect(listed.out).toMatch(/^\ufeff?職員番号,.*\r\n1,佐賀 一,/);
+    expect(listed.out).not.toContain('書き出しました');
+    for (const name of ['saga-1', 'saga-2', 'month-list']) {
+      const named = ['report', name, ...args.slice(2)];
+      const nowhere = await tokimori(...named, '2025-10', '--department', 'ZZZ');
+      expect(nowhere).toMatchObject({ code: 1, out: '' });
+      expect(nowhere.err).toMatch(/^事象: この部署はありません\n原因: 部署コード「ZZZ」.*\n対処: /);
+      const empty = await tokimori(...named, '2027-09');
+      expect(empty).toMatchObject({ code: 1, out: '' });
+      expect(empty.err).toMatch(/^事象: 報告を作れません\n原因: 2027-09 の記録がありません。\n対処: /);
+    }
+  });
+
+  test('だれがコマンドを使ったかが記録に残る', async () => {
+    const rows = await store.asOwner<{ actor: string }>(
+      "select distinct actor from tk.event where kind in ('ImportFinished', 'StaffSet')",
+    );
+    expect(rows).toEqual([{ actor: `system:command:${userInfo().username}` }]);
   });
 
   test('起動し、答え、止める合図で終わる', async () => {

@@ -26,7 +26,11 @@ export async function demandReadable(file: string): Promise<void> {
   refuseFile(file, 'EISDIR');
 }
 
-async function bytesOf(file: string): Promise<Uint8Array> {
+/**
+ * The bytes of a file, or of standard input for `-`.
+ * @throws InputRefused when it cannot be opened
+ */
+export async function readBytes(file: string): Promise<Uint8Array> {
   if (file === '-') {
     const pieces: Uint8Array[] = [];
     for await (const piece of process.stdin) pieces.push(piece);
@@ -44,7 +48,7 @@ async function bytesOf(file: string): Promise<Uint8Array> {
  * @throws InputRefused when it cannot be opened, is not UTF-8, or is not JSON
  */
 export async function readJson(file: string): Promise<unknown> {
-  const bytes = await bytesOf(file);
+  const bytes = await readBytes(file);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

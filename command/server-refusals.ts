@@ -8,7 +8,6 @@ const forPeople = new Set([
   'MigrationError',
   'StoreUnavailable',
   'UnreadableFile',
-  'UnclosedQuote',
   'RefusedReport',
 ]);
 
@@ -23,14 +22,16 @@ function wordsOf(error: Error): Told | undefined {
 
 const same = (text: string) => ({ ja: text, en: text });
 
-/** Of several sentences the first says why and the others what to do; a single one says what to do about the title. */
-function complaintOf(message: string, title: string): Complaint {
+/** Of several sentences the first says why and the others what to do; a single one says what to do. */
+function complaintOf(message: string): Complaint | undefined {
   const [first = '', ...others] = message.split(/(?<=。)(?!$)/);
-  if (first === '') return { why: same(title), cure: same(title) };
-  return others.length === 0
-    ? { why: same(title), cure: same(first) }
-    : { why: same(first), cure: same(others.join('')) };
+  if (first === '') return undefined;
+  return others.length === 0 ? { cure: same(first) } : { why: same(first), cure: same(others.join('')) };
 }
+const complaintsOf = (message: string): readonly Complaint[] => {
+  const complaint = complaintOf(message);
+  return complaint === undefined ? [] : [complaint];
+};
 
 /** A file named by the caller that cannot be opened or written. */
 function refusedFile(file: string, told: string): InputRefused {
@@ -55,11 +56,11 @@ export async function asRefusal<T>(
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const words = wordsOf(error);
-    if (words !== undefined) throw new InputRefused(same(words.title), [complaintOf(words.detail, words.title)]);
+    if (words !== undefined) throw new InputRefused(same(words.title), complaintsOf(words.detail));
     if ('syscall' in error && error.syscall === 'open' && 'path' in error)
       throw refusedFile(String(error.path), error.message);
     // A bundler may number a class whose name occurs twice.
     if (!forPeople.has(error.constructor.name.replace(/\d+$/, ''))) throw error;
-    throw new InputRefused(what, [complaintOf(error.message, what.ja)]);
+    throw new InputRefused(what, complaintsOf(error.message));
   }
 }

@@ -28,7 +28,7 @@ export const importRun = z.object({
   kind: importKind,
   fileName: z.string(),
   state: z.enum(['checked', 'running', 'done', 'stopped', 'interrupted']),
-  encoding: z.enum(['utf-8', 'cp932']),
+  encoding: z.enum(['utf-8', 'cp932', 'utf-16le', 'utf-16be']),
   separator: z.enum(['comma', 'tab']),
   hasHeader: z.boolean(),
   columns: z.array(z.object({ header: z.string(), field: z.string().nullable(), required: z.boolean() })),

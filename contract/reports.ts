@@ -27,7 +27,7 @@ export const report = route({
   access: hrSide,
   summary: 'A report as a file',
   params: z.object({ name: reportName }),
-  query: z.object({ month, format: z.enum(['xlsx', 'csv']), department: departmentCode.optional() }),
+  query: z.object({ month, format: z.enum(['xlsx', 'csv', 'json']), department: departmentCode.optional() }),
 });
 
 /**
@@ -69,7 +69,7 @@ export const sagaOne = route({
   path: '/reports/saga-1/page',
   access: hrSide,
   summary: '資料① as data for the page',
-  query: z.object({ month }),
+  query: z.object({ month, department: departmentCode.optional() }),
   answer: sagaSheetOne,
 });
 export const sagaSheetTwo = z.object({
@@ -102,6 +102,7 @@ export const sagaTwo = route({
     month,
     after: z.coerce.number().int().min(0).default(0),
     size: z.coerce.number().int().min(1).max(500).default(100),
+    department: departmentCode.optional(),
   }),
   answer: sagaSheetTwo,
 });
@@ -112,5 +113,5 @@ export const sagaFromFiles = route({
   access: ['hr'],
   summary: 'Make 資料① and ② from three files (staff list, overtime by department, overtime by day)',
   upload: true,
-  query: z.object({ month, sheet: z.enum(['1', '2']), format: z.enum(['xlsx', 'csv']) }),
+  query: z.object({ month, sheet: z.enum(['1', '2']), format: z.enum(['xlsx', 'csv', 'json']) }),
 });

@@ -2,6 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { importFile } from '@tokimori/server/exchange/import-file';
 import type { Command } from 'commander';
+import { commandActor } from '../actor.ts';
+import { columnHelp, importShapes } from '../column-help.ts';
 import { demandReadable, readJson } from '../input.ts';
 import type { Language } from '../language.ts';
 import { municipalityOf, withMunicipality } from '../open-installation.ts';
@@ -20,21 +22,12 @@ type Options = {
   data?: string;
 };
 
-const kinds: Readonly<Record<Kind, string>> = {
-  departments: '部署',
-  staff: '職員',
-  appointments: '発令',
-  punches: '打刻',
-  'pc-log': 'PCの記録',
-  overtime: '時間外勤務',
-  'overtime-months': '過去の月の時間外勤務',
-  designations: '他律的業務の指定',
-};
+const kinds = Object.keys(importShapes) as Kind[];
 
 function kindOf(given: string): Kind {
-  const found = (Object.keys(kinds) as Kind[]).find((kind) => kind === given);
+  const found = kinds.find((kind) => kind === given);
   if (found !== undefined) return found;
-  const list = Object.keys(kinds).join(', ');
+  const list = kinds.join(', ');
   throw new WrongUsage({
     ja: `「${given}」という種類は取り込めません。次のどれかを指定してください: ${list}`,
     en: `"${given}" cannot be imported. Give one of: ${list}`,
@@ -97,15 +90,15 @@ function refuseAll(refused: number): never {
 /** `tokimori import KIND FILE`: takes a CSV or TSV file into a municipality; the same file again changes nothing. */
 export function addImport(program: Command, { language, environment }: Surroundings): Command {
   const ja = language === 'ja';
-  const list = Object.entries(kinds).map(([kind, name]) => (ja ? `${kind}(${name})` : kind));
+  const list = kinds.map((kind) => (ja ? `${kind}(${importShapes[kind].name})` : kind));
   return program
     .command('import')
     .usage('KIND FILE --municipality CODE [--dry-run]')
     .summary(ja ? 'CSV ファイルを取り込む' : 'import a CSV file')
     .description(
       ja
-        ? `CSV かタブ区切りのファイルを団体に取り込みます。誤りのある行は取り込まず、行と原因と対処を標準エラーに出します。\n種類: ${list.join('、')}`
-        : `Imports a comma- or tab-separated file. Rows with errors are left out and named on standard error.\nKinds: ${list.join(', ')}`,
+        ? `CSV かタブ区切りのファイルを団体に取り込みます。誤りのある行は取り込まず、行と原因と対処を標準エラーに出します。\n種類: ${list.join('、')}\n項目名は tokimori import KIND --help で見られます。`
+        : `Imports a comma- or tab-separated file. Rows with errors are left out and named on standard error.\nKinds: ${list.join(', ')}\ntokimori import KIND --help names the columns.`,
     )
     .argument('<KIND>', ja ? '取り込む種類' : 'kind of the file')
     .argument('<FILE>', ja ? 'ファイル' : 'the file')
@@ -115,6 +108,7 @@ export function addImport(program: Command, { language, environment }: Surroundi
     .option('--mapping <FILE>', ja ? '項目名の対応(JSON)' : 'mapping of columns (JSON)')
     .option('--errors <FILE>', ja ? '受け付けなかった行の書き出し先' : 'where to write refused rows')
     .option('--data <DIR>', ja ? 'データの置き場所' : 'where the data are kept')
+    .addHelpText('after', ({ command }) => columnHelp(command.parent?.args ?? [], language))
     .action(async (given: string, file: string, options: Options) => {
       const kind = kindOf(given);
       const encoding = encodingOf(options.encoding);
@@ -126,6 +120,7 @@ export function addImport(program: Command, { language, environment }: Surroundi
       const { importFile: take } = await import('@tokimori/server/exchange/import-file');
       const answer = await withMunicipality({ ...options, data: options.data, environment }, (context, code) =>
         take(context, code, kind, file, {
+          startedBy: commandActor(),
           dryRun,
           encoding,
           mapping,

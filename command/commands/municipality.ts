@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { commandActor } from '../actor.ts';
 import { withInstallation } from '../open-installation.ts';
 import { print, type Surroundings } from '../output.ts';
 import { InputRefused } from '../refusal.ts';
@@ -46,7 +47,7 @@ export function addMunicipality(program: Command, { language, environment }: Sur
       }
       const { registerMunicipality } = await import('@tokimori/server/installation/register-municipality');
       await withInstallation({ data: options.data, environment }, (context) =>
-        registerMunicipality(context, document, 'system:command'),
+        registerMunicipality(context, document, commandActor()),
       );
       await print([
         ja ? `${code} ${name}を登録しました(設定 ${document.versions.length}版)。\n` : `Registered ${code} ${name}.\n`,

@@ -1,8 +1,11 @@
 import type { writeReport } from '@tokimori/server/exchange/reports';
 import type { Command } from 'commander';
+import { sagaHelp } from '../column-help.ts';
+import { readBytes } from '../input.ts';
 import { monthOption, municipalityOf, withMunicipality } from '../open-installation.ts';
 import { print, type Surroundings } from '../output.ts';
 import { WrongUsage } from '../refusal.ts';
+import { asRefusal } from '../server-refusals.ts';
 
 type Wish = Parameters<typeof writeReport>[3];
 type Options = {
@@ -14,6 +17,9 @@ type Options = {
   out?: string;
   encoding?: string;
   data?: string;
+  staffFile?: string;
+  departmentsFile?: string;
+  daysFile?: string;
 };
 
 const needed = (option: string): WrongUsage =>
@@ -27,27 +33,28 @@ function encodingOf(given: string): NonNullable<Wish['encoding']> {
   });
 }
 
+/** `-` is standard output. */
+const outputOf = (out: string): Wish['out'] => (out === '-' ? process.stdout : out);
+
 /** What is asked for. @throws WrongUsage */
-function wishOf(name: string | undefined, options: Options): Wish & { name: string; municipality: string } {
-  const { municipality, month, format, out, department, encoding } = options;
+function wishOf(name: string | undefined, options: Options): Wish & { name: string } {
+  const { month, format, out, department, encoding } = options;
   if (name === undefined) throw needed('NAME');
-  if (municipality === undefined) throw needed('--municipality <CODE>');
   if (month === undefined) throw needed('--month <YYYY-MM>');
   if (format === undefined) throw needed('--format <xlsx|csv|json>');
   if (out === undefined) throw needed('--out <FILE>');
   return {
-    municipality: municipalityOf(municipality),
     name,
     month: monthOption('--month', month),
     format,
-    out,
+    out: outputOf(out),
     ...(department === undefined ? {} : { department }),
     ...(encoding === undefined ? {} : { encoding: encodingOf(encoding) }),
   };
 }
 
 async function list(): Promise<void> {
-  const { reports } = await import('@tokimori/server/exchange/reports');
+  const { reports } = await import('@tokimori/server/exchange/reports/catalogue');
   await print(
     Object.entries(reports).map(
       ([name, { title, about, formats }]) => `${name} (${formats.join(', ')}) ${title}\n    ${about}\n`,
@@ -60,29 +67,83 @@ export function addReport(program: Command, { language, environment }: Surroundi
   const ja = language === 'ja';
   return program
     .command('report')
-    .usage('NAME --municipality CODE --month YYYY-MM --format xlsx|csv|json --out FILE')
+    .usage('NAME --municipality CODE --month YYYY-MM [--department ID] --format xlsx|csv|json --out FILE|-')
     .summary(ja ? '報告や様式をファイルに書き出す' : 'write a report to a file')
     .description(
       ja
-        ? '報告や様式をファイルに書き出します。--list で報告の名前を見られます。'
-        : 'Writes a report or form to a file. --list names them.',
+        ? '報告や様式をファイルに書き出します。--list で報告の名前を見られます。PDFは、xlsx を開いて印刷から作れます。\n資料①②(saga-1、saga-2)は、ほかのシステムの3つのCSVからも作れます。そのときは --municipality が要らず、データベースも使いません。'
+        : 'Writes a report or form to a file. --list names them. saga-1 and saga-2 can also be made from three files, without a municipality and a database.',
     )
     .argument('[NAME]', ja ? '報告の名前' : 'name of the report')
     .option('--list', ja ? '報告の名前を表示する' : 'name the reports')
     .option('--municipality <CODE>', ja ? '団体コード(6桁)' : 'code of the municipality (six digits)')
     .option('--month <YYYY-MM>', ja ? '報告の月' : 'month of the report')
-    .option('--department <ID>', ja ? '部署コード(その部署だけ)' : 'a department only')
+    .option('--department <ID>', ja ? '部署コード(その部署とその下の部署だけ)' : 'a department and those below it only')
     .option('--format <xlsx|csv|json>', ja ? 'ファイルの形' : 'form of the file')
-    .option('--out <FILE>', ja ? '書き出すファイル' : 'the file to write')
+    .option('--out <FILE>', ja ? '書き出すファイル(- は標準出力)' : 'the file to write (- is standard output)')
     .option('--encoding <utf-8|cp932>', ja ? 'CSV の文字コード(既定は utf-8)' : 'encoding of CSV (utf-8 by default)')
     .option('--data <DIR>', ja ? 'データの置き場所' : 'where the data are kept')
+    .option('--staff-file <FILE>', ja ? '資料①②: 職員一覧のCSV' : 'saga-1, saga-2: the staff list')
+    .option('--departments-file <FILE>', ja ? '資料①: 部局ごとの時間外一覧のCSV' : 'saga-1: overtime by department')
+    .option('--days-file <FILE>', ja ? '資料②: 日ごとの時間外一覧のCSV' : 'saga-2: overtime by day')
+    .addHelpText('after', () => sagaHelp(language))
     .action(async (name: string | undefined, options: Options) => {
       if (options.list) return list();
-      const { municipality, name: report, ...wish } = wishOf(name, options);
-      const { writeReport: write } = await import('@tokimori/server/exchange/reports');
-      await withMunicipality({ municipality, data: options.data, environment }, (context, code) =>
-        write(context, code, report, wish),
-      );
-      await print([ja ? `${wish.out} に書き出しました。\n` : `Written to ${wish.out}.\n`]);
+      const { name: report, ...wish } = wishOf(name, options);
+      const files = filesOf(options);
+      if (files.length > 0) await writeFromFiles(report, wish, files);
+      else await writeFromRecords(report, wish, options, environment);
+      if (options.out !== '-')
+        await print([ja ? `${options.out} に書き出しました。\n` : `Written to ${options.out}.\n`]);
     });
+}
+
+async function writeFromRecords(
+  report: string,
+  wish: Wish,
+  options: Options,
+  environment: NodeJS.ProcessEnv,
+): Promise<void> {
+  if (options.municipality === undefined) throw needed('--municipality <CODE>');
+  const municipality = municipalityOf(options.municipality);
+  const { writeReport: write } = await import('@tokimori/server/exchange/reports');
+  await untilReaderLeaves(() =>
+    withMunicipality({ municipality, data: options.data, environment }, (context, code) =>
+      write(context, code, report, wish),
+    ),
+  );
+}
+
+type SourceFile = { readonly field: string; readonly path: string };
+
+const filesOf = ({ staffFile, departmentsFile, daysFile }: Options): readonly SourceFile[] =>
+  Object.entries({ staff: staffFile, departments: departmentsFile, days: daysFile }).flatMap(([field, path]) =>
+    path === undefined ? [] : [{ field, path }],
+  );
+
+/** 資料①② from the files of another system: no database is opened. */
+async function writeFromFiles(report: string, wish: Wish, files: readonly SourceFile[]): Promise<void> {
+  const sheet = report === 'saga-1' ? '1' : report === 'saga-2' ? '2' : undefined;
+  if (sheet === undefined || wish.department !== undefined) {
+    throw new WrongUsage({
+      ja: 'ファイルから作れるのは saga-1 と saga-2 で、--department は指定できません。',
+      en: 'From files only saga-1 and saga-2 are made, and without --department.',
+    });
+  }
+  const uploaded = await Promise.all(
+    files.map(async ({ field, path }) => ({ field, name: path, bytes: await readBytes(path) })),
+  );
+  const { writeFromFiles: write } = await import('@tokimori/server/exchange/reports');
+  await untilReaderLeaves(() => asRefusal(notMade, () => write(uploaded, { ...wish, sheet })));
+}
+
+const notMade = { ja: '資料を作れません。', en: 'The sheet cannot be made.' };
+
+/** A reader of standard output that goes away ends the writing quietly. */
+async function untilReaderLeaves(writing: () => Promise<void>): Promise<void> {
+  try {
+    await writing();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
+  }
 }

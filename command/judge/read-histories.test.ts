@@ -21,7 +21,7 @@ function refusalsOf(given: unknown): readonly string[] {
   try {
     readHistories(given);
   } catch (error) {
-    if (error instanceof InputRefused) return error.complaints.map(({ why }) => why.ja);
+    if (error instanceof InputRefused) return error.complaints.map(({ why }) => why?.ja ?? '');
     throw error;
   }
   return [];

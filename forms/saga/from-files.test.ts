@@ -1,12 +1,14 @@
 import { parseLocalDate } from '@tokimori/law/time/civil';
 import { parseYearMonth } from '@tokimori/law/time/months';
 import { describe, expect, test } from 'vitest';
-import { type BureauRow, sheetOneFromFiles, sheetTwoFromFiles } from './from-files.ts';
+import type { BureauRow } from './file-sums.ts';
+import { sheetOneFromFiles, sheetTwoFromFiles } from './from-files.ts';
+import { published } from './published-2023-09.ts';
 import { sheetOne } from './sheet-one.ts';
 
 const month = (text: string) => parseYearMonth(text)!;
 const row = (
-  bureau: string,
+  bureau: string | null,
   at: string,
   category: BureauRow['category'],
   minutes: number,
@@ -55,6 +57,56 @@ describe('3つのファイルから', () => {
       lastYearCumulativeAllowance: null,
     });
     expect(sheet.differences).toEqual(['職員一覧の部局のうち、時間外一覧にないものは載せていません: 議会事務局。']);
+  });
+  describe('令和5年9月分の公表された数字', () => {
+    const { departments, hours } = published;
+    const lines = (['normal', 'infection', 'disaster', 'total'] as const).flatMap((label) =>
+      departments.map((name, index) => row(name, '2023-09', label, hours[label]!.cells[index]! * 60)),
+    );
+    const totals = (['normal', 'infection', 'disaster'] as const).map((label) =>
+      row(null, '2023-09', label, hours[label].total! * 60),
+    );
+    const gaps = [
+      '災害対応の計 21289:00は、部局の合計 21288:00と合いません(差 +1:00)。',
+      'Dの総時間数 2986:00は、内訳の合計 2987:00と合いません(差 −1:00)。',
+      'Hの総時間数 6271:00は、内訳の合計 6270:00と合いません(差 +1:00)。',
+      'Lの総時間数 8788:00は、内訳の合計 8787:00と合いません(差 +1:00)。',
+    ];
+    const made = (rows: readonly BureauRow[]) => sheetOne(sheetOneFromFiles(month('2023-09'), [], rows));
+    const totalsOf = (rows: readonly BureauRow[]) =>
+      made(rows)
+        .lines.slice(0, 4)
+        .map((line) => line.total! / 60);
+    test('計の行は部局にならず、公表された計を示し、違いを言う', () => {
+      const sheet = made([...lines, ...totals, row(null, '2023-09', 'total', 49_999 * 60)]);
+      expect(sheet.departments).toEqual(departments);
+      expect(sheet.lines[0]!.cells[3]).toBe(2_986 * 60);
+      expect(sheet.differences).toEqual(gaps);
+      expect(totalsOf([...lines, ...totals, row(null, '2023-09', 'total', 49_999 * 60)])).toEqual([
+        49_999, 28_546, 164, 21_289,
+      ]);
+      expect(sheet.overview.map((line) => line.month! / 60)).toEqual([49_999, 28_546, 164, 21_289]);
+    });
+    test('総時間数の行がなければ、区分の計を合わせて示す', () => {
+      const parts = lines.filter((line) => line.category !== 'total');
+      expect(totalsOf([...parts, ...totals])).toEqual([49_999, 28_546, 164, 21_289]);
+      expect(made([...parts, ...totals]).differences).toEqual([
+        '総時間数の計 49999:00は、部局の合計 49998:00と合いません(差 +1:00)。',
+        gaps[0],
+      ]);
+      expect(totalsOf(lines)).toEqual([49_999, 28_546, 164, 21_288]);
+      expect(totalsOf(parts)).toEqual([49_998, 28_546, 164, 21_288]);
+    });
+    test('総時間数の計が、区分の計の合計と違えば、それも言う', () => {
+      expect(made([...lines, ...totals, row(null, '2023-09', 'total', 50_000 * 60)]).differences).toContain(
+        '総時間数の計 50000:00は、通常・感染症・災害の計の合計 49999:00と合いません(差 +1:00)。',
+      );
+    });
+    test('計だけが分かる前年の月は、部局を0とせずに比べる', () => {
+      const sheet = made([...lines, row(null, '2022-09', 'normal', 25_000 * 60)]);
+      expect(sheet.overview.map((line) => line.lastYearMonth)).toEqual([null, 25_000 * 60, null, null]);
+      expect([sheet.lines[4]!.cells[0], sheet.lines[4]!.total]).toEqual([null, 1_142]);
+    });
   });
   test('資料②: 行のない月は空欄、行のある月にいない人は0', () => {
     const day = (number: string, date: string, minutes: number) => ({

@@ -2,20 +2,13 @@ import type { EpochDay } from '@tokimori/law/time/civil';
 import type { Minutes } from '@tokimori/law/time/minutes';
 import { firstMonthOf, fiscalYearOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
 import type { OvertimeCategory } from '@tokimori/law/working-time/types';
+import { type BureauRow, FileSums, type Sum } from './file-sums.ts';
 import { sumKnown } from './rounding.ts';
-import type { Category, OverviewLabel, OverviewLine, SheetOneInput } from './sheet-one.ts';
+import type { Category, OverviewLabel, OverviewLine, PrintedLine, SheetOneInput } from './sheet-one.ts';
 import { bySeverity, type SheetTwoInput } from './sheet-two.ts';
 
 /** ①前月末時点の職員一覧. */
 export type StaffRow = { readonly staff: string; readonly name: string; readonly bureau: string };
-/** ②部局ごとの時間外一覧: a month, a category. */
-export type BureauRow = {
-  readonly bureau: string;
-  readonly month: MonthIndex;
-  readonly category: OvertimeCategory;
-  readonly minutes: Minutes;
-  readonly allowance: number | null;
-};
 /** ③日ごとの時間外一覧. */
 export type DayRow = {
   readonly staff: string;
@@ -25,73 +18,50 @@ export type DayRow = {
   readonly allowance: number | null;
 };
 
-/** 通常業務 is everything but 感染症 and 災害. */
-export const categoryOf = (category: OvertimeCategory): Category =>
-  category === 'infection' || category === 'disaster' ? category : 'normal';
-
-type Sums = { readonly minutes: number; readonly allowance: number | null };
-
-/** Sums of months. A month without any row is unknown, not zero. */
-class MonthSums {
-  readonly #months = new Set<MonthIndex>();
-  readonly #sums = new Map<string, { minutes: number; allowance: number; allowanceKnown: boolean }>();
-
-  constructor(rows: readonly BureauRow[]) {
-    for (const row of rows) {
-      this.#months.add(row.month);
-      for (const bureau of [row.bureau, '']) {
-        for (const label of ['total', categoryOf(row.category)]) this.#add(`${row.month} ${label} ${bureau}`, row);
-      }
-    }
-  }
-
-  #add(key: string, row: BureauRow): void {
-    const sum = this.#sums.get(key) ?? { minutes: 0, allowance: 0, allowanceKnown: true };
-    sum.minutes += row.minutes;
-    sum.allowance += row.allowance ?? 0;
-    sum.allowanceKnown &&= row.allowance !== null;
-    this.#sums.set(key, sum);
-  }
-
-  /** Of a bureau, or of all when it is ''. */
-  of(month: MonthIndex, label: OverviewLabel, bureau = ''): Sums | null {
-    if (!this.#months.has(month)) return null;
-    const sum = this.#sums.get(`${month} ${label} ${bureau}`);
-    if (sum === undefined) return { minutes: 0, allowance: null };
-    return { minutes: sum.minutes, allowance: sum.allowanceKnown ? sum.allowance : null };
-  }
-
-  minutes(month: MonthIndex, label: OverviewLabel, bureau = ''): number | null {
-    return this.of(month, label, bureau)?.minutes ?? null;
-  }
-}
-
 const since = (month: MonthIndex): MonthIndex[] => {
   const first = firstMonthOf(fiscalYearOf(month));
   return Array.from({ length: month - first + 1 }, (_, at) => first + at);
 };
 
-/** 資料① from the staff list and the list by bureau. Head counts are those of the list; last year's are not in it. */
+const labels = ['total', 'normal', 'infection', 'disaster'] as const;
+
+/**
+ * 資料① from the staff list and the list by bureau. Head counts are those of the list; last year's are not in it. Totals
+ * that were printed stand as they are, and differences to the sums of their parts are told by the sheet.
+ */
 export function sheetOneFromFiles(
   month: MonthIndex,
   staff: readonly StaffRow[],
   rows: readonly BureauRow[],
 ): SheetOneInput {
-  const sums = new MonthSums(rows);
-  const departments = [...new Set(rows.filter((row) => row.month === month).map((row) => row.bureau))];
+  const sums = new FileSums(rows);
+  const inMonth = rows.filter((row) => row.month === month);
+  const departments = [...new Set(inMonth.flatMap((row) => row.bureau ?? []))];
   const counts = new Map<string, number>();
   for (const person of staff) counts.set(person.bureau, (counts.get(person.bureau) ?? 0) + 1);
-  const line = (label: Category) => ({ cells: departments.map((bureau) => sums.minutes(month, label, bureau)) });
+  const line = (label: Category): PrintedLine => ({
+    cells: departments.map((bureau) => sums.cell(month, label, bureau)),
+    ...printedTotal(sums.printed(month, label)),
+  });
   const elsewhere = [...counts.keys()].filter((bureau) => !departments.includes(bureau));
   return {
     month,
     unit: 'minutes',
     departments,
-    hours: { normal: line('normal'), infection: line('infection'), disaster: line('disaster') },
-    lastYearNormal: departments.map((bureau) => sums.minutes(month - 12, 'normal', bureau)),
+    hours: {
+      normal: line('normal'),
+      infection: line('infection'),
+      disaster: line('disaster'),
+      total: {
+        cells: departments.map((bureau) => sums.total(month, bureau)),
+        total: sums.overall(month, 'total')?.minutes ?? null,
+      },
+    },
+    lastYearNormal: departments.map((bureau) => sums.cell(month - 12, 'normal', bureau)),
+    lastYearNormalTotal: sums.overall(month - 12, 'normal')?.minutes ?? null,
     headcount: departments.map((bureau) => counts.get(bureau) ?? null),
     lastYearHeadcount: null,
-    overview: (['total', 'normal', 'infection', 'disaster'] as const).map((label) => overviewLine(sums, month, label)),
+    overview: labels.map((label) => overviewLine(sums, month, label)),
     remarks:
       elsewhere.length === 0
         ? []
@@ -99,22 +69,23 @@ export function sheetOneFromFiles(
   };
 }
 
-function overviewLine(sums: MonthSums, month: MonthIndex, label: OverviewLabel): OverviewLine {
-  const over = (months: readonly MonthIndex[], pick: (sum: Sums | null) => number | null): number | null =>
-    sumKnown(months.map((each) => pick(sums.of(each, label))));
-  const minutes = (sum: Sums | null): number | null => sum?.minutes ?? null;
-  const allowance = (sum: Sums | null): number | null => sum?.allowance ?? null;
+const printedTotal = (sum: Sum | undefined): { readonly total?: number | null } =>
+  sum === undefined ? {} : { total: sum.minutes };
+
+function overviewLine(sums: FileSums, month: MonthIndex, label: OverviewLabel): OverviewLine {
+  const over = (months: readonly MonthIndex[], figure: 'minutes' | 'allowance'): number | null =>
+    sumKnown(months.map((each) => sums.overall(each, label)?.[figure] ?? null));
   const [thisYear, lastYear] = [since(month), since(month).map((each) => each - 12)];
   return {
     label,
-    month: over([month], minutes),
-    lastYearMonth: over([month - 12], minutes),
-    cumulative: over(thisYear, minutes),
-    lastYearCumulative: over(lastYear, minutes),
-    allowance: over([month], allowance),
-    lastYearAllowance: over([month - 12], allowance),
-    cumulativeAllowance: over(thisYear, allowance),
-    lastYearCumulativeAllowance: over(lastYear, allowance),
+    month: over([month], 'minutes'),
+    lastYearMonth: over([month - 12], 'minutes'),
+    cumulative: over(thisYear, 'minutes'),
+    lastYearCumulative: over(lastYear, 'minutes'),
+    allowance: over([month], 'allowance'),
+    lastYearAllowance: over([month - 12], 'allowance'),
+    cumulativeAllowance: over(thisYear, 'allowance'),
+    lastYearCumulativeAllowance: over(lastYear, 'allowance'),
   };
 }
 

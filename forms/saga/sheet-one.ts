@@ -18,10 +18,14 @@ export type SheetOneInput = {
   readonly month: MonthIndex;
   readonly unit: 'minutes' | 'hours';
   readonly yearStartMonth?: number;
+  /** What the sheet is about when it is not everything, e.g. a department. */
+  readonly scope?: string;
   readonly departments: readonly string[];
   readonly hours: Readonly<Record<Category, PrintedLine>> & { readonly total?: PrintedLine };
   /** Last year's month, 通常業務 only. */
   readonly lastYearNormal: readonly Known[] | null;
+  /** Over all of last year's departments; the sum of `lastYearNormal` where it is left out. */
+  readonly lastYearNormalTotal?: Known;
   readonly headcount: readonly Known[] | null;
   readonly lastYearHeadcount: readonly Known[] | null;
   readonly overview: readonly OverviewLine[];
@@ -57,7 +61,7 @@ export function sheetOne(input: SheetOneInput): SagaSheetOne {
   const perHour = input.unit === 'minutes' ? 60 : 1;
   const total: PrintedLine = hours.total ?? { cells: departments.map((_, index) => columnSum(hours, index)) };
   const hourLine = (label: OverviewLabel, line: PrintedLine) => {
-    const sumOfCells = sumKnown(line.cells);
+    const sumOfCells = departments.length === 0 ? null : sumKnown(line.cells);
     return { label, cells: [...line.cells], total: line.total === undefined ? sumOfCells : line.total, sumOfCells };
   };
   const lines = [
@@ -68,6 +72,7 @@ export function sheetOne(input: SheetOneInput): SagaSheetOne {
   ];
   const normal = { cells: hours.normal.cells, total: lines[1]!.total };
   const last = input.lastYearNormal ?? unknown(departments);
+  const lastTotal = input.lastYearNormalTotal === undefined ? sumKnown(last) : input.lastYearNormalTotal;
   const heads = input.headcount ?? unknown(departments);
   const lastHeads = input.lastYearHeadcount ?? unknown(departments);
   const derived = (
@@ -78,12 +83,12 @@ export function sheetOne(input: SheetOneInput): SagaSheetOne {
     cells: departments.map((_, index) =>
       of(at(normal.cells, index), at(last, index), at(heads, index), at(lastHeads, index)),
     ),
-    total: of(normal.total, sumKnown(last), sumKnown(heads), sumKnown(lastHeads)),
+    total: of(normal.total, lastTotal, sumKnown(heads), sumKnown(lastHeads)),
     sumOfCells: null,
   });
   return {
     month: formatYearMonth(input.month),
-    title: `${fiscalYearName(input.month, input.yearStartMonth)}時間外勤務実績について(${monthName(input.month)}分)`,
+    title: `${fiscalYearName(input.month, input.yearStartMonth)}時間外勤務実績について(${monthName(input.month)}分)${input.scope === undefined ? '' : `(${input.scope})`}`,
     unit: input.unit,
     overview: [...input.overview],
     departments: [...departments],
@@ -125,5 +130,20 @@ function differencesIn(
     if (printed === null || sum === null || printed === sum) return [];
     return [`${department}の総時間数 ${show(printed)}は、内訳の合計 ${show(sum)}と合いません(${gap(printed, sum)})。`];
   });
-  return [...ofLines, ...ofColumns];
+  return [...ofLines, ...ofColumns, ...ofTotals(hours, lines, show, gap)];
+}
+
+/** The printed 計 of 総時間数 against those of its parts. */
+function ofTotals(
+  hours: SheetOneInput['hours'],
+  lines: readonly { readonly label: OverviewLabel; readonly total: Known }[],
+  show: (value: number) => string,
+  gap: (printed: number, sum: number) => string,
+): string[] {
+  const printed = hours.total?.total ?? null;
+  const sum = sumKnown(lines.filter(({ label }) => label !== 'total').map(({ total }) => total));
+  if (printed === null || sum === null || printed === sum) return [];
+  return [
+    `総時間数の計 ${show(printed)}は、通常・感染症・災害の計の合計 ${show(sum)}と合いません(${gap(printed, sum)})。`,
+  ];
 }

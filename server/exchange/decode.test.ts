@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decodedText, inspectFile } from './decode.ts';
+import { decodedText, type Encoding, inspectFile } from './decode.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ async function file(bytes: Uint8Array): Promise<string> {
   await writeFile(path, bytes);
   return path;
 }
-async function text(path: string, encoding: 'utf-8' | 'cp932'): Promise<string> {
+async function text(path: string, encoding: Encoding): Promise<string> {
   let all = '';
   for await (const piece of decodedText(path, encoding)) all += piece;
   return all;
@@ -49,6 +49,16 @@ describe('文字コードと区切り', () => {
     expect(await inspectFile(path, 'auto')).toMatchObject({ encoding: 'cp932', sure: true });
     expect((await text(path, 'cp932')).endsWith('1,佐藤\n')).toBe(true);
   });
+  test.each(['utf-16le', 'utf-16be'] as const)('%s は、BOMで分かる(表計算の「Unicode テキスト」)', async (encoding) => {
+    const tabbed = sample.replaceAll(',', '\t');
+    const path = await file(iconv.encode(tabbed, encoding, { addBOM: true }));
+    expect(await inspectFile(path, 'auto')).toMatchObject({ encoding, sure: true, bom: true, separator: 'tab' });
+    expect(await text(path, encoding)).toBe(tabbed);
+    await expect(inspectFile(path, 'cp932')).rejects.toMatchObject({ named: 'cp932', found: encoding });
+    await expect(inspectFile(await file(iconv.encode('', encoding, { addBOM: true })), 'auto')).rejects.toMatchObject({
+      code: 'import.file.empty',
+    });
+  });
   test('どちらとしても読めるときは、確かでないと言う', async () => {
     const path = await file(Buffer.from('名,ﾃｽﾄ\n')); // valid UTF-8 whose bytes are also half-width kana and kanji in CP932
     const facts = await inspectFile(path, 'auto');
@@ -63,6 +73,8 @@ describe('文字コードと区切り', () => {
     });
     await expect(inspectFile(await file(iconv.encode('氏名', 'cp932')), 'utf-8')).rejects.toMatchObject({
       code: 'import.file.encoding',
+      named: 'utf-8',
+      found: 'cp932',
     });
     await expect(inspectFile(await file(Buffer.from('\ufeff')), 'auto')).rejects.toMatchObject({
       code: 'import.file.empty',

@@ -6,6 +6,7 @@ import { type Run, readRefusals, type StoredRefusal } from './run-store.ts';
 import { sentenceOf } from './wording.ts';
 
 const BATCH = 2_000;
+const charsets = { 'utf-8': 'utf-8', cp932: 'Shift_JIS', 'utf-16le': 'utf-16', 'utf-16be': 'utf-16' } as const;
 
 /** The refused lines as they came, each with its reasons: put right, the file can be taken in as it is. */
 export async function errorFileOf(context: Context, municipality: string, run: Run): Promise<FileAnswer> {
@@ -14,7 +15,7 @@ export async function errorFileOf(context: Context, municipality: string, run: R
   const { encoding } = run.options;
   return {
     fileName: `${run.fileName.replace(/\.[A-Za-z]+$/, '')}_エラー.csv`,
-    mediaType: `text/csv; charset=${encoding === 'utf-8' ? 'utf-8' : 'Shift_JIS'}`,
+    mediaType: `text/csv; charset=${charsets[encoding]}`,
     bytes: Buffer.concat(pieces),
   };
 }
@@ -28,7 +29,7 @@ export async function* errorBytes(context: Context, municipality: string, run: R
     if (found.length === 0) return;
     const lines = wholeLines(found);
     after = lines.at(-1)![0]!.line;
-    yield encoded(lines.map((refusals) => lineOf(refusals, separator)).join(''), encoding, false);
+    yield encoded(lines.map((refusals) => lineOf(refusals, run)).join(''), encoding, false);
   }
 }
 
@@ -45,14 +46,15 @@ function wholeLines(refusals: readonly StoredRefusal[]): StoredRefusal[][] {
   return refusals.length === BATCH && lines.length > 1 ? lines.slice(0, -1) : lines;
 }
 
-function lineOf(refusals: readonly StoredRefusal[], separator: Separator): string {
-  const sentences = refusals.map(({ code, field }) => ({ field, ...sentenceOf(code, field) }));
+function lineOf(refusals: readonly StoredRefusal[], { kind, options: { separator } }: Run): string {
+  const sentences = refusals.map((refusal) => ({ field: refusal.field, ...sentenceOf(refusal, kind) }));
   const why = sentences.map(({ field, message }) => `${field}: ${message}`).join(' / ');
   const cure = sentences.map((sentence) => sentence.cure).join(' / ');
   return `${refusals[0]!.raw}${joint(separator)}${csvField(why)}${joint(separator)}${csvField(cure)}\r\n`;
 }
 
-/** The lines came in this encoding, so that nothing is lost on the way back. */
+/** The lines came in this encoding, so that nothing is lost on the way back. UTF-16 goes back as little-endian. */
 function encoded(text: string, encoding: Encoding, first: boolean): Uint8Array {
-  return encoding === 'cp932' ? toCp932(text).bytes : new TextEncoder().encode(`${first ? '\ufeff' : ''}${text}`);
+  if (encoding === 'cp932') return toCp932(text).bytes;
+  return Buffer.from(`${first ? '\ufeff' : ''}${text}`, encoding === 'utf-8' ? 'utf8' : 'utf16le');
 }

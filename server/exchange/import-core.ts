@@ -3,11 +3,11 @@ import type { ImportKind } from '@tokimori/contract/imports';
 import { refuse } from '../access/refusal.ts';
 import type { Context } from '../context.ts';
 import { type Encoding, inspectFile, UnreadableFile } from './decode.ts';
-import { type ChunkResult, type OpenFile, openLayout, passOver } from './intake.ts';
+import { fileWords, headerWords } from './file-words.ts';
+import { type ChunkResult, type OpenFile, openLayout, passOver, UnreadableHeader } from './intake.ts';
 import { withKind } from './kinds/by-name.ts';
 import { appendDeeds } from './kinds/journal.ts';
 import { type Mapping, unknownFields } from './rows/columns.ts';
-import { UnclosedQuote } from './rows/csv-rows.ts';
 import { addRefusals, advanceRun, endRun, type Run, type RunOptions, type RunResult } from './run-store.ts';
 import { Tally } from './tally.ts';
 
@@ -26,10 +26,9 @@ export async function openFile(
       detail: `${unknown.join('、')} は取り込みの項目ではありません。項目の名前を確かめてください。`,
     });
   }
-  return readable(async () => ({
-    ...(await openLayout(path, await inspectFile(path, encoding), kind, mapping)),
-    name,
-  }));
+  const file = await readable(async () => openLayout(path, await inspectFile(path, encoding), kind, mapping));
+  refuseTwice(file.layout.twice);
+  return { ...file, name };
 }
 
 /** Turns what is wrong with the file as a whole into a refusal. */
@@ -37,28 +36,20 @@ export async function readable<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof UnclosedQuote) {
-      refuse('import.file.unclosed-quote', {
-        title: 'ファイルを行に分けられません',
-        detail: `${error.line}行目から始まる引用符(")が閉じていません。その行の引用符を直してください。`,
-      });
-    }
-    if (error instanceof UnreadableFile) refuse(error.code, fileWords[error.code]);
+    if (error instanceof UnreadableHeader) refuse('import.file.header', headerWords(error));
+    if (error instanceof UnreadableFile) refuse(error.code, fileWords(error));
     throw error;
   }
 }
 
-const fileWords = {
-  'import.file.encoding': {
-    title: '文字コードが分かりません',
-    detail: 'UTF-8 としても CP932(Shift_JIS)としても読めない文字があります。CSV(UTF-8)で保存し直してください。',
-  },
-  'import.file.empty': { title: 'ファイルが空です', detail: '項目名の行と、1行以上の内容が要ります。' },
-  'import.file.binary': {
-    title: 'CSVのファイルではありません',
-    detail: '文字ではないデータが入っています。表計算のファイルは、CSVで保存してから取り込んでください。',
-  },
-} as const;
+/** Refuses a header that names a column twice: which of the two is meant cannot be known. */
+export function refuseTwice(twice: readonly string[]): void {
+  if (twice.length === 0) return;
+  refuse('import.columns-twice', {
+    title: '同じ項目名の列が2つ以上あります',
+    detail: `${twice.map((name) => `「${name}」`).join('、')}の列が、1行目に2つ以上あります。取り込むほうだけを残すか、項目名を変えてください。`,
+  });
+}
 
 export const optionsOf = (file: OpenFile, mapping: Mapping, path: string | null): RunOptions => ({
   path,

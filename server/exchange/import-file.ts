@@ -7,13 +7,11 @@ import { errorBytes } from './error-file.ts';
 import { checkLines, freshResult, newId, openFile, optionsOf, takeLines } from './import-core.ts';
 import type { ChunkResult, OpenFile } from './intake.ts';
 import type { Mapping } from './rows/columns.ts';
-import { endRun, findRun, insertRun, type Run, viewOf } from './run-store.ts';
-import { sentenceOf } from './wording.ts';
-
-/** Who the journal names for imports by command. */
-const COMMAND = 'system:command';
+import { endRun, findRun, insertRun, type Run, shownBad, viewOf } from './run-store.ts';
 
 export type ImportFileOptions = {
+  /** Who the journal names: `system:command:<user>` for the command. */
+  readonly startedBy?: string;
   /** Checks only: nothing at all is written. */
   readonly dryRun?: boolean;
   readonly encoding?: Encoding | 'auto';
@@ -43,14 +41,15 @@ export async function importFile(
       detail: `${file.layout.missing.join('、')} の列が要ります。項目名を直すか、--mapping で対応を指定してください。`,
     });
   }
-  const run = blankRun(context, kind, file, mapping);
-  const about = { context, municipality, kind, file, startedBy: COMMAND };
+  const startedBy = options.startedBy ?? 'system:command';
+  const run = blankRun(context, kind, file, mapping, startedBy);
+  const about = { context, municipality, kind, file, startedBy };
   let [rows, refused] = [0, 0];
   const bad: ImportRunView['bad'] = [];
   const onChunk = (chunk: ChunkResult): void => {
     rows += chunk.rows;
     refused += chunk.refused.length;
-    bad.push(...badOf(chunk).slice(0, 50 - bad.length));
+    bad.push(...badOf(chunk, kind).slice(0, 50 - bad.length));
     options.progress?.({ rows, refused });
   };
   if (options.dryRun === true) return checked(run, await checkLines(about, null, onChunk), bad);
@@ -65,7 +64,7 @@ export async function importFile(
   return context.store.tenant(municipality, async (tx) => viewOf(tx, (await findRun(tx, run.id))!));
 }
 
-function blankRun(context: Context, kind: ImportKind, file: OpenFile, mapping: Mapping): Run {
+function blankRun(context: Context, kind: ImportKind, file: OpenFile, mapping: Mapping, startedBy: string): Run {
   const id = newId();
   return {
     id,
@@ -80,16 +79,14 @@ function blankRun(context: Context, kind: ImportKind, file: OpenFile, mapping: M
     unchanged: 0,
     refused: 0,
     result: freshResult(file, id),
-    startedBy: COMMAND,
+    startedBy,
     startedAt: context.clock.now(),
     finishedAt: null,
   };
 }
 
-const badOf = (chunk: ChunkResult): ImportRunView['bad'] =>
-  chunk.refused.flatMap(({ line, refusals }) =>
-    refusals.map(({ field, value, code }) => ({ line, field, value, code, ...sentenceOf(code, field) })),
-  );
+const badOf = (chunk: ChunkResult, kind: ImportKind): ImportRunView['bad'] =>
+  chunk.refused.flatMap(({ line, refusals }) => refusals.map((refusal) => shownBad({ line, ...refusal }, kind)));
 
 function checked(run: Run, tally: Awaited<ReturnType<typeof checkLines>>, bad: ImportRunView['bad']): ImportRunView {
   const { columns, missingColumns, hasHeader } = run.result;

@@ -69,6 +69,57 @@ eachDatabase('組織の取り込み', (open) => {
     expect(counts(await take('departments', text))).toEqual([0, 4, 1]);
   });
 
+  test('閉じない引用符は、その行だけを断り、ほかは取り込む', async () => {
+    const lines = Array.from({ length: 1000 }, (_, at) => `D${at},課${at},,課,2024-04-01`);
+    lines[499] = 'D499,"課499,,課,2024-04-01';
+    const run = await take('departments', `部署コード,部署名,上位部署コード,区分,適用開始日\n${lines.join('\n')}\n`, {
+      dryRun: true,
+    });
+    expect([run.rowsTotal, ...counts(run)]).toEqual([1000, 999, 0, 1]);
+    expect(run.bad).toMatchObject([{ line: 501, value: lines[499], message: '引用符が閉じていません(501行目から)' }]);
+  });
+
+  test('多すぎる値の行は断る。空の余りは問わない。長い値は切って見せる', async () => {
+    const run = await take(
+      'departments',
+      `部署コード,部署名,区分,適用開始日\nX1,課,課,2024-04-01,余り,2\nX2,課,課,2024-04-01,,\nX3,${'長'.repeat(500)},課,2024-04-01\n`,
+      { dryRun: true },
+    );
+    expect(counts(run)).toEqual([1, 0, 2]);
+    expect(run.bad).toMatchObject([
+      { line: 2, field: '行', value: '余り,2', code: 'import.row.too-many-cells' },
+      { line: 4, field: '部署名', value: `${'長'.repeat(60)}…` },
+    ]);
+  });
+
+  test('同じ項目名が2つ、文字コードの取り違え、読めない項目名の行は、ファイルごと断る', async () => {
+    await expect(take('departments', '部署コード,部署名,区分,適用開始日,部署名\n')).rejects.toMatchObject({
+      code: 'import.columns-twice',
+      words: { detail: expect.stringContaining('「部署名」') },
+    });
+    const cp932 = iconv.encode('部署コード,部署名,区分,適用開始日\n1,課,課,2024-04-01\n', 'cp932');
+    await expect(take('departments', cp932, { encoding: 'utf-8' })).rejects.toMatchObject({
+      words: { detail: expect.stringMatching(/^UTF-8 ではなく CP932\(Shift_JIS\) のファイルです。/) },
+    });
+    await expect(take('departments', '部署コード,"部署名,区分\n1,課,課\n')).rejects.toMatchObject({
+      code: 'import.file.header',
+    });
+  });
+
+  test('UTF-16(表計算の「Unicode テキスト」)を読み、同じ文字コードで返す', async () => {
+    const text = '部署コード\t部署名\t区分\t適用開始日\r\nU1\t課\t課\tいつか\r\n';
+    let errors = '';
+    const run = await take('departments', iconv.encode(text, 'utf-16le', { addBOM: true }), {
+      errors: async (bytes) => {
+        const pieces: Uint8Array[] = [];
+        for await (const piece of bytes) pieces.push(piece);
+        errors = iconv.decode(Buffer.concat(pieces), 'utf-16le');
+      },
+    });
+    expect([run.encoding, run.separator, ...counts(run)]).toEqual(['utf-16le', 'tab', 0, 0, 1]);
+    expect(errors).toContain('U1\t課\t課\tいつか\t適用開始日: 日付として読めません');
+  });
+
   test('指定: 周知が後なら、遡及の理由が要る', async () => {
     const text =
       '部署コード,適用開始日,適用終了日,周知日,理由,遡及の理由\n' +

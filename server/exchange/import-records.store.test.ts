@@ -25,7 +25,7 @@ eachDatabase('事実の取り込み', (open) => {
   const take = async (kind: ImportKind, text: string | Uint8Array, options: ImportFileOptions = {}) => {
     const path = join(folder, `${kind}.csv`);
     await writeFile(path, text);
-    return importFile(context, CODE, kind, path, options);
+    return importFile(context, CODE, kind, path, { startedBy: 'system:command:unyo', ...options });
   };
   const rows = <R extends object>(sql: string) => store.asOwner<R>(sql);
   const counts = (run: { taken: number; unchanged: number; refused: number }) => [
@@ -142,7 +142,7 @@ eachDatabase('事実の取り込み', (open) => {
       rows(
         `select duty_date::text as d, minutes, category, department, state, allowance, version, decided_by from tk.overtime order by 1`,
       );
-    const base = { department: '2000', state: 'confirmed', version: 1, decided_by: 'system:import' };
+    const base = { department: '2000', state: 'confirmed', version: 1, decided_by: 'system:command:unyo' };
     expect(await stored()).toEqual([
       { d: '2026-11-04', minutes: 150, category: 'normal', allowance: 5000, ...base },
       { d: '2026-11-05', minutes: 440, category: 'disaster', allowance: null, ...base },
@@ -197,7 +197,10 @@ eachDatabase('事実の取り込み', (open) => {
     const [event] = await rows<{ data: object; actor: string }>(
       "select data, actor from tk.event where kind = 'ImportFinished' order by recorded_at, stream limit 1",
     );
-    expect(event?.actor).toBe('system:command');
+    expect(event?.actor).toBe('system:command:unyo');
+    expect(await rows("select distinct actor from tk.event where kind = 'OvertimeImported'")).toEqual([
+      { actor: 'system:command:unyo' },
+    ]);
     expect(event?.data).toMatchObject({ fileHash: expect.stringMatching(/^[0-9a-f]{64}$/), taken: expect.any(Number) });
   });
 });

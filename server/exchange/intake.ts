@@ -9,8 +9,8 @@ import { withKind } from './kinds/by-name.ts';
 import type { Judgement, Kind, LineRefusal, Reading } from './kinds/kind.ts';
 import { loadStaff } from './kinds/references.ts';
 import { type Layout, layoutOf, type Mapping } from './rows/columns.ts';
-import { type CsvRow, csvRows } from './rows/csv-rows.ts';
-import { RowReader } from './rows/row-reader.ts';
+import { type CsvRow, csvRows, type RowFault } from './rows/csv-rows.ts';
+import { RowReader, rowRefusals } from './rows/row-reader.ts';
 
 /** A file whose encoding and columns are known. */
 export type OpenFile = {
@@ -52,6 +52,17 @@ export type Intake = {
 
 const SAMPLE = 5;
 
+/** The line of the column names cannot be split into names. */
+export class UnreadableHeader extends Error {
+  readonly code: RowFault;
+  readonly line: number;
+  constructor(code: RowFault, line: number) {
+    super(`${code} on line ${line}`);
+    this.code = code;
+    this.line = line;
+  }
+}
+
 /** The columns of a file, from its first row. An empty file has none. */
 export async function openLayout(
   path: string,
@@ -62,6 +73,7 @@ export async function openLayout(
   for await (const rows of csvRows(decodedText(path, facts.encoding), facts.separator)) {
     const [first] = rows;
     if (first === undefined) continue;
+    if (first.fault !== undefined) throw new UnreadableHeader(first.fault, first.line);
     const layout = withKind(kind, ({ columns, alternatives }) => layoutOf(first.cells, columns, alternatives, mapping));
     return { path, name: '', facts, layout, header: first.raw.replace(/^\ufeff/, '') };
   }
@@ -112,6 +124,8 @@ function readLines<Fact>(
   reading: Reading,
 ): ReadLine<Fact>[] {
   return rows.map((row) => {
+    const spoilt = rowRefusals(row, layout.columns.length);
+    if (spoilt.length > 0) return { row, fact: undefined, refusals: spoilt };
     const reader = new RowReader(row.cells, layout.positions);
     const fact = kind.read(reader, reading);
     return { row, fact: reader.refusals.length > 0 ? undefined : fact, refusals: reader.refusals };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImportKind } from '@tokimori/contract/imports';
 import { sagaSheetOne, sagaSheetTwo } from '@tokimori/contract/reports';
+import { published } from '@tokimori/forms/saga/published-2023-09';
 import { readXlsx } from 'hucre/xlsx';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -141,6 +142,43 @@ eachDatabase('取り込んでから報告まで', (open) => {
     expect(document.rows[0]).toMatchObject({ 職員番号: '1', 時間外: '46:30', '1日': '30:00', '2日': null });
   });
 
+  test('資料①②を部署でしぼる。ない部署は、どの報告でも断る', async () => {
+    const csv = async (name: 'saga-1' | 'saga-2' | 'month-list', department?: string) => {
+      const file = await report(context, hr, {
+        name,
+        month: '2026-10',
+        format: 'csv',
+        ...(department === undefined ? {} : { department }),
+      });
+      return Buffer.from(file.bytes).toString('utf8').replace('\ufeff', '').split('\r\n');
+    };
+    const bureau = await csv('saga-1', '20');
+    expect(bureau[0]).toBe('令和8年度時間外勤務実績について(令和8年10月分)(土木部とその下の部署)');
+    expect(bureau[1]).toBe('部局内訳,道路課,計');
+    expect(bureau[2]).toContain(',16:20,16:20');
+    expect((await csv('saga-1', '2010'))[1]).toBe('部局内訳,道路課,維持係,計');
+    expect((await csv('saga-1', '201001'))[1]).toBe('部局内訳,維持係,計');
+    const staffOf = (lines: readonly string[]) => lines.slice(1, -1).map((line) => line.split(',')[0]);
+    expect(staffOf(await csv('saga-2'))).toEqual(['1', '2', '3']);
+    expect(staffOf(await csv('saga-2', '20'))).toEqual(['2', '3']);
+    expect(staffOf(await csv('saga-2', '201001'))).toEqual(['2']);
+    expect((await sagaTwo(context, hr, { month: '2026-10', after: 0, size: 9, department: '10' })).count).toBe(1);
+    for (const name of ['saga-1', 'saga-2', 'month-list'] as const) {
+      await expect(csv(name, 'ZZZ')).rejects.toMatchObject({ code: 'report.department-unknown', status: 404 });
+    }
+    await expect(sagaOne(context, hr, { month: '2026-10', department: 'ZZZ' })).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('記録のない月: コマンドは断り、画面は0ではなく空欄', async () => {
+    for (const name of ['saga-1', 'saga-2', 'month-list']) {
+      const wish = { month: '2027-09', format: 'csv', out: join(folder, 'nothing.csv') };
+      await expect(writeReport(context, CODE, name, wish)).rejects.toMatchObject({ code: 'report.no-record' });
+    }
+    const sheet = await sagaOne(context, hr, { month: '2027-09' });
+    expect(sheet.lines.map((line) => line.total)).toEqual(Array(7).fill(null));
+    expect(sheet.differences).toEqual(['この月の記録がないため、空欄です。']);
+  });
+
   test('報告をファイルに書く。CP932にない文字・知らない名前は断る', async () => {
     const out = join(folder, 'out');
     for (const name of ['saga-1', 'saga-2', 'month-list']) {
@@ -178,6 +216,17 @@ eachDatabase('取り込んでから報告まで', (open) => {
     );
     const two = await sagaFromFiles(context, hr, { month: '2026-10', sheet: '2', format: 'csv', files });
     expect(Buffer.from(two.bytes).toString('utf8')).toContain('1,佐賀 一,総務部,46.5,,,,1,0');
+    await expect(
+      sagaFromFiles(context, hr, { month: '2026-11', sheet: '1', format: 'csv', files }),
+    ).rejects.toMatchObject({ code: 'report.no-record' });
+    const summed = [
+      files[0]!,
+      files[1]!,
+      file('days', '職員番号,日付,時間数\n1,2026-10-01,1:00\n計,2026-10-01,1:00\n'),
+    ];
+    await expect(
+      sagaFromFiles(context, hr, { month: '2026-10', sheet: '2', format: 'csv', files: summed }),
+    ).rejects.toMatchObject({ words: { detail: expect.stringContaining('3行目 職員番号「計」: 計の行は職員') } });
     const bad = [files[0]!, file('departments', '部局,年月,区分,時間数\n総務部,10月,残業,46.5\n')];
     await expect(
       sagaFromFiles(context, hr, { month: '2026-10', sheet: '1', format: 'csv', files: bad }),
@@ -185,6 +234,47 @@ eachDatabase('取り込んでから報告まで', (open) => {
     await expect(
       sagaFromFiles(context, hr, { month: '2026-10', sheet: '2', format: 'csv', files: [] }),
     ).rejects.toMatchObject({ code: 'report.file-missing' });
+  });
+
+  test('公表された数字の資料①: 計の行は計として示し、違いを言う', async () => {
+    const { departments, hours } = published;
+    const names = { total: '総時間数', normal: '通常', infection: '感染症', disaster: '災害' } as const;
+    const labels = ['total', 'normal', 'infection', 'disaster'] as const;
+    const lines = labels.flatMap((label) => [
+      ...departments.map(
+        (name, at) => `${name},R5.9,${names[label]},"${hours[label]!.cells[at]!.toLocaleString('ja')}"`,
+      ),
+      `計,R5.9,${names[label]},"${hours[label]!.total!.toLocaleString('ja')}"`,
+    ]);
+    const made = (format: 'csv' | 'json' | 'xlsx', text: string) =>
+      sagaFromFiles(context, hr, {
+        month: '2023-09',
+        sheet: '1',
+        format,
+        files: [{ field: 'departments', name: 'd.csv', bytes: Buffer.from(text) }],
+      });
+    const text = `部局,年月,区分,時間数\n${lines.join('\n')}\n`;
+    const gap = '災害対応の計 21289:00は、部局の合計 21288:00と合いません(差 +1:00)。';
+    const csv = Buffer.from((await made('csv', text)).bytes)
+      .toString('utf8')
+      .split('\r\n');
+    expect(csv[1]).toBe('部局内訳,A,B,C,D,E,F,G,H,I,J,K,L,M,計');
+    expect(csv.slice(2, 6).map((line) => line.split(',').at(-1))).toEqual([
+      '49999:00',
+      '28546:00',
+      '164:00',
+      '21289:00',
+    ]);
+    expect(csv).toContain(gap);
+    expect(csv).toContain('Lの総時間数 8788:00は、内訳の合計 8787:00と合いません(差 +1:00)。');
+    const json = JSON.parse(Buffer.from((await made('json', text)).bytes).toString('utf8'));
+    expect(json.differences).toHaveLength(4);
+    const { rows } = (await readXlsx(Buffer.from((await made('xlsx', text)).bytes))).sheets[0]!;
+    expect(rows[9]?.at(-1)).toBe(49_999);
+    expect(rows.flat().some((value) => String(value).includes(gap))).toBe(true);
+    await expect(made('csv', `${text}計,R5.9,災害,1\n`)).rejects.toMatchObject({
+      words: { detail: expect.stringContaining('58行目 部局「計」: 同じ月') },
+    });
   });
 
   test('取り込みで変わったこと: 打刻漏れがなくなった人を数える', async () => {

@@ -1,6 +1,3 @@
-import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type {
   listReports as listReportsRoute,
   report as reportRoute,
@@ -8,9 +5,8 @@ import type {
   sagaOne as sagaOneRoute,
   sagaTwo as sagaTwoRoute,
 } from '@tokimori/contract/reports';
-import type { Answer, FileAnswer, Input } from '@tokimori/contract/route';
-import { type CsvEncoding, LosingText } from '@tokimori/forms/csv';
-import { sheetOneFromFiles, sheetTwoFromFiles } from '@tokimori/forms/saga/from-files';
+import type { Answer, FileAnswer, Input, UploadedFile } from '@tokimori/contract/route';
+import type { CsvEncoding } from '@tokimori/forms/csv';
 import { sheetOne } from '@tokimori/forms/saga/sheet-one';
 import { type SheetTwoInput, sheetTwo } from '@tokimori/forms/saga/sheet-two';
 import type { MonthIndex } from '@tokimori/law/time/months';
@@ -18,43 +14,21 @@ import { ensure, mayReport } from '../access/policies.ts';
 import { refuse } from '../access/refusal.ts';
 import type { Actor, Context } from '../context.ts';
 import { monthIndexOf } from '../use-cases/reading/moment.ts';
+import { formatNamed, type ReportName, reportNamed, reportNames, reports } from './reports/catalogue.ts';
 import { type Format, type Made, madeList, madeSheetOne, madeSheetTwo } from './reports/made.ts';
+import { hasMonthList } from './reports/month-known.ts';
 import { monthListColumns, monthListRows } from './reports/month-list.ts';
 import { readAhead } from './reports/read-ahead.ts';
-import { readSagaFiles } from './reports/saga-files.ts';
+import { madeFromFiles } from './reports/saga-made.ts';
 import { sagaOneInput } from './reports/saga-one-data.ts';
 import { type SagaTwoOrder, sagaTwoOrder, sagaTwoRows } from './reports/saga-two-data.ts';
-
-export type ReportName = Input<typeof reportRoute>['name'];
-type About = { readonly title: string; readonly about: string; readonly formats: readonly Format[] };
-
-const formats: readonly Format[] = ['xlsx', 'csv', 'json'];
-
-/** The reports of the product. */
-export const reports: Readonly<Record<ReportName, About>> = {
-  'saga-1': {
-    title: '資料① 部局ごとの時間数・前年度からの増減',
-    about: '部局と業務の区分ごとの時間外勤務を、前年の同じ月と比べます。累計と一人あたりの時間も載せます。',
-    formats,
-  },
-  'saga-2': {
-    title: '資料② 個人ごとの時間数',
-    about:
-      '年度の初めからの時間外勤務を一人1行で、その月の多い順に並べます。360時間・720時間を超えた人に印を付けます。',
-    formats,
-  },
-  'month-list': {
-    title: '職員別月計',
-    about: '職員一人1行で、月の時間外勤務、上限の状態、日ごとの時間外勤務を載せます。',
-    formats,
-  },
-};
-const names = Object.keys(reports) as ReportName[];
+import { readScope } from './reports/scope.ts';
+import { type Output, writeMade } from './reports/write-made.ts';
 
 /** 報告の一覧. */
 export async function listReports(_context: Context, actor: Actor): Promise<Answer<typeof listReportsRoute>> {
   ensure(mayReport(actor));
-  return { reports: names.map((name) => ({ name, ...reports[name], formats: [...reports[name].formats] })) };
+  return { reports: reportNames.map((name) => ({ name, ...reports[name], formats: [...reports[name].formats] })) };
 }
 
 /** A report as a file. */
@@ -62,7 +36,7 @@ export async function report(context: Context, actor: Actor, input: Input<typeof
   ensure(mayReport(actor));
   const { name, format, department } = input;
   return answered(
-    await made(context, actor.municipality, { name, month: monthIndexOf(input.month), department, format }),
+    (await made(context, actor.municipality, { name, month: monthIndexOf(input.month), department, format })).file,
   );
 }
 
@@ -74,7 +48,9 @@ export async function sagaOne(
 ): Promise<Answer<typeof sagaOneRoute>> {
   ensure(mayReport(actor));
   const month = monthIndexOf(input.month);
-  return sheetOne(await context.store.tenant(actor.municipality, (tx) => sagaOneInput(context, tx, month)));
+  return context.store.tenant(actor.municipality, async (tx) =>
+    sheetOne(await sagaOneInput(context, tx, month, await readScope(tx, month, input.department))),
+  );
 }
 
 /** 資料② as data for the page, worst first, paged. */
@@ -86,7 +62,7 @@ export async function sagaTwo(
   ensure(mayReport(actor));
   const month = monthIndexOf(input.month);
   return context.store.tenant(actor.municipality, async (tx) => {
-    const order = await sagaTwoOrder(context, tx, month);
+    const order = await sagaTwoOrder(context, tx, month, await readScope(tx, month, input.department));
     const rows = await sagaTwoRows(tx, order, order.staff.slice(input.after, input.after + input.size));
     return sheetTwo(month, order.months, rows, order.staff.length);
   });
@@ -99,14 +75,7 @@ export async function sagaFromFiles(
   input: Input<typeof sagaFromFilesRoute>,
 ): Promise<FileAnswer> {
   ensure(mayReport(actor));
-  const month = monthIndexOf(input.month);
-  const { staff, bureaus, days } = await readSagaFiles(
-    input.files,
-    input.sheet === '1' ? ['departments'] : ['staff', 'days'],
-  );
-  if (input.sheet === '1') return answered(await madeSheetOne(sheetOneFromFiles(month, staff, bureaus), input.format));
-  const { months, rows } = sheetTwoFromFiles(month, staff, days);
-  return answered(madeSheetTwo(month, months, rows, input.format));
+  return answered(await madeFromFiles(input.files, input));
 }
 
 export type ReportWish = {
@@ -114,14 +83,15 @@ export type ReportWish = {
   readonly department?: string;
   readonly format: string;
   /** Where the file goes. */
-  readonly out: string;
+  readonly out: Output;
   /** Of a CSV; UTF-8 with a BOM unless told otherwise. */
   readonly encoding?: CsvEncoding;
 };
 
 /**
  * Writes a report into a file (`tokimori report`), while it is made.
- * @throws Refusal for an unknown report or format, or a character that CP932 does not have
+ * @throws Refusal for an unknown report, format or department, a month without any record, or a character that CP932
+ *   does not have
  */
 export async function writeReport(
   context: Context,
@@ -129,38 +99,33 @@ export async function writeReport(
   name: string,
   wish: ReportWish,
 ): Promise<void> {
-  const known = names.find((each) => each === name);
-  if (known === undefined) {
-    return refuse('report.unknown', {
-      status: 404,
-      title: 'この名前の報告はありません',
-      detail: `${names.join('、')} のどれかを指定してください。`,
-    });
-  }
-  const format = reports[known].formats.find((each) => each === wish.format);
-  if (format === undefined) {
-    return refuse('report.format-unknown', {
-      title: 'この形式では出せません',
-      detail: `${reports[known].formats.join('、')} のどれかを指定してください。`,
-    });
-  }
-  const file = await made(context, municipality, {
+  const known = reportNamed(name);
+  const { file, isKnown } = await made(context, municipality, {
     name: known,
     month: monthIndexOf(wish.month),
     department: wish.department,
-    format,
+    format: formatNamed(wish.format),
     encoding: wish.encoding,
   });
-  try {
-    await pipeline(Readable.from(file.bytes), createWriteStream(wish.out));
-  } catch (error) {
-    if (!(error instanceof LosingText)) throw error;
-    const lost = error.lost.slice(0, 10).map(({ row, character }) => `${row}行目「${character}」`);
-    refuse('report.not-in-cp932', {
-      title: 'CP932 にない文字があります',
-      detail: `${lost.join('、')}。UTF-8 で出してください。`,
+  if (!isKnown) {
+    refuse('report.no-record', {
+      status: 404,
+      title: '報告を作れません',
+      detail: `${wish.month} の記録がありません。月${wish.department === undefined ? '' : 'と部署'}を確かめるか、打刻や時間外勤務を先に取り込んでください。`,
     });
   }
+  await writeMade(file, wish.out);
+}
+
+/**
+ * Writes 資料① or ② from the files of another system. Pure but for the files.
+ * @throws Refusal when a file is missing, cannot be read, or says nothing of the month
+ */
+export async function writeFromFiles(
+  files: readonly UploadedFile[],
+  { month, sheet, format, encoding, out }: ReportWish & { readonly sheet: '1' | '2' },
+): Promise<void> {
+  await writeMade(await madeFromFiles(files, { month, sheet, format: formatNamed(format), encoding }), out);
 }
 
 type Wanted = {
@@ -171,21 +136,32 @@ type Wanted = {
   readonly encoding?: CsvEncoding | undefined;
 };
 
-async function made(context: Context, municipality: string, wanted: Wanted): Promise<Made> {
-  const { name, month, format, encoding } = wanted;
+/** A report, and whether anything is known of its month. */
+async function made(
+  context: Context,
+  municipality: string,
+  wanted: Wanted,
+): Promise<{ readonly file: Made; readonly isKnown: boolean }> {
+  const { name, month, department, format, encoding } = wanted;
   if (name === 'saga-1') {
-    return madeSheetOne(
-      await context.store.tenant(municipality, (tx) => sagaOneInput(context, tx, month)),
-      format,
-      encoding,
+    const input = await context.store.tenant(municipality, async (tx) =>
+      sagaOneInput(context, tx, month, await readScope(tx, month, department)),
     );
+    return { file: await madeSheetOne(input, format, encoding), isKnown: input.departments.length > 0 };
   }
   if (name === 'saga-2') {
-    const order = await context.store.tenant(municipality, (tx) => sagaTwoOrder(context, tx, month));
-    return madeSheetTwo(month, order.months, sagaTwoPeople(context, municipality, order), format, encoding);
+    const order = await context.store.tenant(municipality, async (tx) =>
+      sagaTwoOrder(context, tx, month, await readScope(tx, month, department)),
+    );
+    const people = sagaTwoPeople(context, municipality, order);
+    return { file: madeSheetTwo(month, order.months, people, format, encoding), isKnown: order.isKnown };
   }
-  const rows = monthListRows(context, municipality, month, wanted.department);
-  return madeList({ title: '職員別月計', sheet: '職員別月計', month }, monthListColumns(month), rows, format, encoding);
+  const isKnown = await context.store.tenant(municipality, async (tx) =>
+    hasMonthList(tx, month, await readScope(tx, month, department)),
+  );
+  const about = { title: '職員別月計', sheet: '職員別月計', month };
+  const rows = monthListRows(context, municipality, month, department);
+  return { file: madeList(about, monthListColumns(month), rows, format, encoding), isKnown };
 }
 
 const BATCH = 1_000;

@@ -183,6 +183,18 @@ export async function readRefusals(tx: Tx, pass: string, after: number, count: n
   );
 }
 
+const SHOWN = 60;
+
+/** A refusal for the eye: long values, and values of several lines, are cut. */
+export function shownBad(
+  { line, field, value, code }: Omit<StoredRefusal, 'raw'>,
+  kind: ImportKind,
+): ImportRunView['bad'][number] {
+  const characters = [...value.replaceAll(/[\r\n]+/g, ' ')];
+  const shown = characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : characters.join('');
+  return { line, field, value: shown, code, ...sentenceOf({ code, field, line }, kind) };
+}
+
 /** The run as the page and the command see it. */
 export async function viewOf(tx: Tx, run: Run): Promise<ImportRunView> {
   const bad = await readRefusals(tx, run.result.pass, 0, 50);
@@ -202,7 +214,7 @@ export async function viewOf(tx: Tx, run: Run): Promise<ImportRunView> {
     taken: run.taken,
     unchanged: run.unchanged,
     refused: run.refused,
-    bad: bad.map(({ line, field, value, code }) => ({ line, field, value, code, ...sentenceOf(code, field) })),
+    bad: bad.map((each) => shownBad(each, run.kind)),
     sample,
     consequence,
     changed,

@@ -17,7 +17,14 @@ test('行を断る理由には、すべて、わけと直し方がある', () =>
   expect([...used].filter((code) => !knownCodes.includes(code))).toEqual([]);
   expect(knownCodes.filter((code) => !used.has(code))).toEqual([]);
   for (const code of knownCodes) {
-    const { message, cure } = sentenceOf(code, '日付');
+    const { message, cure } = sentenceOf({ code, field: '日付', line: 2 }, 'punches');
     expect(message.length * cure.length).toBeGreaterThan(0);
   }
+});
+
+test('区分の直し方は、ファイルの種類ごとに言う', () => {
+  const cure = (kind: Parameters<typeof sentenceOf>[1]) =>
+    sentenceOf({ code: 'import.value.not-in-list', field: '区分', line: 2 }, kind).cure;
+  expect(cure('punches')).toBe('出勤・退勤 のどちらか(分からなければ空欄)に直す');
+  expect(cure('departments')).toBe('部局・課・係 のどれかに直す');
 });

@@ -1,4 +1,9 @@
-/** わけ and 直し方 of a code. `value` is the cell as it came. */
+import type { ImportKind } from '@tokimori/contract/imports';
+
+/** Kinds of files whose lines are refused with words; `saga` = the three files of 資料①②. */
+export type WordedKind = ImportKind | 'saga';
+
+/** わけ and 直し方 of a code. */
 type Sentence = { readonly message: string; readonly cure: string };
 
 /** Examples that fit a field, for cures that tell how to write it. */
@@ -6,23 +11,47 @@ const examples: Readonly<Record<string, string>> = {
   打刻日時: '2026-11-04 8:22',
   日時: '2026-11-04 8:22:10',
 };
-const words: Readonly<Record<string, string>> = {
-  区分: '打刻は 出勤・退勤、部署は 部局・課・係 のどれか',
-  業務区分: '通常・臨時・特例・災害・感染症 のどれか',
-  イベントID: '7001・7002・4624・4634・4647・4800・4801 のどれか',
-  兼務: '0 か 1',
-  管理監督職員: '0 か 1',
-  他律的業務: '0 か 1',
-  別表第1号数: '1 から 15 まで(非現業は空欄)',
+/** What may stand in a column of words, by kind of file; `''` where it is the same in every kind. */
+const words: Readonly<Partial<Record<WordedKind | '', Readonly<Record<string, string>>>>> = {
+  '': {
+    業務区分: '通常・臨時・特例・災害・感染症 のどれか',
+    イベントID: '7001・7002・4624・4634・4647・4800・4801 のどれか',
+    兼務: '0 か 1',
+    管理監督職員: '0 か 1',
+    他律的業務: '0 か 1',
+    別表第1号数: '1 から 15 まで(非現業は空欄)',
+  },
+  punches: { 区分: '出勤・退勤 のどちらか(分からなければ空欄)' },
+  departments: { 区分: '部局・課・係 のどれか' },
+  saga: { 区分: '通常・臨時・特例・災害・感染症 のどれか(計の行は 計)' },
 };
+const wordsOf = (field: string, kind: WordedKind): string =>
+  words[kind]?.[field] ?? words['']?.[field] ?? '決められた言葉';
 const dated = (field: string): string => examples[field] ?? '2026-11-04、2026/11/4、R8.11.4';
 
-const sentences: Readonly<Record<string, (field: string) => Sentence>> = {
+const sentences: Readonly<Record<string, (field: string, kind: WordedKind, line: number) => Sentence>> = {
+  'import.row.quote-unclosed': (_field, _kind, line) => ({
+    message: `引用符が閉じていません(${line}行目から)`,
+    cure: '引用符(")を閉じるか、消す',
+  }),
+  'import.row.quote-misplaced': () => ({
+    message: '閉じた引用符のすぐ後に、文字があります',
+    cure: '中の引用符(")を2つ重ねて書くか、消す',
+  }),
+  'import.row.too-long': () => ({ message: '1行が長すぎます', cure: '行の終わりの改行を確かめて直す' }),
+  'import.row.too-many-cells': () => ({
+    message: '項目名の行より、値が多くあります',
+    cure: '余分なカンマ(区切り)を消すか、カンマを含む値を引用符(")で囲む',
+  }),
   'import.value.missing': (field) => ({ message: `${field}がありません`, cure: `${field}を入れるか、行を消す` }),
   'import.value.too-long': (field) => ({ message: `${field}が長すぎます`, cure: '短くする' }),
-  'import.value.not-in-list': (field) => ({
+  'import.value.not-in-list': (field, kind) => ({
     message: `${field}として決められた言葉ではありません`,
-    cure: `${words[field] ?? '決められた言葉'}に直す`,
+    cure: `${wordsOf(field, kind)}に直す`,
+  }),
+  'import.value.not-mail': () => ({
+    message: 'メールアドレスとして読めません',
+    cure: 'sato@city.example.jp の形に直すか、空欄にする',
   }),
   'import.date.unreadable': (field) => ({ message: '日付として読めません', cure: `${dated(field)} の形に直す` }),
   'import.date.not-in-calendar': () => ({ message: '暦にない日です', cure: '日付を直す' }),
@@ -137,10 +166,13 @@ const sentences: Readonly<Record<string, (field: string) => Sentence>> = {
 };
 
 /** The sentence of a refused line: why (わけ), and what to do about it (直し方). */
-export function sentenceOf(code: string, field: string): Sentence {
+export function sentenceOf(
+  { code, field, line }: { readonly code: string; readonly field: string; readonly line: number },
+  kind: WordedKind,
+): Sentence {
   const sentence = sentences[code];
   if (sentence === undefined) throw new Error(`no sentence for ${code}`);
-  return sentence(field);
+  return sentence(field, kind, line);
 }
 /** Codes that have a sentence. */
 export const knownCodes: readonly string[] = Object.keys(sentences);

@@ -1,3 +1,4 @@
+import { importShapes } from '@tokimori/contract/import-columns';
 import type { EpochDay } from '@tokimori/law/time/civil';
 import type { Tx } from '../../store/tenant.ts';
 import type { RowReader } from '../rows/row-reader.ts';
@@ -104,16 +105,8 @@ async function write(tx: Tx, facts: readonly Appointment[], reading: Reading): P
 
 export const appointments: Kind<Appointment> = {
   kind: 'appointments',
-  columns: [
-    { field: '職員番号', aliases: ['職員コード', '職員CD', '職員ID', '社員番号', '社員コード'], required: true },
-    { field: '発令日', aliases: ['異動日', '発令年月日', '適用開始日', '開始日'], required: true },
-    { field: '部署コード', aliases: ['所属コード', '組織コード', '部署CD', '所属CD'], required: true },
-    { field: '職名', aliases: ['役職', '役職名', '補職名'], required: false },
-    { field: '兼務', aliases: ['兼務区分', '兼職'], required: false },
-    { field: '管理監督職員', aliases: ['管理職', '管理監督者'], required: false },
-    { field: '終了日', aliases: ['適用終了日', '解除日前日'], required: false },
-  ],
-  alternatives: [],
+  columns: importShapes.appointments.columns,
+  alternatives: importShapes.appointments.alternatives,
   chunkLines: 1_000,
   read: readAppointment,
   judge,

@@ -1,3 +1,4 @@
+import { importShapes } from '@tokimori/contract/import-columns';
 import type { EpochDay } from '@tokimori/law/time/civil';
 import type { Tx } from '../../store/tenant.ts';
 import type { RowReader } from '../rows/row-reader.ts';
@@ -217,21 +218,8 @@ async function write(tx: Tx, facts: readonly Department[], reading: Reading): Pr
 
 export const departments: Kind<Department> = {
   kind: 'departments',
-  columns: [
-    { field: '部署コード', aliases: ['所属コード', '組織コード', '部課コード', '部署CD', '所属CD'], required: true },
-    { field: '部署名', aliases: ['所属名', '組織名', '名称', '部署名称', '所属名称'], required: true },
-    {
-      field: '上位部署コード',
-      aliases: ['上位所属コード', '上位組織コード', '親部署コード', '上位コード'],
-      required: false,
-    },
-    { field: '区分', aliases: ['部署区分', '組織区分', '階層'], required: true },
-    { field: '適用開始日', aliases: ['開始日', '有効開始日', '設置日'], required: true },
-    { field: '廃止日', aliases: ['有効終了日', '適用終了日の翌日'], required: false },
-    { field: '別表第1号数', aliases: ['別表第一号数', '別表第1', '別表'], required: false },
-    { field: '他律的業務', aliases: ['他律', '他律部署', '他律的業務部署'], required: false },
-  ],
-  alternatives: [],
+  columns: importShapes.departments.columns,
+  alternatives: importShapes.departments.alternatives,
   chunkLines: 100_000,
   read: readDepartment,
   judge,

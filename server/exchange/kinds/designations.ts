@@ -1,3 +1,4 @@
+import { importShapes } from '@tokimori/contract/import-columns';
 import { type EpochDay, formatLocalDate } from '@tokimori/law/time/civil';
 import type { Tx } from '../../store/tenant.ts';
 import type { RowReader } from '../rows/row-reader.ts';
@@ -131,15 +132,8 @@ export async function writeDesignations(tx: Tx, facts: readonly Designation[], r
 
 export const designations: Kind<Designation> = {
   kind: 'designations',
-  columns: [
-    { field: '部署コード', aliases: ['所属コード', '組織コード', '部署CD'], required: true },
-    { field: '適用開始日', aliases: ['指定日', '開始日', '指定開始日'], required: true },
-    { field: '適用終了日', aliases: ['終了日', '指定終了日'], required: false },
-    { field: '周知日', aliases: ['公表日', '通知日'], required: true },
-    { field: '理由', aliases: ['指定の理由', '指定理由'], required: true },
-    { field: '遡及の理由', aliases: ['遡及理由'], required: false },
-  ],
-  alternatives: [],
+  columns: importShapes.designations.columns,
+  alternatives: importShapes.designations.alternatives,
   chunkLines: 10_000,
   read: readDesignation,
   judge,

@@ -1,3 +1,4 @@
+import { importShapes } from '@tokimori/contract/import-columns';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import type { Minutes } from '@tokimori/law/time/minutes';
 import { firstDayOf, formatYearMonth, lastDayOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
@@ -99,14 +100,8 @@ async function write(tx: Tx, totals: readonly MonthTotal[], reading: Reading): P
 
 export const overtimeMonths: Kind<MonthTotal> = {
   kind: 'overtime-months',
-  columns: [
-    { field: '職員番号', aliases: ['職員コード', '職員CD', '職員ID', '社員番号', '社員コード'], required: true },
-    { field: '年月', aliases: ['対象年月', '月', '勤務年月'], required: true },
-    { field: '時間数', aliases: ['時間', '時間外時間', '時間外勤務時間', '月計', '時間外勤務時間数'], required: true },
-    { field: 'うち特例', aliases: ['特例', '特例業務', 'うち特例業務'], required: false },
-    { field: '手当額', aliases: ['手当', '支給額', '時間外勤務手当'], required: false },
-  ],
-  alternatives: [],
+  columns: importShapes['overtime-months'].columns,
+  alternatives: importShapes['overtime-months'].alternatives,
   chunkLines: 2_000,
   read: readMonthTotal,
   judge,

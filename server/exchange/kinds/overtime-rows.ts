@@ -22,8 +22,9 @@ export type OvertimeLine = {
   settled: { readonly id: string; readonly subject: OvertimeSubject; readonly version: number } | null;
 };
 
-/** Whoever reads the journal: the import recorded it, on behalf of the one who took the file in. */
-const ACTOR = 'system:import';
+/** Whom the journal names: the import of a person, or the command and its user. Nobody of them decided it as a head. */
+const actorOf = ({ startedBy }: Reading): string =>
+  startedBy.startsWith('system:') ? startedBy : `system:import:${startedBy}`;
 
 /** An overtime as it stands, with its id and version. */
 export type Stored = Overtime & { readonly id: string; readonly version: number };
@@ -90,7 +91,7 @@ export async function writeOvertime(tx: Tx, lines: readonly OvertimeLine[], read
       stream: `overtime/${id}`,
       kind: 'OvertimeImported',
       data: { ...subject, allowance, source: reading.fileName },
-      actor: ACTOR,
+      actor: actorOf(reading),
       onBehalfOf: reading.startedBy,
       reason: '',
       at: reading.now,
@@ -118,7 +119,7 @@ export async function writeOvertime(tx: Tx, lines: readonly OvertimeLine[], read
       rows.map((row) => row.subject.category),
       rows.map((row) => row.subject.work),
       rows.map((row) => row.allowance),
-      ACTOR,
+      actorOf(reading),
       reading.now.toISOString(),
       reading.fileName,
       rows.map((row) => row.version),

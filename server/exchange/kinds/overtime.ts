@@ -1,3 +1,4 @@
+import { importShapes } from '@tokimori/contract/import-columns';
 import { allotmentOf, OutsideCalendar } from '@tokimori/law/calendar/municipal-calendar';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import type { Minutes } from '@tokimori/law/time/minutes';
@@ -183,17 +184,8 @@ function judgeDeed(
 
 export const overtime: Kind<OvertimeLine> = {
   kind: 'overtime',
-  columns: [
-    { field: '職員番号', aliases: ['職員コード', '職員CD', '職員ID', '社員番号', '社員コード'], required: true },
-    { field: '日付', aliases: ['勤務日', '年月日', '命令日'], required: true },
-    { field: '開始', aliases: ['開始時刻', '開始時間', '自'], required: false },
-    { field: '終了', aliases: ['終了時刻', '終了時間', '至'], required: false },
-    { field: '時間数', aliases: ['時間', '時間外時間', '時間外勤務時間', '実績時間'], required: false },
-    { field: '業務区分', aliases: ['区分', '業務の区分'], required: false },
-    { field: '業務内容', aliases: ['内容', '用務', '事由'], required: false },
-    { field: '手当額', aliases: ['手当', '支給額', '時間外勤務手当'], required: false },
-  ],
-  alternatives: [['開始', '終了'], ['時間数']],
+  columns: importShapes.overtime.columns,
+  alternatives: importShapes.overtime.alternatives,
   chunkLines: 1_000,
   read: readOvertimeLine,
   judge,

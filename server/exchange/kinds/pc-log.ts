@@ -1,3 +1,4 @@
+import { importShapes } from '@tokimori/contract/import-columns';
 import type { Tx } from '../../store/tenant.ts';
 import type { RowReader } from '../rows/row-reader.ts';
 import { showDay, showMinutes, showStaff } from '../rows/show.ts';
@@ -83,22 +84,8 @@ async function judge(tx: Tx, lines: readonly PcLine[]): Promise<Judgement[]> {
 
 export const pcLog: Kind<PcLine> = {
   kind: 'pc-log',
-  columns: [
-    { field: '職員番号', aliases: ['職員コード', '職員CD', '職員ID', '社員番号', '社員コード'], required: false },
-    {
-      field: 'アカウント',
-      aliases: ['SID', 'ユーザー', 'ユーザ', 'ユーザー名', 'ユーザーID', 'アカウント名', 'account', 'user'],
-      required: false,
-    },
-    { field: '日時', aliases: ['記録日時', '発生日時', '日付と時刻', 'TimeCreated', 'タイムスタンプ'], required: true },
-    { field: 'イベントID', aliases: ['イベント', 'EventID', 'ID'], required: true },
-    {
-      field: '端末',
-      aliases: ['コンピューター', 'コンピュータ', 'コンピューター名', 'PC名', 'Computer', 'MachineName'],
-      required: false,
-    },
-  ],
-  alternatives: [['職員番号'], ['アカウント']],
+  columns: importShapes['pc-log'].columns,
+  alternatives: importShapes['pc-log'].alternatives,
   chunkLines: 2_000,
   read: readPcLine,
   judge,

@@ -1,3 +1,4 @@
+import { importShapes } from '@tokimori/contract/import-columns';
 import { type EpochDay, formatLocalDate } from '@tokimori/law/time/civil';
 import type { Minutes } from '@tokimori/law/time/minutes';
 import { firstDayOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
@@ -181,21 +182,8 @@ export const punchMonths = (line: PunchLine): readonly MonthIndex[] => line.punc
 
 export const punches: Kind<PunchLine> = {
   kind: 'punches',
-  columns: [
-    {
-      field: '職員番号',
-      aliases: ['職員コード', '職員CD', '職員ID', '社員番号', '社員コード', '個人番号コード'],
-      required: true,
-    },
-    { field: '打刻日時', aliases: ['日時', '打刻時間', '記録日時', 'タイムスタンプ'], required: false },
-    { field: '日付', aliases: ['打刻日', '年月日', '勤務日'], required: false },
-    { field: '時刻', aliases: ['打刻時刻', '時分'], required: false },
-    { field: '出勤', aliases: ['出勤時刻', '登庁時刻', '出勤時間'], required: false },
-    { field: '退勤', aliases: ['退勤時刻', '退庁時刻', '退勤時間'], required: false },
-    { field: '区分', aliases: ['打刻区分', '種別', '出退勤区分', '入退区分'], required: false },
-    { field: '端末', aliases: ['端末名', '打刻端末', '場所', '機器'], required: false },
-  ],
-  alternatives: [['打刻日時'], ['日付', '出勤'], ['日付', '退勤'], ['日付', '時刻']],
+  columns: importShapes.punches.columns,
+  alternatives: importShapes.punches.alternatives,
   chunkLines: 2_000,
   read: readPunches,
   judge: judgePunches,

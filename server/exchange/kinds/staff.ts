@@ -1,9 +1,10 @@
+import { importShapes } from '@tokimori/contract/import-columns';
 import type { EpochDay } from '@tokimori/law/time/civil';
 import type { Tx } from '../../store/tenant.ts';
 import { contentId } from '../rows/content-id.ts';
 import type { RowReader } from '../rows/row-reader.ts';
 import { showDay, showFlag } from '../rows/show.ts';
-import { plain, readDay, readFlag, readText } from '../rows/values.ts';
+import { plain, readDay, readFlag, readMail, readText } from '../rows/values.ts';
 import { appendDeeds } from './journal.ts';
 import { fresh, type Judgement, type Kind, type Reading, refused, unchanged } from './kind.ts';
 import { accountOf } from './pc-log.ts';
@@ -39,7 +40,7 @@ function readStaffLine(row: RowReader): StaffLine | undefined {
   const line = {
     kana: row.optional('氏名カナ', (text) => readText(text.normalize('NFKC'), 60), ''),
     employment: row.optional('任用区分', (text) => employments[plain(text)] ?? readText(text, 40), 'regular'),
-    mail: row.optional('メール', (text) => readText(text, 120), ''),
+    mail: row.optional('メール', readMail, ''),
     account: row.optional('アカウント', accountOf, null),
     department: row.optional('部署コード', plain, null),
     post: row.optional('職名', (text) => readText(text, 60), ''),
@@ -188,21 +189,8 @@ function serviceChange(line: StaffLine, stored: StoredStaff | undefined): { staf
 
 export const staff: Kind<StaffLine> = {
   kind: 'staff',
-  columns: [
-    { field: '職員番号', aliases: ['職員コード', '職員CD', '職員ID', '社員番号', '社員コード'], required: true },
-    { field: '氏名', aliases: ['職員名', '職員氏名', '名前', '氏名漢字'], required: true },
-    { field: '氏名カナ', aliases: ['カナ氏名', 'フリガナ', 'カナ', '氏名かな'], required: false },
-    { field: '部署コード', aliases: ['所属コード', '組織コード', '部署CD', '所属CD'], required: false },
-    { field: '職名', aliases: ['役職', '役職名', '補職名'], required: false },
-    { field: '管理監督職員', aliases: ['管理職', '管理監督者'], required: false },
-    { field: '任用区分', aliases: ['任用形態', '雇用区分', '職員区分'], required: false },
-    { field: '採用日', aliases: ['採用年月日', '入庁日', '任用日'], required: true },
-    { field: '退職日', aliases: ['退職年月日', '任期満了日'], required: false },
-    { field: 'メール', aliases: ['メールアドレス', 'mail', 'email', 'e-mail'], required: false },
-    { field: 'アカウント', aliases: ['SID', 'PCアカウント', 'ユーザーID', 'アカウント名'], required: false },
-    { field: '発令日', aliases: ['異動日', '発令年月日'], required: false },
-  ],
-  alternatives: [],
+  columns: importShapes.staff.columns,
+  alternatives: importShapes.staff.alternatives,
   chunkLines: 1_000,
   read: readStaffLine,
   judge,

@@ -17,22 +17,23 @@ export async function readBureaus(tx: Tx, month: MonthIndex, used: Iterable<stri
   return bureausOf(await readTree(tx, lastDayOf(month)), used);
 }
 
-export function bureausOf(tree: DepartmentTree, used: Iterable<string>): Bureaus {
-  const departments = [...new Set(used)];
-  const found = new Map(
-    departments.flatMap((department) => {
-      const bureau = tree.bureau(department);
-      return bureau === undefined ? [] : [[bureau.department, bureau.name] as const];
-    }),
-  );
+export const bureausOf = (tree: DepartmentTree, used: Iterable<string>): Bureaus =>
+  columnsOf(used, (department) => tree.bureau(department));
+
+/** One column for each department that stands above those used, and その他 for those under none. */
+export function columnsOf(
+  used: Iterable<string>,
+  above: (department: string) => { readonly department: string; readonly name: string } | undefined,
+): Bureaus {
+  const columns = [...new Set(used)].map(above);
+  const found = new Map(columns.flatMap((node) => (node === undefined ? [] : [[node.department, node.name] as const])));
   const codes = [...found.keys()].toSorted();
   const names = codes.map((code) => found.get(code)!);
-  const isElsewhere = departments.some((department) => tree.bureau(department) === undefined);
   return {
-    names: isElsewhere ? [...names, ELSEWHERE] : names,
+    names: columns.includes(undefined) ? [...names, ELSEWHERE] : names,
     positionOf: (department) => {
-      const bureau = tree.bureau(department);
-      const at = bureau === undefined ? -1 : codes.indexOf(bureau.department);
+      const node = above(department);
+      const at = node === undefined ? -1 : codes.indexOf(node.department);
       return at === -1 ? codes.length : at;
     },
   };

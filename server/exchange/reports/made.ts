@@ -10,7 +10,11 @@ import { formatYearMonth, type MonthIndex } from '@tokimori/law/time/months';
 export type Format = 'xlsx' | 'csv' | 'json';
 
 /** A report while it is made: the pieces of its file. */
-export type Made = { readonly fileName: string; readonly mediaType: string; readonly bytes: AsyncIterable<Uint8Array> };
+export type Made = {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+};
 
 const mediaTypes: Readonly<Record<Format, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

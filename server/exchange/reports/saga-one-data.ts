@@ -6,6 +6,7 @@ import type { Context } from '../../context.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { type Bureaus, readBureaus } from './bureaus.ts';
 import { type MonthSum, readMonthSums } from './month-sums.ts';
+import { partsOf, type Scope } from './scope.ts';
 
 type Figures = Readonly<Record<'total' | Category, number | null>> & { readonly allowance: number | null };
 
@@ -15,25 +16,29 @@ export function monthsSince(month: MonthIndex, yearStartMonth: number): MonthInd
   return Array.from({ length: month - first + 1 }, (_, at) => first + at);
 }
 
-/** 資料① from the municipality's own records. A month without any record is unknown, not zero. */
-export async function sagaOneInput(context: Context, tx: Tx, month: MonthIndex): Promise<SheetOneInput> {
+/**
+ * 資料① from the municipality's own records, of all bureaus or of one department by what stands right below it. A month
+ * without any record is unknown, not zero.
+ */
+export async function sagaOneInput(context: Context, tx: Tx, month: MonthIndex, scope?: Scope): Promise<SheetOneInput> {
   const { yearStartMonth } = await context.parameters(tx, firstDayOf(month));
   const thisYear = monthsSince(month, yearStartMonth);
   const lastYear = thisYear.map((each) => each - 12);
-  const sums = await readMonthSums(tx, [...thisYear, ...lastYear]);
+  const within = scope === undefined ? null : new Set(scope.below);
+  const sums = (await readMonthSums(tx, [...thisYear, ...lastYear])).filter(
+    (sum) => within === null || within.has(sum.department),
+  );
   const of = (wanted: MonthIndex): MonthSum[] => sums.filter((sum) => sum.month === wanted);
   const [now, before] = [of(month), of(month - 12)];
-  const bureaus = await readBureaus(
-    tx,
-    month,
-    now.map((sum) => sum.department),
-  );
+  const used = now.map((sum) => sum.department);
+  const bureaus = scope === undefined ? await readBureaus(tx, month, used) : partsOf(scope, used);
   const cells = (from: readonly MonthSum[], pick: (sum: MonthSum) => number): (number | null)[] =>
     cellsOf(bureaus, from, pick);
   return {
     month,
     unit: 'minutes',
     yearStartMonth,
+    ...(scope === undefined ? {} : { scope: `${scope.name}とその下の部署` }),
     departments: bureaus.names,
     hours: {
       normal: { cells: cells(now, normalOf) },
@@ -45,7 +50,7 @@ export async function sagaOneInput(context: Context, tx: Tx, month: MonthIndex):
     headcount: cells(now, (sum) => sum.headcount),
     lastYearHeadcount: before.length === 0 ? null : cells(before, (sum) => sum.headcount),
     overview: overviewOf(of, month, thisYear, lastYear),
-    remarks: remarksOf(sums, bureaus, before),
+    remarks: now.length === 0 ? ['この月の記録がないため、空欄です。'] : remarksOf(sums, bureaus, before),
   };
 }
 

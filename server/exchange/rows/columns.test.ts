@@ -31,6 +31,10 @@ describe('項目の対応', () => {
     ]);
     expect(layout(['1', '2026-11-04 8:22']).hasHeader).toBe(false);
   });
+  test('同じ項目名が2つあれば言う。取り込まない列は問わない', () => {
+    expect(layout(['職員番号', '打刻日時', '区分', ' 区分', '備考', '備考']).twice).toEqual(['区分']);
+    expect(layout(['職員番号', '打刻日時', '備考', '備考']).twice).toEqual([]);
+  });
   test('知らない項目への対応', () => {
     expect(unknownFields({ 職員番号: 'a', 生年月日: 'b' }, punches.columns)).toEqual(['生年月日']);
   });

@@ -1,5 +1,7 @@
+import type { ImportColumn } from '@tokimori/contract/import-columns';
+
 /** A column of a kind of file: its name, other names it is known by, and whether a file without it is refused. */
-export type Column = { readonly field: string; readonly aliases: readonly string[]; readonly required: boolean };
+export type Column = Pick<ImportColumn, 'field' | 'aliases' | 'required'>;
 
 /** Our field → the header of the file, as in `{ "職員番号": "社員コード" }`. */
 export type Mapping = Readonly<Record<string, string>>;
@@ -8,6 +10,8 @@ export type Mapping = Readonly<Record<string, string>>;
 export type Layout = {
   readonly columns: readonly { readonly header: string; readonly field: string | null; readonly required: boolean }[];
   readonly missing: readonly string[];
+  /** Headers of columns that answer to a field and stand there more than once. */
+  readonly twice: readonly string[];
   /** Whether the first line looks like a header at all. */
   readonly hasHeader: boolean;
   readonly positions: ReadonlyMap<string, number>;
@@ -46,6 +50,7 @@ export function layoutOf(
   for (const { field, aliases } of columns) {
     if (mapping[field] === undefined) for (const alias of aliases) claim(field, alias);
   }
+  const shown = (at: number): string => headers[at]!.replace(/^\ufeff/, '').trim();
   const fieldAt = new Map([...positions].map(([field, at]) => [at, field]));
   const required = new Map(columns.map((column) => [column.field, column.required]));
   const missing = columns.filter((column) => column.required && !positions.has(column.field)).map(({ field }) => field);
@@ -53,15 +58,18 @@ export function layoutOf(
     missing.push(alternatives.map((set) => set.join('と')).join('、または '));
   }
   return {
-    columns: headers.map((header, at) => {
+    columns: headers.map((_, at) => {
       const field = fieldAt.get(at) ?? null;
       return {
-        header: header.replace(/^\ufeff/, '').trim(),
+        header: shown(at),
         field,
         required: field !== null && (required.get(field) ?? false),
       };
     }),
     missing,
+    twice: [...positions.values()]
+      .filter((at) => names.indexOf(names[at]!) !== names.lastIndexOf(names[at]!))
+      .map(shown),
     hasHeader: positions.size > 0,
     positions,
   };

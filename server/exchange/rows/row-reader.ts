@@ -1,5 +1,14 @@
 import type { LineRefusal } from '../kinds/kind.ts';
+import type { CsvRow } from './csv-rows.ts';
 import { UnreadableValue } from './values.ts';
+
+/** Why a row cannot be read as a whole: no cells, or more of them than the header has. */
+export function rowRefusals({ cells, raw, fault }: CsvRow, width: number): readonly LineRefusal[] {
+  if (fault !== undefined) return [{ field: '行', value: raw, code: fault }];
+  const extra = cells.slice(width);
+  if (extra.every((cell) => cell.trim() === '')) return [];
+  return [{ field: '行', value: extra.join(','), code: 'import.row.too-many-cells' }];
+}
 
 /** Reads the cells of one row by field name and gathers every reason why the row cannot be taken in. */
 export class RowReader {

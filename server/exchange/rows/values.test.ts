@@ -2,7 +2,7 @@ import { formatLocalDate } from '@tokimori/law/time/civil';
 import { formatDuration } from '@tokimori/law/time/minutes';
 import { formatYearMonth } from '@tokimori/law/time/months';
 import { describe, expect, test } from 'vitest';
-import { readAmount, readDay, readDayTime, readDuration, readFlag, readMonth, readTime } from './values.ts';
+import { readAmount, readDay, readDayTime, readDuration, readFlag, readMail, readMonth, readTime } from './values.ts';
 
 describe('日付', () => {
   test.each([
@@ -97,4 +97,13 @@ test('金額と○×', () => {
   expect(() => readAmount('1.5')).toThrow('import.number.unreadable');
   expect([readFlag('1'), readFlag('○'), readFlag('０'), readFlag('')]).toEqual([true, true, false, false]);
   expect(() => readFlag('2')).toThrow('import.value.not-in-list');
+});
+
+describe('メール', () => {
+  test.each(['sato@city.example.jp', 'sato.h+x@lg', 'ｓａｔｏ@city.example.jp'])('%s を読む', (text) =>
+    expect(readMail(text)).toMatch(/^sato[^@]*@[a-z.]+$/),
+  );
+  test.each(['not-a-mail', '@city.jp', 'sato@', 'a b@city.jp', 'a@b@c', 'a@b,c@d'])('%s は読まない', (text) =>
+    expect(() => readMail(text)).toThrow('import.value.not-mail'),
+  );
 });

@@ -8,6 +8,7 @@ export type ValueCode =
   | 'import.value.missing'
   | 'import.value.too-long'
   | 'import.value.not-in-list'
+  | 'import.value.not-mail'
   | 'import.date.unreadable'
   | 'import.date.not-in-calendar'
   | 'import.month.unreadable'
@@ -175,4 +176,12 @@ export function readText(text: string, longest: number): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const value = text.replace(/[\x00-\x1f\x7f]+/g, ' ').trim();
   return [...value].length <= longest ? value : unreadable('import.value.too-long');
+}
+
+const MAIL = /^[^\s@,;"<>]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i;
+
+/** Reads one mail address. */
+export function readMail(text: string): string {
+  const value = readText(plain(text), 120);
+  return MAIL.test(value) ? value : unreadable('import.value.not-mail');
 }

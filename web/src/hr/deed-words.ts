@@ -51,12 +51,15 @@ export function subjectWords(subject: string): string {
   return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(name) ? `${word} ${name.slice(0, 8)}` : `${word} ${name}`;
 }
 
-/** Who did it: the name, or 「システム」 for what the product did by itself. */
-export const actorWords = (actor: string, name: string): string =>
-  name !== ''
-    ? name
-    : actor === 'system:demo'
-      ? 'システム(見本の記録)'
-      : actor.startsWith('system')
-        ? 'システム'
-        : actor;
+const BY_COMMAND = 'system:command:';
+const BY_IMPORT = 'system:import:';
+
+/** Who did it: the name, the user who ran a command or took a file in, or 「システム」 for what the product did by itself. */
+export function actorWords(actor: string, name: string): string {
+  if (name !== '') return name;
+  if (actor.startsWith(BY_IMPORT)) return `取り込み(${actor.slice(BY_IMPORT.length)})`;
+  if (actor.startsWith(BY_COMMAND)) return `コマンド(${actor.slice(BY_COMMAND.length)})`;
+  if (actor === 'system:command') return 'コマンド';
+  if (actor === 'system:demo') return 'システム(見本の記録)';
+  return actor.startsWith('system') ? 'システム' : actor;
+}

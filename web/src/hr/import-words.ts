@@ -21,5 +21,10 @@ export const runLabels: Readonly<Record<ImportView['state'], Label>> = {
   interrupted: { shape: 'warning', tone: 'forecast', word: '途中で切れた' },
 };
 
-export const encodingWords = { 'utf-8': 'UTF-8', cp932: 'Shift_JIS(CP932)' } as const;
+export const encodingWords = {
+  'utf-8': 'UTF-8',
+  cp932: 'Shift_JIS(CP932)',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+} as const;
 export const separatorWords = { comma: 'カンマ', tab: 'タブ' } as const;

@@ -1,0 +1,55 @@
+import type { report as reportRoute } from '@tokimori/contract/reports';
+import type { Input } from '@tokimori/contract/route';
+import { refuse } from '../../access/refusal.ts';
+import type { Format } from './made.ts';
+
+export type ReportName = Input<typeof reportRoute>['name'];
+type About = { readonly title: string; readonly about: string; readonly formats: readonly Format[] };
+
+const formats: readonly Format[] = ['xlsx', 'csv', 'json'];
+
+/** The reports of the product. */
+export const reports: Readonly<Record<ReportName, About>> = {
+  'saga-1': {
+    title: '資料① 部局ごとの時間数・前年度からの増減',
+    about: '部局と業務の区分ごとの時間外勤務を、前年の同じ月と比べます。累計と一人あたりの時間も載せます。',
+    formats,
+  },
+  'saga-2': {
+    title: '資料② 個人ごとの時間数',
+    about:
+      '年度の初めからの時間外勤務を一人1行で、その月の多い順に並べます。360時間・720時間を超えた人に印を付けます。',
+    formats,
+  },
+  'month-list': {
+    title: '職員別月計',
+    about: '職員一人1行で、月の時間外勤務、上限の状態、日ごとの時間外勤務を載せます。',
+    formats,
+  },
+};
+export const reportNames = Object.keys(reports) as ReportName[];
+
+/** A report of the product. @throws Refusal 404 `report.unknown` */
+export function reportNamed(name: string): ReportName {
+  const found = reportNames.find((each) => each === name);
+  if (found !== undefined) return found;
+  return refuse('report.unknown', {
+    status: 404,
+    title: 'この名前の報告はありません',
+    detail: `「${name}」は報告の名前ではありません。${reportNames.join('、')} のどれかを指定してください。`,
+  });
+}
+
+/** A format of the reports. @throws Refusal `report.format-unknown` */
+export function formatNamed(format: string): Format {
+  const found = formats.find((each) => each === format);
+  if (found !== undefined) return found;
+  const cure =
+    format === 'pdf'
+      ? 'xlsx で出して、表計算ソフトの印刷からPDFにしてください。'
+      : `${formats.join('、')} のどれかを指定してください。`;
+  return refuse('report.format-unknown', {
+    title: 'この形式では出せません',
+    detail: `出せる形式は ${formats.join('、')} で、「${format}」はありません。${cure}`,
+  });
+}
