@@ -10,6 +10,7 @@ import { openContext } from './open-installation.ts';
 import { type Database, DEFAULT_DATA_DIRECTORY, openDatabase } from './runtime/open-database.ts';
 import { serverLog } from './runtime/server-log.ts';
 import { installationClock } from './runtime/set-clock.ts';
+import { stopOnSignals } from './runtime/stop-signals.ts';
 
 export type ServerOptions = {
   /** 3000 unless given; 0 = any free one. */
@@ -123,17 +124,4 @@ function stopOnce(closing: (() => Promise<void>)[], log: Log): () => Promise<voi
     stopped ??= close();
     return stopped;
   };
-}
-
-/** The first signal stops in order; a second one at once (the embedded database ends itself in order then). */
-function stopOnSignals(stop: () => Promise<void>, log: Log): void {
-  let asked = false;
-  const onSignal = (signal: NodeJS.Signals) => {
-    if (asked) process.exit(130);
-    asked = true;
-    log.info({ signal }, 'stopping');
-    void stop().then(() => process.exit(0));
-  };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
 }
