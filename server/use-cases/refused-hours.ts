@@ -26,7 +26,7 @@ export const hoursWords: Readonly<Record<string, (deed: RefusedDeed) => RefusalW
   'day.too-late': (deed) =>
     onDay(
       deed,
-      '先の日すぎます',
+      '受け付けられる期間より先の日です',
       `申請と命令は翌月の末日(${dayWords(deed.words.limit ?? '')})まで受け付けます。その後の日は、月が替わってから申請してください`,
     ),
   'overtime.overlaps': (deed) => {
