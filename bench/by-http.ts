@@ -119,7 +119,7 @@ function watchVisibility(
         const { days } = JSON.parse(answer.body) as { days: { firstIn: number | null }[] };
         if (days[day]?.firstIn !== null) break;
         if (performance.now() - start > 60_000) break;
-        await pause(20);
+        await pause(50);
       }
       lags.push((performance.now() - start) / 1000);
       await pause(200);

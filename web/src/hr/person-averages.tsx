@@ -19,20 +19,23 @@ export function AverageLines({ view }: { readonly view: HistoryView }) {
       ? { name: `${span}か月平均`, values, style: 'solid', colour: 'black', mark: 'dot', endLabel }
       : { name: `${span}か月平均`, values, style: 'grey', endLabel };
   });
+  const binds = standing?.limits.some((limit) => averageMonths(limit.limit) !== undefined) ?? false;
   const foreseen = forecastLine(view, first);
   const newest = lines.find((line) => line.style === 'solid');
   const value = newest?.values.findLast((v) => v !== null);
   const sentence =
     newest === undefined || value === undefined || value === null
       ? '平均を出せる月がまだありません。'
-      : `先に届く${newest.name}は ${hm(value)}、${foreseen === undefined ? '' : `${foreseen.endLabel}、`}上限は 80:00 です。`;
+      : binds
+        ? `先に届く${newest.name}は ${hm(value)}、${foreseen === undefined ? '' : `${foreseen.endLabel}、`}上限は 80:00 です。`
+        : `${newest.name}は ${hm(value)} です。この月に平均の上限は適用されません。`;
   return (
     <>
       <div className="hidden wide:block print:block">
         <LineChart
           lines={foreseen === undefined ? lines : [...lines, foreseen]}
           xNames={months.map((m, i) => axisMonth(m.month, i === 0))}
-          limit={{ minutes: LIMIT, name: '平均の上限' }}
+          {...(binds ? { limit: { minutes: LIMIT, name: '平均の上限' } } : {})}
           sentence={sentence}
         />
       </div>
@@ -62,9 +65,10 @@ function forecastLine({ months, standing }: HistoryView, span: number): ChartLin
 /** The phone's averages: a row each, with what is left of this month under it. */
 function AverageRows({ view: { months, standing } }: { readonly view: HistoryView }) {
   const running = months.at(-1);
+  const binds = standing?.limits.some((limit) => averageMonths(limit.limit) !== undefined) ?? false;
   return (
     <div className="wide:hidden print:hidden">
-      <DataTable caption="2–6か月の平均(時:分)。上限は 80:00">
+      <DataTable caption={`2–6か月の平均(時:分)${binds ? '。上限は 80:00' : ''}`}>
         <thead>
           <tr>
             <th scope="col">期間</th>

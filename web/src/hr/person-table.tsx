@@ -51,7 +51,10 @@ export function PersonTable({ view }: { readonly view: HistoryView }) {
               {months.map((m) => {
                 const average = m.averages.find((a) => a.months === span)?.average ?? null;
                 return (
-                  <td key={m.month} className={`number ${(average ?? 0) > 80 * 60 ? 'font-700 text-red-900' : ''}`}>
+                  <td
+                    key={m.month}
+                    className={`number ${m.department === 'externallyDriven' && (average ?? 0) > 80 * 60 ? 'font-700 text-red-900' : ''}`}
+                  >
                     {average === null ? '' : hm(average)}
                   </td>
                 );
