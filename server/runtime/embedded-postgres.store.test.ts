@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -72,10 +73,15 @@ describe('the embedded database', () => {
     expect(existsSync(join(data, 'postmaster.pid'))).toBe(false);
     // The number now belongs to another living process: this one.
     writeFileSync(join(data, 'postmaster.pid'), `${process.pid}\n${data}\n0\n5432\n\n\n\nready   \n`);
+    const other = spawn('sleep', ['60'], { stdio: 'ignore' });
+    const sockets = join(root, 'left', 'sockets');
+    writeFileSync(join(sockets, '.s.PGSQL.5432'), '');
+    writeFileSync(join(sockets, '.s.PGSQL.5432.lock'), `${other.pid}\n${data}\n0\n5432\n${sockets}\n`);
     writeFileSync(join(root, 'left', 'server.lock'), '4194304 1\n');
     mkdirSync(`${data}.new`, { recursive: true });
     const second = await start('left');
     expect(second.pid()).toBeDefined();
+    other.kill();
     await second.stop();
     await second.stop();
     expect(existsSync(join(root, 'left', 'server.lock'))).toBe(false);

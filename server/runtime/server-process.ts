@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Cluster, cleanEnvironment } from './cluster.ts';
@@ -82,15 +82,20 @@ function pidFile(cluster: Cluster): string[] {
  * ended, the number of some other process (after a restart of the machine) is no reason to refuse.
  */
 export async function clearStalePid(cluster: Cluster): Promise<void> {
-  const file = join(cluster.data, 'postmaster.pid');
   const pid = Number(pidFile(cluster)[0]);
-  if (!Number.isInteger(pid) || pid <= 0) return;
-  if (isAlive(pid) && isServerOf(pid, cluster.data)) {
-    process.kill(pid, 'SIGINT');
-    const limit = performance.now() + 30_000;
-    while (isAlive(pid) && performance.now() < limit) await pause(50);
+  if (Number.isInteger(pid) && pid > 0) {
+    if (isAlive(pid) && isServerOf(pid, cluster.data)) {
+      process.kill(pid, 'SIGINT');
+      const limit = performance.now() + 30_000;
+      while (isAlive(pid) && performance.now() < limit) await pause(50);
+    }
+    if (isAlive(pid) && isServerOf(pid, cluster.data)) return;
+    rmSync(join(cluster.data, 'postmaster.pid'), { force: true });
   }
-  if (!isAlive(pid) || !isServerOf(pid, cluster.data)) rmSync(file, { force: true });
+  // The lock beside the socket names the same number, and PostgreSQL believes it.
+  for (const file of readdirSync(cluster.sockets)) {
+    if (file.startsWith('.s.PGSQL.')) rmSync(join(cluster.sockets, file), { force: true });
+  }
 }
 
 /** Whether a process is a PostgreSQL server on that folder. Where this cannot be seen (no /proc) it is taken to be. */
