@@ -1,7 +1,7 @@
 import type { Language, Words } from './language.ts';
 
-/** Why something given was refused: where it is, what is wrong with it (unless the heading says it), how to put it right. */
-export type Complaint = { readonly why?: Words; readonly cure: Words };
+/** Why something given was refused: where it is, what is wrong with it, how to put it right; what is not known is left out. */
+export type Complaint = { readonly why?: Words; readonly cure?: Words };
 
 /** The input is refused (exit code 1). */
 export class InputRefused extends Error {
@@ -41,7 +41,7 @@ export function formatRefusal(refused: InputRefused, language: Language): string
   const lines = [`${what}: ${refused.what[language]}`];
   for (const complaint of refused.complaints.slice(0, SHOWN)) {
     if (complaint.why !== undefined) lines.push(`${why}: ${complaint.why[language]}`);
-    lines.push(`${cure}: ${complaint.cure[language]}`);
+    if (complaint.cure !== undefined) lines.push(`${cure}: ${complaint.cure[language]}`);
   }
   if (refused.complaints.length > SHOWN) lines.push(more(refused.complaints.length - SHOWN));
   return `${lines.join('\n')}\n`;

@@ -22,11 +22,12 @@ function wordsOf(error: Error): Told | undefined {
 
 const same = (text: string) => ({ ja: text, en: text });
 
-/** Of several sentences the first says why and the others what to do; a single one says what to do. */
+/** Of several sentences the first says why and the others what to do; a single one says what to do when it asks for it. */
 function complaintOf(message: string): Complaint | undefined {
   const [first = '', ...others] = message.split(/(?<=。)(?!$)/);
   if (first === '') return undefined;
-  return others.length === 0 ? { cure: same(first) } : { why: same(first), cure: same(others.join('')) };
+  if (others.length > 0) return { why: same(first), cure: same(others.join('')) };
+  return /ください。?$/.test(first) ? { cure: same(first) } : { why: same(first) };
 }
 const complaintsOf = (message: string): readonly Complaint[] => {
   const complaint = complaintOf(message);

@@ -10,7 +10,7 @@ import { StepNavigation } from '../components/step-navigation.tsx';
 import { count, dayAndClock, dayLabel } from '../wording/format.ts';
 import { ImportResult } from './import-result.tsx';
 import { BadLines, Sample } from './import-tables.tsx';
-import { encodingWords, kindWords, separatorWords } from './import-words.ts';
+import { encodingWords, kindWord, separatorWords } from './import-words.ts';
 import { importSteps } from './imports.tsx';
 import type { ImportView } from './views.ts';
 
@@ -37,8 +37,8 @@ function Run({ run }: { readonly run: ImportView }) {
 }
 
 function titleOf({ kind, state }: ImportView): string {
-  if (state === 'checked') return `${kindWords[kind]}の取り込みを確かめてください`;
-  return state === 'running' ? `${kindWords[kind]}を取り込んでいます` : `${kindWords[kind]}の取り込み`;
+  if (state === 'checked') return `${kindWord(kind)}の取り込みを確かめてください`;
+  return state === 'running' ? `${kindWord(kind)}を取り込んでいます` : `${kindWord(kind)}の取り込み`;
 }
 
 function Checked({ run }: { readonly run: ImportView }) {

@@ -1,17 +1,12 @@
+import { importShapes } from '@tokimori/contract/import-columns';
 import type { ImportKind } from '@tokimori/contract/imports';
 import type { Label } from '../wording/words.ts';
 import type { ImportView } from './views.ts';
 
-export const kindWords: Readonly<Record<ImportKind, string>> = {
-  departments: '部署',
-  staff: '職員',
-  appointments: '発令(異動・兼務)',
-  designations: '他律部署の指定',
-  punches: '打刻',
-  'pc-log': 'PCの使用記録',
-  overtime: '時間外勤務',
-  'overtime-months': '過去の月ごとの時間外勤務',
-};
+export const kinds = Object.keys(importShapes) as ImportKind[];
+
+/** What a kind of file is called. */
+export const kindWord = (kind: ImportKind): string => importShapes[kind].name;
 
 export const runLabels: Readonly<Record<ImportView['state'], Label>> = {
   checked: { shape: 'clock', tone: 'waiting', word: '確認待ち' },

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { importShapes } from '@tokimori/contract/import-columns';
 import type { ImportKind } from '@tokimori/contract/imports';
 import { type FormEvent, useState } from 'react';
 import { call } from '../api/call.ts';
@@ -17,7 +18,8 @@ import { StatusLabel } from '../components/status-label.tsx';
 import { StepNavigation } from '../components/step-navigation.tsx';
 import { count, dayAndClock } from '../wording/format.ts';
 import { FileField } from './file-field.tsx';
-import { kindWords, runLabels } from './import-words.ts';
+import { FileShapeTable } from './file-shape.tsx';
+import { kinds, kindWord, runLabels } from './import-words.ts';
 
 export const importSteps = ['ファイル', '確認', '取り込み'] as const;
 
@@ -62,8 +64,8 @@ function ChooseFile() {
     <form onSubmit={submit} noValidate className="max-w-[50rem]">
       <ErrorSummary errors={errors} />
       <p>
-        CSV(カンマかタブ区切り、UTF-8 か
-        Shift_JIS)を取り込みます。ファイルを選ぶと、まず中身を確かめます。取り込むまで、記録は変わりません。
+        CSV(カンマかタブ区切り、UTF-8 か Shift_JIS)か、表計算ソフトの「Unicode
+        テキスト」を取り込みます。ファイルを選ぶと、まず中身を確かめます。取り込むまで、記録は変わりません。
       </p>
       <Refusal error={check.error} />
       <SelectField<ImportKind>
@@ -72,8 +74,9 @@ function ChooseFile() {
         required
         value={kind}
         onChange={setKind}
-        options={(Object.keys(kindWords) as ImportKind[]).map((value) => ({ value, name: kindWords[value] }))}
+        options={kinds.map((value) => ({ value, name: kindWord(value) }))}
       />
+      <FileShapeTable key={kind} shape={importShapes[kind]} />
       <FileField id="file" label="ファイル" error={errorOf(errors, 'file')} onChange={setFile} />
       <SelectField<Encoding>
         id="encoding"
@@ -129,7 +132,7 @@ function Latest() {
                     <th scope="row">
                       <Anchor to={paths.importRun(run.id)}>{run.fileName}</Anchor>
                     </th>
-                    <td data-label="種類">{kindWords[run.kind]}</td>
+                    <td data-label="種類">{kindWord(run.kind)}</td>
                     <td>
                       <StatusLabel label={runLabels[run.state]} />
                     </td>

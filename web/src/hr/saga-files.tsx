@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { type SagaField, sagaShapes } from '@tokimori/contract/saga-columns';
 import { type FormEvent, useState } from 'react';
 import { call } from '../api/call.ts';
 import * as routes from '../api/routes.ts';
@@ -8,33 +9,42 @@ import { useMe } from '../app/session.ts';
 import { Refusal } from '../app/states.tsx';
 import { Button } from '../components/button.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../components/error-summary.tsx';
-import { RadioGroup } from '../components/fields.tsx';
+import { RadioGroup, SelectField } from '../components/fields.tsx';
 import { Section } from '../components/section.tsx';
-import { eraMonth } from '../wording/format.ts';
+import { eraMonth, shiftMonth } from '../wording/format.ts';
 import { FileField } from './file-field.tsx';
+import { FileShapeTable } from './file-shape.tsx';
+import { type MadeSheet, MadeSheetView } from './made-sheet.tsx';
+import { save } from './save.ts';
 
-const inputs = [
-  { key: 'staff', name: '前月末の職員一覧' },
-  { key: 'departments', name: '部局ごとの時間外一覧' },
-  { key: 'days', name: '日ごとの時間外一覧' },
-] as const;
-type Key = (typeof inputs)[number]['key'];
+/** Months of other systems reach back so far. */
+const YEARS = 8;
+const keys = ['staff', 'departments', 'days'] as const;
+/** The files without which a sheet cannot be made. */
+const needs: Readonly<Record<'1' | '2', readonly SagaField[]>> = { '1': ['departments'], '2': ['staff', 'days'] };
 
 /** 資料①② from three files of another system; nothing of them is stored. */
-export function SagaFiles({ month }: { readonly month: string }) {
+export function SagaFiles({ month: chosen }: { readonly month: string }) {
   const { roles } = useMe();
+  const [other, setOther] = useState<string | null>(null);
+  const month = other ?? chosen;
   const [sheet, setSheet] = useState<'1' | '2'>('1');
-  const [files, setFiles] = useState<Partial<Record<Key, File>>>({});
+  const [files, setFiles] = useState<Partial<Record<SagaField, File>>>({});
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [made, setMade] = useState<MadeSheet | null>(null);
   const make = useMutation({
     mutationFn: async () => {
+      setMade(null);
       const form = new FormData();
-      for (const { key } of inputs) {
+      for (const key of keys) {
         const file = files[key];
         if (file !== undefined) form.set(key, file);
       }
-      const made: unknown = await call(routes.sagaFromFiles, { query: { month, sheet, format: 'xlsx' }, file: form });
-      if (made instanceof Blob) save(made, `shiryo-${sheet}-${month}.xlsx`);
+      const ask = (format: 'xlsx' | 'json') =>
+        call(routes.sagaFromFiles, { query: { month, sheet, format }, file: form }) as Promise<unknown>;
+      if (sheet === '1') setMade((await ask('json')) as MadeSheet);
+      const file = await ask('xlsx');
+      if (file instanceof Blob) save(file, `shiryo-${sheet}-${month}.xlsx`);
     },
     onSuccess: () => announce('資料を作りました'),
   });
@@ -42,7 +52,9 @@ export function SagaFiles({ month }: { readonly month: string }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const found = mistakes(
-      ...inputs.map(({ key, name }) => wrong(files[key] === undefined, key, `${name}のファイルを選んでください`)),
+      ...needs[sheet].map((key) =>
+        wrong(files[key] === undefined, key, `${sagaShapes[key].name}のファイルを選んでください`),
+      ),
     );
     setErrors(found);
     if (found.length === 0 && !make.isPending) make.mutate();
@@ -51,17 +63,19 @@ export function SagaFiles({ month }: { readonly month: string }) {
     <Section title="ほかのシステムのファイルから資料①②を作る">
       <form onSubmit={submit} noValidate className="max-w-[50rem]">
         <ErrorSummary errors={errors} />
-        <p className="mt-3">3つのCSVから、{eraMonth(month)}の資料を作ります。ファイルの中身は保存しません。</p>
+        <p className="mt-3">CSVから、{eraMonth(month)}の資料を作ります。ファイルの中身は保存しません。</p>
         <Refusal error={make.error} />
-        {inputs.map(({ key, name }) => (
-          <FileField
-            key={key}
-            id={key}
-            label={name}
-            error={errorOf(errors, key)}
-            onChange={(file) => setFiles({ ...files, [key]: file ?? undefined })}
-          />
-        ))}
+        <SelectField
+          id="source-month"
+          label="資料の月"
+          width="w-60"
+          value={month}
+          onChange={setOther}
+          options={Array.from({ length: YEARS * 12 }, (_, i) => shiftMonth(chosen, 1 - i)).map((value) => ({
+            value,
+            name: eraMonth(value),
+          }))}
+        />
         <RadioGroup<'1' | '2'>
           id="sheet"
           label="作る資料"
@@ -73,21 +87,25 @@ export function SagaFiles({ month }: { readonly month: string }) {
             { value: '2', name: '資料②(個人ごとの時間数)' },
           ]}
         />
+        {keys.map((key) => (
+          <div key={key}>
+            <FileField
+              id={key}
+              label={sagaShapes[key].name}
+              required={needs[sheet].includes(key)}
+              error={errorOf(errors, key)}
+              onChange={(file) => setFiles({ ...files, [key]: file ?? undefined })}
+            />
+            <FileShapeTable shape={sagaShapes[key]} />
+          </div>
+        ))}
         <div className="mt-5">
           <Button type="submit" busy={make.isPending}>
             資料を作る
           </Button>
         </div>
       </form>
+      {made !== null && <MadeSheetView sheet={made} />}
     </Section>
   );
-}
-
-function save(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -68,7 +68,7 @@ function Sheet({ view }: { readonly view: SagaOneView }) {
         {view.title}
       </PageTitle>
       {view.differences.length > 0 && (
-        <Banner kind="warning" title="合計と内訳の和が合わないところがあります">
+        <Banner kind="warning" title="計と内訳の違いなど、確かめるところがあります">
           <ul className="list-disc pl-5">
             {view.differences.map((difference) => (
               <li key={difference}>{difference}</li>
