@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 export { importShapes };
 
 /** The columns of a kind of file, one a line, and a file of one line. */
-export function shapeText({ name, about, columns, alternatives }: FileShape, language: Language): string {
+function shapeText({ name, about, columns, alternatives }: FileShape, language: Language): string {
   const ja = language === 'ja';
   const lines = columns.map(
     ({ field, required, means }) => `  ${required ? (ja ? '必須' : 'must') : ja ? '任意' : 'may '}  ${field}: ${means}`,

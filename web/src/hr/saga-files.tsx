@@ -68,6 +68,7 @@ export function SagaFiles({ month: chosen }: { readonly month: string }) {
         <SelectField
           id="source-month"
           label="資料の月"
+          plain
           width="w-60"
           value={month}
           onChange={setOther}
