@@ -1,3 +1,4 @@
+import { databaseComplaint } from './database-words.ts';
 import { type Complaint, InputRefused } from './refusal.ts';
 
 /** Errors of the server's doors that carry a message for people: an unusable place, file, port or clock. */
@@ -6,7 +7,6 @@ const forPeople = new Set([
   'EntranceRefused',
   'ClockRefused',
   'MigrationError',
-  'StoreUnavailable',
   'UnreadableFile',
   'RefusedReport',
 ]);
@@ -60,6 +60,9 @@ export async function asRefusal<T>(
     if (words !== undefined) throw new InputRefused(same(words.title), complaintsOf(words.detail));
     if ('syscall' in error && error.syscall === 'open' && 'path' in error)
       throw refusedFile(String(error.path), error.message);
+    const ofDatabase = databaseComplaint(error);
+    if (ofDatabase !== undefined) throw new InputRefused(what, [ofDatabase]);
+    if (error.message.startsWith('DATABASE_URL は')) throw new InputRefused(what, complaintsOf(error.message));
     // A bundler may number a class whose name occurs twice.
     if (!forPeople.has(error.constructor.name.replace(/\d+$/, ''))) throw error;
     throw new InputRefused(what, complaintsOf(error.message));
