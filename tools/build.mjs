@@ -70,7 +70,8 @@ export async function build({ force = false, quiet = true, page = true } = {}) {
   if (!quiet || before.server === undefined) console.error('プログラムを組み立てています…');
   if (todo.includes('server')) {
     await buildServer();
-    copyAssets(of('ordinances', 'forms', 'server', 'command', 'contract', 'law', 'records'));
+    const rooms = ['ordinances', 'forms', 'server', 'command', 'contract', 'law', 'records'];
+    copyAssets(rooms, of(...rooms));
     writeFileSync(stampFile, JSON.stringify({ ...before, server: stamp.server }));
   }
   if (todo.includes('page')) buildPage();
@@ -144,10 +145,17 @@ const placesOfSources = {
 /** Walks up from the chunk to the folder called dist. */
 const locateDist = 'const __tokimoriDist = import.meta.url.replace(/\\/dist\\/(?!.*\\/dist\\/).*$/, "/dist/");';
 
-function copyAssets(files) {
-  for (const file of files) {
-    if (CODE.test(file) || /(^|\/)(package|tsconfig)\.json$|vite\.config/.test(file)) continue;
-    const target = join(root, 'dist', relative(root, file));
+/** Puts what is read at run time in its place, and takes away there what has no source any more. */
+function copyAssets(rooms, files) {
+  const assets = files.filter((file) => !CODE.test(file) && !/(^|\/)(package|tsconfig)\.json$|vite\.config/.test(file));
+  const targets = new Map(assets.map((file) => [join(root, 'dist', relative(root, file)), file]));
+  for (const room of rooms.map((name) => join(root, 'dist', name)).filter(existsSync)) {
+    for (const found of readdirSync(room, { recursive: true, withFileTypes: true })) {
+      const path = join(found.parentPath, found.name);
+      if (found.isFile() && !targets.has(path) && !/\.mjs(\.map)?$/.test(found.name)) rmSync(path);
+    }
+  }
+  for (const [target, file] of targets) {
     mkdirSync(dirname(target), { recursive: true });
     cpSync(file, target);
   }
