@@ -1,17 +1,34 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Context } from './context.ts';
 import type { DemoAccount } from './demo/demo-accounts.ts';
-import { formatInstant } from './runtime/clock.ts';
+import { DataDirectoryError } from './runtime/data-directory-error.ts';
+import { makeDirectory } from './runtime/make-directory.ts';
 import type { Database } from './runtime/open-database.ts';
 
-/** Marks a data directory whose example city is not completely loaded. */
+/** Marks a data directory whose example city is not completely loaded; it names the database. */
 const markOf = (data: string): string => join(data, 'loading-demo');
 
-/** A first start that was interrupted while loading the example city is begun again from nothing. */
+/** A database without what is secret about it: `host:port/name`. */
+function nameOf({ url }: Database): string {
+  return url.replace(/^[^:]+:\/\/([^@/]*@)?/, '').replace(/\?.*$/s, '');
+}
+
+/**
+ * A first start that was interrupted while loading the example city is begun again from nothing.
+ * @throws DataDirectoryError when it was in a database of somebody else's, which is not ours to empty
+ */
 export async function clearHalfLoaded(database: Database, data: string): Promise<void> {
-  if (database.origin !== 'embedded' || !existsSync(markOf(data))) return;
+  if (!existsSync(markOf(data))) return;
+  if (database.origin !== 'embedded') {
+    if (readFileSync(markOf(data), 'utf8') !== nameOf(database)) return;
+    throw new DataDirectoryError(
+      'demo.half-loaded',
+      `データベース ${nameOf(database)} は、例示用の市のデータを用意している途中で止まっています。` +
+        `このデータベースを作り直し、${markOf(data)} を消してから、もう一度実行してください。`,
+    );
+  }
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   try {
@@ -26,13 +43,14 @@ export async function clearHalfLoaded(database: Database, data: string): Promise
 /** Loads the example city into an installation without a municipality, telling how far it is. */
 export async function loadExampleCity(
   context: Context,
-  data: string,
+  { data, database }: { readonly data: string; readonly database: Database },
   say: (line: string) => void,
 ): Promise<readonly DemoAccount[]> {
   const { readDemoAccounts } = await import('./demo/demo-accounts.ts');
   if ((await context.store.municipalities()).length > 0) return readDemoAccounts(context);
   const { loadDemo } = await import('./demo/load-demo.ts');
-  writeFileSync(markOf(data), formatInstant(context.clock.now()));
+  makeDirectory(data);
+  writeFileSync(markOf(data), nameOf(database));
   say('はじめての起動です。例示用の市のデータを用意します。');
   const city = await loadDemo(context, { progress: progressLines(say) });
   rmSync(markOf(data), { force: true });

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -51,5 +51,14 @@ eachDatabase('the server on a given database', (open) => {
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
     await server.stop();
     expect(await store.ready()).toBe(true);
+  });
+
+  it('is not started on an example city that is half loaded, unless that was in another database', async () => {
+    const place = mkdtempSync(join(data, 'half-'));
+    const given = { ...quiet, data: place, databaseUrl: store.url } as const;
+    writeFileSync(join(place, 'loading-demo'), new URL(store.url).host + new URL(store.url).pathname);
+    await expect(startServer(given)).rejects.toMatchObject({ code: 'demo.half-loaded' });
+    writeFileSync(join(place, 'loading-demo'), 'elsewhere/tokimori');
+    await (await startServer(given)).stop();
   });
 });

@@ -86,7 +86,7 @@ async function assemble({ options, database, data, clock, log, say, entrance, cl
   const wakeDeriver = (municipality: string) => wake(municipality);
   const { context, close } = await openContext(database, { clock, log, wakeDeriver });
   closing.push(close);
-  const demoAccounts = options.city === 'demo' ? await loadExampleCity(context, data, say) : [];
+  const demoAccounts = options.city === 'demo' ? await loadExampleCity(context, { data, database }, say) : [];
   await tellDemoAccounts(demoAccounts, say);
   const deriver = startDeriverThread(context, database);
   wake = deriver.wake;
