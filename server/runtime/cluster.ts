@@ -132,7 +132,8 @@ function claim({ data, launcher }: Cluster): void {
 }
 
 function notCreated(directory: string, error: unknown): string {
-  const cause = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
+  const told = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
+  const cause = /(?:FATAL|PANIC|ERROR|error): +(.*)/.exec(told)?.[1] ?? told;
   return (
     `データの置き場所 ${directory} にデータベースを作れませんでした(${cause})。` +
     '書き込める置き場所を --data で指定するか、用意した PostgreSQL を DATABASE_URL で指定してください。'
