@@ -82,6 +82,29 @@ export const question = z.object({
     .nullable(),
   dueOn: date,
 });
+/** An order whose hours are over and whose result nobody has confirmed (実績の確認). */
+export const openResult = z.object({
+  overtime: overtimeView.pick({
+    id: true,
+    date: true,
+    from: true,
+    until: true,
+    minutes: true,
+    category: true,
+    work: true,
+  }),
+  person,
+  state: dayState.describe('of the duty date'),
+  firstIn: minuteOfDay.nullable(),
+  lastOut: minuteOfDay.nullable(),
+  present: minutes.describe('presence inside the order, net of breaks; 0 where the day has no complete record'),
+  proposal: z
+    .object({ from: minuteOfDay, until: minuteOfDay })
+    .nullable()
+    .describe('from the first to the last minute of presence inside the order'),
+  discrepancy: minutes.describe('presence after the order beyond the threshold, not yet explained'),
+  agrees: z.boolean().describe('the record holds the whole order and nothing is left to explain'),
+});
 export const sectionMonth = route({
   method: 'get',
   path: '/sections/:department/months/:month',
@@ -102,12 +125,16 @@ export const sectionMonth = route({
       over: z.number().int(),
       forecastOver: z.number().int(),
       decisions: z.number().int(),
+      results: z.number().int(),
       discrepancies: z.number().int(),
       missing: z.number().int(),
     }),
     rows: z.array(sectionRow).describe('most urgent first, 管理監督職員 last'),
     decisions: z.array(z.object({ overtime: overtimeView, effect, deadline: z.string().nullable() })),
     questions: z.array(question),
+    results: z
+      .array(openResult)
+      .describe('orders to confirm: of this month; in the running month of the one before too'),
     total: minutes,
     previousTotal: minutes.nullable().describe('same days of last month'),
     lastYearTotal: minutes.nullable(),
@@ -194,6 +221,17 @@ export const confirmOvertime = route({
   summary: 'Confirm the result (実績の確認), as ordered or as really worked',
   ...decide,
   body: z.strictObject({ from: minuteOfDay.optional(), until: minuteOfDay.optional(), note: words }),
+});
+export const confirmMany = route({
+  method: 'post',
+  path: '/overtime/confirm',
+  access: ['manager'],
+  summary: 'Confirm several results as ordered; those that need a reason are named and left alone',
+  body: z.strictObject({ ids: z.array(uuid).min(1).max(200) }),
+  answer: z.object({
+    confirmed: z.array(uuid),
+    left: z.array(z.object({ id: uuid, code: z.string(), message: z.string() })),
+  }),
 });
 export const decideCorrection = route({
   method: 'post',

@@ -2,6 +2,7 @@ import { addDevice, journal, listDevices, revokeDevice, settings } from './admin
 import { cityLimits, cityMonth, departmentsView, designate, endDesignation, findStaff, monthList } from './hr.ts';
 import { checkImport, importErrors, listImports, readImport, runImport, stopImport } from './imports.ts';
 import {
+  confirmMany,
   confirmOvertime,
   decideCorrection,
   orderMany,
@@ -55,6 +56,7 @@ export const routes = {
   rejectOvertime,
   revokeOvertime,
   confirmOvertime,
+  confirmMany,
   decideCorrection,
   staffStanding,
   cityMonth,

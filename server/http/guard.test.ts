@@ -66,6 +66,7 @@ const open: Readonly<Record<RouteName, string>> = {
   rejectOvertime: 'manager',
   revokeOvertime: 'manager',
   confirmOvertime: 'manager',
+  confirmMany: 'manager',
   cityMonth: cityReaders,
   cityLimits: cityReaders,
   monthList: cityReaders,

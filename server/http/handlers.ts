@@ -13,7 +13,7 @@ import { cityLimits, cityMonth } from '../use-cases/city.ts';
 import { decideCorrection, reportCorrection } from '../use-cases/corrections.ts';
 import { departmentsView, designate, endDesignation } from '../use-cases/departments.ts';
 import { history } from '../use-cases/history.ts';
-import { confirmOvertime } from '../use-cases/overtime-confirmation.ts';
+import { confirmMany, confirmOvertime } from '../use-cases/overtime-confirmation.ts';
 import {
   orderMany,
   orderOvertime,
@@ -113,6 +113,7 @@ const managerHandlers = {
   rejectOvertime: by(rejectOvertime),
   revokeOvertime: by(revokeOvertime),
   confirmOvertime: by(confirmOvertime),
+  confirmMany: by(confirmMany),
   decideCorrection: by(decideCorrection),
 } satisfies Partial<Handlers>;
 

@@ -1,25 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import * as hr from '@tokimori/contract/hr';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { eachDatabase } from '../store/testing/each-database.ts';
+import { expect, it } from 'vitest';
 import { cityLimits, cityMonth } from './city.ts';
 import { departmentsView, designate, endDesignation } from './departments.ts';
 import { findStaff, monthList } from './people.ts';
 import { staffMonth } from './staff-month.ts';
+import { eachTownHall } from './testing/each-town-hall.ts';
 import { codeOf } from './testing/refused.ts';
-import { arima, ELSEWHERE, HERE, morishita, openTownHall, type TownHall, takase, there } from './testing/town-hall.ts';
+import { arima, ELSEWHERE, HERE, morishita, takase, there } from './testing/town-hall.ts';
 
 const OCTOBER = '2026-10';
 
-eachDatabase('the pages of the whole municipality', (open) => {
-  let hall: TownHall;
-  beforeEach(async () => {
-    hall = await openTownHall(await open());
-  });
-  afterEach(async () => {
-    await hall.deriver.stop();
-  });
-
+eachTownHall('the pages of the whole municipality', (hall) => {
   it('the city adds up its departments and compares the same days', async () => {
     for (const day of ['2025-10-14', '2026-09-14', '2026-09-28', '2026-10-14']) {
       await hall.work('100001', day, 500, 1300);

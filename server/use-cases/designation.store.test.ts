@@ -1,18 +1,12 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { rebuild } from '../derive/rebuild.ts';
-import { eachDatabase } from '../store/testing/each-database.ts';
 import { designate, endDesignation } from './departments.ts';
-import { arima, HERE, openTownHall, type TownHall } from './testing/town-hall.ts';
+import { eachTownHallAt } from './testing/each-town-hall.ts';
+import { arima, HERE } from './testing/town-hall.ts';
 
 const given = { publishedOn: '2026-03-01', reason: '議会対応', overrideReason: '届出の遅れ' };
 
-eachDatabase('designations that look back', (open) => {
-  let hall: TownHall;
-  beforeEach(async () => {
-    hall = await openTownHall(await open(), '2026-11-04T18:00:00+09:00');
-  });
-  afterEach(() => hall.deriver.stop());
-
+eachTownHallAt('2026-11-04T18:00:00+09:00', 'designations that look back', (hall) => {
   const differences = async () => {
     await hall.deriver.idle();
     return (await rebuild(hall.context, HERE, { check: true })).differences;

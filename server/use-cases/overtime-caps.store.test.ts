@@ -1,56 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { orderOvertime as orderRoute } from '@tokimori/contract/manager';
-import type { Input } from '@tokimori/contract/route';
-import type { requestOvertime as requestRoute } from '@tokimori/contract/staff';
 import { effect } from '@tokimori/contract/values';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Refusal } from '../access/refusal.ts';
-import { eachDatabase } from '../store/testing/each-database.ts';
 import { confirmOvertime } from './overtime-confirmation.ts';
-import { orderMany, orderOvertime } from './overtime-decision.ts';
-import { previewOvertime, requestOvertime } from './overtime-request.ts';
-import { staffMonth } from './staff-month.ts';
+import { orderMany } from './overtime-decision.ts';
+import { previewOvertime } from './overtime-request.ts';
+import { eachTownHall } from './testing/each-town-hall.ts';
+import { asking, ordering, overtimeAt } from './testing/overtime-at.ts';
 import { codeOf } from './testing/refused.ts';
-import { arima, morishita, openTownHall, shiina, type TownHall, takase } from './testing/town-hall.ts';
+import { morishita, shiina, takase } from './testing/town-hall.ts';
 
-type Request = Input<typeof requestRoute>;
-type Order = Input<typeof orderRoute>;
-
-eachDatabase('overtime and the caps', (open) => {
-  let hall: TownHall;
-  beforeEach(async () => {
-    hall = await openTownHall(await open());
-  });
-  afterEach(async () => {
-    await hall.deriver.stop();
-  });
-
-  const asking = (given: Partial<Request> = {}): Request => ({
-    id: randomUUID(),
-    date: '2026-10-26',
-    from: 1035,
-    until: 1185,
-    category: 'normal',
-    work: '資格データの検証',
-    why: '',
-    ...given,
-  });
-  const ordering = (id: string, given: Partial<Order> = {}): Order => ({
-    id,
-    note: '',
-    healthConfirmed: false,
-    ...given,
-  });
-  const request = (input: Request, who = morishita) => requestOvertime(hall.context, who, input);
-  const order = (input: Order, who = takase) => orderOvertime(hall.context, who, input);
-  const kinds = async (id: string) =>
-    (
-      await hall.query<{ kind: string }>(
-        'select e.kind from tk.event e where e.municipality = $1 and e.stream = $2 order by e.seq',
-        [morishita.municipality, `overtime/${id}`],
-      )
-    ).map((row) => row.kind);
-  const month = (staff: string, of = '2026-10') => staffMonth(hall.context, arima, { staff, month: of });
+eachTownHall('overtime and the caps', (hall) => {
+  const { request, order, kinds, month } = overtimeAt(hall);
 
   /** Confirmed overtime of earlier days of the month, in minutes. */
   async function fill(minutes: number): Promise<void> {

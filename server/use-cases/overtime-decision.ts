@@ -168,7 +168,8 @@ async function orderOne(
   return refused === null ? null : leftAs(refused);
 }
 
-function leftAs(refused: RefusedDeed): Left {
+/** A deed of several that was left alone, with the reason in words. */
+export function leftAs(refused: RefusedDeed): Left {
   const { title, detail } = wordsOf(refused);
   return { code: refused.code, message: `${title}。${detail}` };
 }

@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { startOrder as startRoute } from '@tokimori/contract/manager';
 import type { Input } from '@tokimori/contract/route';
 import type { requestOvertime as requestRoute } from '@tokimori/contract/staff';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { Refusal } from '../access/refusal.ts';
-import { eachDatabase } from '../store/testing/each-database.ts';
 import { reportCorrection } from './corrections.ts';
 import { confirmOvertime } from './overtime-confirmation.ts';
 import { orderMany, orderOvertime, startOrder } from './overtime-decision.ts';
 import { myOvertime, previewOvertime, requestOvertime, withdrawOvertime } from './overtime-request.ts';
 import { staffMonth } from './staff-month.ts';
+import { eachTownHall } from './testing/each-town-hall.ts';
 import { codeOf } from './testing/refused.ts';
-import { arima, morishita, openTownHall, type TownHall, takase } from './testing/town-hall.ts';
+import { arima, morishita, takase } from './testing/town-hall.ts';
 
 type Request = Input<typeof requestRoute>;
 type Start = Input<typeof startRoute>;
@@ -25,15 +25,7 @@ const refusalOf = async (deed: Promise<unknown>): Promise<Refusal> => {
   throw found ?? new Error('not refused');
 };
 
-eachDatabase('hours of overtime', (open) => {
-  let hall: TownHall;
-  beforeEach(async () => {
-    hall = await openTownHall(await open());
-  });
-  afterEach(async () => {
-    await hall.deriver.stop();
-  });
-
+eachTownHall('hours of overtime', (hall) => {
   const asking = (given: Partial<Request> = {}): Request => ({
     id: randomUUID(),
     date: '2026-10-23',

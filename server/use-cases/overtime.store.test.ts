@@ -1,57 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import type { orderOvertime as orderRoute } from '@tokimori/contract/manager';
-import type { Input } from '@tokimori/contract/route';
 import { requestOvertime as requestRoute } from '@tokimori/contract/staff';
 import { overtimeView } from '@tokimori/contract/values';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { z } from 'zod';
-import { eachDatabase } from '../store/testing/each-database.ts';
 import { confirmOvertime } from './overtime-confirmation.ts';
-import { orderOvertime, rejectOvertime, returnOvertime, revokeOvertime, startOrder } from './overtime-decision.ts';
-import { myOvertime, requestOvertime, withdrawOvertime } from './overtime-request.ts';
+import { rejectOvertime, returnOvertime, revokeOvertime, startOrder } from './overtime-decision.ts';
+import { myOvertime, withdrawOvertime } from './overtime-request.ts';
 import { sectionMonth } from './section.ts';
 import { staffMonth } from './staff-month.ts';
+import { eachTownHall } from './testing/each-town-hall.ts';
+import { asking, ordering, overtimeAt } from './testing/overtime-at.ts';
 import { codeOf } from './testing/refused.ts';
-import { arima, morishita, nishihara, ono, openTownHall, type TownHall, takase, there } from './testing/town-hall.ts';
+import { arima, morishita, nishihara, ono, takase, there } from './testing/town-hall.ts';
 
-type Request = Input<typeof requestRoute>;
-type Order = Input<typeof orderRoute>;
-
-eachDatabase('overtime', (open) => {
-  let hall: TownHall;
-  beforeEach(async () => {
-    hall = await openTownHall(await open());
-  });
-  afterEach(async () => {
-    await hall.deriver.stop();
-  });
-
-  const asking = (given: Partial<Request> = {}): Request => ({
-    id: randomUUID(),
-    date: '2026-10-26',
-    from: 1035,
-    until: 1185,
-    category: 'normal',
-    work: '資格データの検証',
-    why: '',
-    ...given,
-  });
-  const ordering = (id: string, given: Partial<Order> = {}): Order => ({
-    id,
-    note: '',
-    healthConfirmed: false,
-    ...given,
-  });
-  const request = (input: Request, who = morishita) => requestOvertime(hall.context, who, input);
-  const order = (input: Order, who = takase) => orderOvertime(hall.context, who, input);
-  const kinds = async (id: string) =>
-    (
-      await hall.query<{ kind: string }>(
-        'select e.kind from tk.event e where e.municipality = $1 and e.stream = $2 order by e.seq',
-        [morishita.municipality, `overtime/${id}`],
-      )
-    ).map((row) => row.kind);
-  const month = (staff: string, of = '2026-10') => staffMonth(hall.context, arima, { staff, month: of });
+eachTownHall('overtime', (hall) => {
+  const { request, order, kinds, month } = overtimeAt(hall);
 
   it('goes from the request over the order and the work to the confirmation, and the figures follow', async () => {
     const input = asking();

@@ -1,44 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import * as manager from '@tokimori/contract/manager';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { eachDatabase } from '../store/testing/each-database.ts';
+import { expect, it } from 'vitest';
 import { reportCorrection } from './corrections.ts';
-import { orderOvertime } from './overtime-decision.ts';
 import { requestOvertime } from './overtime-request.ts';
 import { sectionMonth, sectionToday } from './section.ts';
+import { eachTownHall } from './testing/each-town-hall.ts';
+import { overtimeAt } from './testing/overtime-at.ts';
 import { codeOf } from './testing/refused.ts';
-import { arima, morishita, nishihara, openTownHall, type TownHall, takase } from './testing/town-hall.ts';
+import { arima, morishita, nishihara, takase } from './testing/town-hall.ts';
 
 const OCTOBER = '2026-10';
 
-eachDatabase('the pages of heads', (open) => {
-  let hall: TownHall;
-  beforeEach(async () => {
-    hall = await openTownHall(await open());
-  });
-  afterEach(async () => {
-    await hall.deriver.stop();
-  });
-
-  /** A day's work with an order that was asked for and given. */
-  const overtime = async (who: typeof morishita, date: string, until: number, head = takase) => {
-    const id = randomUUID();
-    await requestOvertime(hall.context, who, {
-      id,
-      date,
-      from: 1035,
-      until,
-      category: 'normal',
-      work: '国保システムの更新',
-      why: '',
-    });
-    await orderOvertime(hall.context, head, { id, note: '', healthConfirmed: false });
-    return id;
-  };
+eachTownHall('the pages of heads', (hall) => {
+  const { ordered } = overtimeAt(hall);
 
   it('the section shows people, what waits and what is to be asked', async () => {
     await hall.work('100002', '2026-10-15', 500, 1302);
-    await overtime(nishihara, '2026-10-15', 1230);
+    await ordered(nishihara, '2026-10-15', 1230);
     await hall.work('100001', '2026-10-23', 502, null);
     const waiting = randomUUID();
     await requestOvertime(hall.context, morishita, {
@@ -105,7 +83,7 @@ eachDatabase('the pages of heads', (open) => {
   it('a card speaks as the person’s row does: what goes over at this pace is not called fine', async () => {
     for (const date of ['2026-10-20', '2026-10-21', '2026-10-22', '2026-10-23']) {
       await hall.work('100001', date, 502, 1440);
-      await overtime(morishita, date, 1440);
+      await ordered(morishita, date, 1440);
     }
     const asked = { date: '2026-10-27', from: 1035, until: 1095, category: 'normal', work: '検証', why: '' } as const;
     await requestOvertime(hall.context, morishita, { id: randomUUID(), ...asked });

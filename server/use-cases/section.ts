@@ -25,6 +25,7 @@ import {
 } from './reading/section-people.ts';
 import { readDecisions } from './section-decisions.ts';
 import { questionsOf } from './section-questions.ts';
+import { readOpenResults } from './section-results.ts';
 import { rowsOf, type SectionMonth } from './section-rows.ts';
 
 type Today = Answer<typeof sectionTodayRoute>;
@@ -104,11 +105,12 @@ export async function sectionMonth(
       firstRecordedMonth(tx),
     ]);
     const staff = members.map(({ person }) => person.staff);
-    const [months, standing, standings, corrections] = await Promise.all([
+    const [months, standing, standings, corrections, results] = await Promise.all([
       readMonths(tx, staff, [monthDate(month)]),
       standingOvertime(tx, staff, monthDate(month), monthEnd(month)),
       standingRows(tx, staff, month),
       correctionRows(tx, staff, monthDate(month), monthEnd(month)),
+      readOpenResults(context, tx, at, { month, members, departments }, actor.staff),
     ]);
     const records = new Map(months.map((row) => [row.staff, row]));
     const overtime = grouped(standing, (row) => row.staff);
@@ -141,12 +143,14 @@ export async function sectionMonth(
         over: count('over', 'overExceptional'),
         forecastOver: count('forecastOver'),
         decisions: decisions.length,
+        results: results.length,
         discrepancies: questions.length - missing,
         missing,
       },
       rows,
       decisions,
       questions,
+      results,
       total: rows.reduce((sum, row) => (row.person.managerial ? sum : sum + row.overtime), 0),
       previousTotal: before(1),
       lastYearTotal: before(12),

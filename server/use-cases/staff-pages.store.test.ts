@@ -1,44 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import * as staff from '@tokimori/contract/staff';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { eachDatabase } from '../store/testing/each-database.ts';
+import { expect, it } from 'vitest';
 import { decideCorrection, reportCorrection } from './corrections.ts';
 import { designate } from './departments.ts';
 import { history } from './history.ts';
-import { orderOvertime, returnOvertime } from './overtime-decision.ts';
+import { returnOvertime } from './overtime-decision.ts';
 import { requestOvertime } from './overtime-request.ts';
 import { staffMonth, staffStanding } from './staff-month.ts';
 import { today } from './staff-today.ts';
+import { eachTownHall } from './testing/each-town-hall.ts';
+import { overtimeAt } from './testing/overtime-at.ts';
 import { codeOf } from './testing/refused.ts';
-import { arima, HERE, morishita, ono, openTownHall, shiina, type TownHall, takase } from './testing/town-hall.ts';
+import { arima, HERE, morishita, ono, shiina, takase } from './testing/town-hall.ts';
 import { why } from './why.ts';
 
 const OCTOBER = '2026-10';
 
-eachDatabase('the pages of staff', (open) => {
-  let hall: TownHall;
-  beforeEach(async () => {
-    hall = await openTownHall(await open());
-  });
-  afterEach(async () => {
-    await hall.deriver.stop();
-  });
-
-  /** A day's work with an order that was asked for and given. */
-  const overtime = async (who: typeof morishita, date: string, until: number, head = takase) => {
-    const id = randomUUID();
-    await requestOvertime(hall.context, who, {
-      id,
-      date,
-      from: 1035,
-      until,
-      category: 'normal',
-      work: '国保システムの更新',
-      why: '',
-    });
-    await orderOvertime(hall.context, head, { id, note: '', healthConfirmed: false });
-    return id;
-  };
+eachTownHall('the pages of staff', (hall) => {
+  const { ordered } = overtimeAt(hall);
 
   it('the month says up to which day its figures go, the running day with it once it has a record', async () => {
     await hall.work('100001', '2026-10-23', 502, 1040);
@@ -52,7 +31,7 @@ eachDatabase('the pages of staff', (open) => {
 
   it('today: what is recorded, what is open, what is left', async () => {
     await hall.work('100001', '2026-10-20', 503, 1270);
-    await overtime(morishita, '2026-10-20', 1215);
+    await ordered(morishita, '2026-10-20', 1215);
     await hall.work('100001', '2026-10-23', 502, null);
     await hall.work('100001', '2026-10-26', 504, null);
     const returned = randomUUID();
@@ -112,7 +91,7 @@ eachDatabase('the pages of staff', (open) => {
 
   it('a correction is decided by the head, once, and makes the day count', async () => {
     await hall.work('100001', '2026-10-23', 502, null);
-    await overtime(morishita, '2026-10-23', 1155);
+    await ordered(morishita, '2026-10-23', 1155);
     await hall.deriver.idle();
     expect((await staffMonth(hall.context, morishita, { staff: 'me', month: OCTOBER })).totals).toMatchObject({
       overtime: 0,

@@ -44,6 +44,7 @@ export const returnOvertime = refer<typeof manager.returnOvertime>('post', '/ove
 export const rejectOvertime = refer<typeof manager.rejectOvertime>('post', '/overtime/:id/reject');
 export const revokeOvertime = refer<typeof manager.revokeOvertime>('post', '/overtime/:id/revoke');
 export const confirmOvertime = refer<typeof manager.confirmOvertime>('post', '/overtime/:id/confirm');
+export const confirmMany = refer<typeof manager.confirmMany>('post', '/overtime/confirm');
 export const decideCorrection = refer<typeof manager.decideCorrection>('post', '/corrections/:id/decide');
 export const staffStanding = refer<typeof manager.staffStanding>('get', '/staff/:staff/standing');
 
