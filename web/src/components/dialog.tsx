@@ -22,7 +22,7 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
       ref={dialog}
       aria-labelledby={heading}
       onClose={onClose}
-      className="m-auto w-[min(40rem,calc(100vw-2rem))] rounded-8 border border-solid-gray-700 bg-white p-6 backdrop:bg-black/50"
+      className="m-auto w-[min(40rem,calc(100vw-1rem))] rounded-8 border border-solid-gray-700 bg-white p-4 wide:p-6 backdrop:bg-black/50"
     >
       {open && (
         <>
@@ -30,7 +30,7 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
             <h2 id={heading} className="text-[1.25rem]">
               {title}
             </h2>
-            <button type="button" className="link min-h-11 shrink-0 px-2" onClick={onClose}>
+            <button type="button" className="link -mt-2 -mr-2 min-h-11 shrink-0 px-2" onClick={onClose}>
               閉じる
             </button>
           </div>

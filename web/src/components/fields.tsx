@@ -239,7 +239,7 @@ export function TimeField({
   readonly describedBy?: string | undefined;
 }) {
   return (
-    <label className="inline-flex items-center gap-2" htmlFor={id}>
+    <label className="inline-flex flex-col gap-x-2 gap-y-1 wide:flex-row wide:items-center" htmlFor={id}>
       {label}
       <input
         id={id}
@@ -267,7 +267,9 @@ export function FieldGroup(props: Common & { readonly children: ReactNode }) {
         <Badge required={required} />
       </legend>
       <Notes id={id} hint={props.hint} />
-      <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-2">{children}</div>
+      <div className="mt-1 flex flex-wrap items-end gap-x-3 gap-y-2 wide:items-center [&>:not(label)]:leading-14">
+        {children}
+      </div>
       <Mistake id={id} error={props.error} />
     </fieldset>
   );

@@ -8,21 +8,30 @@ import { FieldGroup, TextArea, TimeField } from '../components/fields.tsx';
 import { dayLabel, hm, span } from '../wording/format.ts';
 import { fieldErrorsOf } from '../wording/problems.ts';
 import { readClock } from '../wording/read.ts';
-import type { DecisionView } from './views.ts';
+import { recordWords } from './result-words.ts';
+import type { DecisionView, OpenResultView } from './views.ts';
 
 const hmOr = (minute: number | null): string => (minute === null ? '' : hm(minute));
 /** The time as the deed takes it: left out where it stays as it was asked. */
-const changed = (minute: number, asked: number | null) => (minute === asked ? undefined : minute);
+const changed = (minute: number | undefined, asked: number | null) => (minute === asked ? undefined : minute);
+
+type Props = {
+  readonly overtime: Pick<DecisionView['overtime'], 'id' | 'date' | 'from' | 'until' | 'minutes'>;
+  /** It was ordered, not only asked for. */
+  readonly ordered?: boolean;
+  /** What the record says; its proposal stands in the fields. */
+  readonly record?: OpenResultView;
+  readonly onDone: () => void;
+};
 
 /**
  * 実績の確認 of work that is over: as asked, or as really worked. The server tells what goes beyond the order or the
  * record of presence; with the reason the same hours are taken.
  */
-export function ConfirmResult({ decision, onDone }: { readonly decision: DecisionView; readonly onDone: () => void }) {
-  const { overtime } = decision;
+export function ConfirmResult({ overtime, ordered = false, record, onDone }: Props) {
   const deed = useDeed(routes.confirmOvertime);
-  const [from, setFrom] = useState(hmOr(overtime.from));
-  const [until, setUntil] = useState(hmOr(overtime.until));
+  const [from, setFrom] = useState(hmOr(record?.proposal?.from ?? overtime.from));
+  const [until, setUntil] = useState(hmOr(record?.proposal?.until ?? overtime.until));
   const [note, setNote] = useState('');
   const [error, setError] = useState<string>();
   const refused = fieldErrorsOf(deed.error);
@@ -31,7 +40,9 @@ export function ConfirmResult({ decision, onDone }: { readonly decision: Decisio
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const [start, end] = [readClock(from), readClock(until)];
-    if (start === undefined || end === undefined || end <= start) {
+    // Of an order of which only the length is known, the length may be confirmed.
+    const byLength = overtime.from === null && from.trim() === '' && until.trim() === '';
+    if (!byLength && (start === undefined || end === undefined || end <= start)) {
       setError('始まりと終わりの時刻を、17:15 と 19:45 の形で入力してください');
       return;
     }
@@ -55,9 +66,11 @@ export function ConfirmResult({ decision, onDone }: { readonly decision: Decisio
   return (
     <form onSubmit={submit} noValidate>
       <p className="mt-2">
-        {dayLabel(overtime.date)} の申請 {span(overtime.from, overtime.until)}({hm(overtime.minutes)}
-        )を、実際に働いた時間として確認します。命令のなかった勤務も、働いた時間は上限に数えます。
+        {dayLabel(overtime.date)} の{ordered ? '命令' : '申請'} {span(overtime.from, overtime.until)}(
+        {hm(overtime.minutes)})について、実際に働いた時間を確認します。
+        {!ordered && '命令のなかった勤務も、働いた時間は上限に数えます。'}
       </p>
+      {record !== undefined && <RecordOf record={record} />}
       <FieldGroup
         id="result-from"
         label="実際に働いた時間"
@@ -100,5 +113,27 @@ export function ConfirmResult({ decision, onDone }: { readonly decision: Decisio
         </Button>
       </div>
     </form>
+  );
+}
+
+/** What the record says about the order, and what stands in the fields because of it. */
+function RecordOf({ record }: { readonly record: OpenResultView }) {
+  const { state, proposal, present, overtime, discrepancy } = record;
+  return (
+    <p className="mt-2">
+      出勤–退勤の記録 {recordWords(record)}
+      {state === 'classified' && (
+        <>
+          ・命令の中の在庁 <strong>{hm(present)}</strong>
+        </>
+      )}
+      {discrepancy > 0 && `・命令の後の在庁 ${hm(discrepancy)}`}。
+      {proposal !== null &&
+        present < overtime.minutes &&
+        (proposal.from === overtime.from && proposal.until === overtime.until
+          ? '途中に在庁していない時間があります。'
+          : '在庁の記録に合わせた時刻を入れてあります。')}
+      {proposal === null && '下には命令の時刻を入れてあります。'}
+    </p>
   );
 }

@@ -40,7 +40,7 @@ export function DecideDialog({
         <AsExceptional decision={deciding.decision} onDone={onClose} />
       )}
       {deciding !== null && deciding.kind === 'confirm' && (
-        <ConfirmResult decision={deciding.decision} onDone={onClose} />
+        <ConfirmResult overtime={deciding.decision.overtime} onDone={onClose} />
       )}
       {deciding !== null && deciding.kind === 'return' && <GiveBack decision={deciding.decision} onDone={onClose} />}
     </Dialog>

@@ -7,6 +7,7 @@ import { PageTitle, Section } from '../components/section.tsx';
 import { dayOnly, eraMonth, hm, monthName, shiftMonth } from '../wording/format.ts';
 import { DecisionList } from './decision-list.tsx';
 import { groupsOf, heatTail } from './heat-rows.tsx';
+import { OpenResults } from './open-results.tsx';
 import { QuestionTable } from './question-table.tsx';
 import { WithSection } from './section-of.tsx';
 import { SectionWeek } from './section-week.tsx';
@@ -31,6 +32,7 @@ function SectionMonth({ view }: { readonly view: SectionMonthView }) {
       <Counts view={view} />
       <OtherSections department={view.department} />
       {running && <DecisionList view={view} />}
+      <OpenResults view={view} />
       <Section title="人と日" aside={<Comparison view={view} />}>
         <People view={view} />
       </Section>
@@ -66,6 +68,7 @@ function Counts({ view }: { readonly view: SectionMonthView }) {
     ['超過', `${counts.over}人`],
     ['このままだと月末までに超える人', `${counts.forecastOver}人`],
     ['決裁待ち', `${counts.decisions}件`],
+    ['実績の確認', `${counts.results}件`],
     ['差異', `${counts.discrepancies}件`],
     ['打刻漏れ', `${counts.missing}件`],
   ];

@@ -7,4 +7,5 @@ export type SectionMonthView = AnswerOf<'sectionMonth'>;
 export type SectionTodayView = AnswerOf<'sectionToday'>;
 export type SectionRowView = SectionMonthView['rows'][number];
 export type DecisionView = SectionMonthView['decisions'][number];
+export type OpenResultView = SectionMonthView['results'][number];
 export type QuestionView = SectionMonthView['questions'][number];
