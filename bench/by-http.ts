@@ -117,7 +117,8 @@ function watchVisibility(
       for (;;) {
         const answer = await call('GET', `/api/v1/staff/${staff}/months/${month}`, cookie);
         const { days } = JSON.parse(answer.body) as { days: { firstIn: number | null }[] };
-        if (days[day]?.firstIn !== null) break;
+        // Before the day's boundary a punch belongs to the duty date before.
+        if ([days[day - 1], days[day]].some((each) => (each?.firstIn ?? null) !== null)) break;
         if (performance.now() - start > 60_000) break;
         await pause(50);
       }

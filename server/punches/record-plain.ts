@@ -21,7 +21,9 @@ export function arePlain(punches: readonly Punch[]): punches is readonly Plain[]
 
 /**
  * Ids, facts and the days to be derived again in one statement. A night shift of the last day of service ends on the day
- * after it. The answer tells for every punch what stood there before and what was written.
+ * after it. The answer tells for every punch what stood there before and what was written. What stood there is looked up
+ * one by one and only where nothing was written: a join would be laid out once, perhaps for a table that was empty then,
+ * and read all of it ever after.
  */
 const RECORD = `
   with sent as (
@@ -45,13 +47,13 @@ const RECORD = `
     select $1, v.stale, v.staff, v.day - 1, v.day + 1 from sent v join fresh f on f.id = v.id
     returning id
   )
-  select v.id, f.id is not null as fresh, k.id is not null as known, s.joined_on, s.left_on
+  select v.id, f.id is not null as fresh, s.joined_on, s.left_on,
+         case when f.id is null then (select true from tk.punch_id k where k.municipality = $1 and k.id = v.id) end as known
     from sent v
     left join fresh f on f.id = v.id
-    left join tk.punch_id k on k.municipality = $1 and k.id = v.id
     left join tk.staff s on s.municipality = $1 and s.staff = v.staff`;
 
-type Row = { id: string; fresh: boolean; known: boolean; joined_on: string | null; left_on: string | null };
+type Row = { id: string; fresh: boolean; known: boolean | null; joined_on: string | null; left_on: string | null };
 
 /** Records plain punches of a municipality. Outcomes stand in the order of the punches; accepted ones are durable. */
 export async function recordPlain(
@@ -81,7 +83,7 @@ export async function recordPlain(
 function outcomeOf(row: Row | undefined, moment: Moment): Outcome {
   if (row === undefined) throw new Error('a punch without an answer');
   if (row.fresh) return 'accepted';
-  if (row.known) return 'duplicate';
+  if (row.known === true) return 'duplicate';
   if (row.joined_on === null) return 'punch.staff.unknown';
   const service: Service = { joined_on: row.joined_on, left_on: row.left_on };
   // In service and yet not written: another process recorded the same id at the same moment.

@@ -86,9 +86,12 @@ export async function runStatement<R extends object>(
   }
 }
 
+/** A plan that is kept was perhaps made when the table was empty: it must not read whole tables. */
+const KEEP_PLAN = 'set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off; ';
+
 /** Begins a transaction and binds it to a municipality: one message, one answer. */
 function opening(municipality: string, plan?: 'kept'): string {
-  const keep = plan === undefined ? '' : 'set local plan_cache_mode = force_generic_plan; ';
+  const keep = plan === undefined ? '' : KEEP_PLAN;
   return `begin; ${keep}select tk.tenant(${pg.escapeLiteral(municipality)})`;
 }
 
