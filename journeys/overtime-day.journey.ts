@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser, picture, signIn, sitDown } from './browser.ts';
 
@@ -9,6 +9,20 @@ const HEAD = '100084';
 const HR = '100012';
 /** 吉川 郁子 of 総務課 has not punched yet this morning. */
 const LATE = '100006';
+
+/** Opens a page again and again until derived figures on it have followed a deed. */
+async function appears(page: Page, address: string, figure: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.goto(address);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        return page.getByText(figure).filter({ visible: true }).count();
+      },
+      { timeout: 20_000 },
+    )
+    .toBeGreaterThan(0);
+}
 
 describe('職員の一日: 打刻、申請、命令、集計', () => {
   const url = inject('url');
@@ -51,17 +65,7 @@ describe('職員の一日: 打刻、申請、命令、集計', () => {
     await card.getByRole('button', { name: '命令する' }).click();
     await card.waitFor({ state: 'detached' });
 
-    await staff.page.goto(`${url}/month/2026-10`);
-    await expect
-      .poll(
-        async () => {
-          await staff.page.reload();
-          await staff.page.getByRole('heading', { level: 1 }).waitFor();
-          return staff.page.getByText('27:00').filter({ visible: true }).count();
-        },
-        { timeout: 10_000 },
-      )
-      .toBeGreaterThan(0);
+    await appears(staff.page, `${url}/month/2026-10`, '27:00');
     await picture(staff.page, 'journey-month');
 
     const hr = await sitDown(browser);
@@ -71,6 +75,36 @@ describe('職員の一日: 打刻、申請、命令、集計', () => {
     // 219:55 の年度の合計に40分が加わる。
     await row.getByText('220:35').waitFor();
     await picture(hr.page, 'journey-city');
+    for (const person of [staff, head, hr]) await person.context.close();
+  });
+
+  test('所属長が実績を確認すると、本人の目盛りと人事課の一覧が従い、残りはまとめて確認できる', async () => {
+    const head = await sitDown(browser);
+    await signIn(head.page, url, HEAD);
+    await head.page.goto(`${url}/section`);
+    // 25日(日)は 8:30–11:30 の命令。11:35 の退勤より後は、わけがなければ確認できない。
+    await head.page.getByText(/^命令と記録が合うもの/).click();
+    await head.page.getByRole('button', { name: '桑原 香織 10月25日(日) の実績を確認する' }).click();
+    const dialog = head.page.getByRole('dialog');
+    await dialog.getByLabel('終わり').fill('12:00');
+    await dialog.getByRole('button', { name: '実績を確認する' }).click();
+    await dialog.getByText('この時間で確認する理由を入力してください').waitFor();
+    await picture(head.page, 'journey-reason');
+    await dialog.getByLabel('終わり').fill('10:30');
+    await dialog.getByRole('button', { name: '実績を確認する' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+
+    // 46:20 から1時間減る。
+    const staff = await sitDown(browser);
+    await signIn(staff.page, url, '100089');
+    await appears(staff.page, `${url}/month/2026-10`, '45:20');
+    const hr = await sitDown(browser);
+    await signIn(hr.page, url, HR);
+    await appears(hr.page, `${url}/city/2026-10`, '45:20');
+
+    await head.page.getByRole('button', { name: /^命令と記録が合う \d+件を確認する$/ }).click();
+    await head.page.getByText('確認を待つ実績はありません。').waitFor();
+    await picture(head.page, 'journey-confirmed');
     for (const person of [staff, head, hr]) await person.context.close();
   });
 

@@ -19,7 +19,8 @@ export function OpenResults({ view }: { readonly view: SectionMonthView }) {
   const [asked, setAsked] = useState<OpenResultView | null>(null);
   const many = useDeed(routes.confirmMany);
   const mayConfirm = useMe().roles.includes('manager');
-  const left = new Map(many.data?.left.map(({ id, message }) => [id, message]));
+  const listed = new Set(view.results.map(({ overtime }) => overtime.id));
+  const left = new Map(many.data?.left.flatMap(({ id, message }) => (listed.has(id) ? [[id, message]] : [])));
   const isClear = ({ agrees, overtime }: OpenResultView) => agrees && !left.has(overtime.id);
   const open = view.results.filter((result) => !isClear(result));
   const clear = view.results.filter(isClear);
