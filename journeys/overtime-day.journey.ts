@@ -10,14 +10,15 @@ const HR = '100012';
 /** 吉川 郁子 of 総務課 has not punched yet this morning. */
 const LATE = '100006';
 
-/** Opens a page again and again until derived figures on it have followed a deed. */
-async function appears(page: Page, address: string, figure: string): Promise<void> {
+/** Opens a page again and again until derived figures on it, or in a row of it, have followed a deed. */
+async function appears(page: Page, address: string, figure: string, row?: RegExp): Promise<void> {
   await expect
     .poll(
       async () => {
         await page.goto(address);
         await page.getByRole('heading', { level: 1 }).waitFor();
-        return page.getByText(figure).filter({ visible: true }).count();
+        const within = row === undefined ? page : page.getByRole('row', { name: row });
+        return within.getByText(figure).filter({ visible: true }).count();
       },
       { timeout: 20_000 },
     )
@@ -100,7 +101,7 @@ describe('職員の一日: 打刻、申請、命令、集計', () => {
     await appears(staff.page, `${url}/month/2026-10`, '45:20');
     const hr = await sitDown(browser);
     await signIn(hr.page, url, HR);
-    await appears(hr.page, `${url}/city/2026-10`, '45:20');
+    await appears(hr.page, `${url}/city/2026-10`, '45:20', /桑原 香織/);
 
     await head.page.getByRole('button', { name: /^命令と記録が合う \d+件を確認する$/ }).click();
     await head.page.getByText('確認を待つ実績はありません。').waitFor();

@@ -99,7 +99,7 @@ eachTownHall('hours of overtime', (hall) => {
     const refused = await refusalOf(confirm(overtime.id, { until: 1500 }));
     expect([refused.code, refused.status]).toEqual(['overtime.confirm.reason-missing', 409]);
     expect(refused.words.detail).toContain('命令 17:15–24:00 を 1:00 超えています');
-    expect(refused.words.detail).toContain('在庁の記録 8:14–19:36 の外の時間が 5:24 あります');
+    expect(refused.words.detail).toContain('在庁の記録(8:14–19:36)にない時間が 5:24 あります');
     expect(refused.words.fields?.map(({ field }) => field)).toEqual(['note']);
     expect(await codeOf(confirm(overtime.id, { from: 0, until: 2880, note: '理由' }))).toBe(
       'overtime.span.longer-than-a-day',

@@ -93,7 +93,7 @@ function reasonMissing(deed: RefusedDeed): RefusalWords {
       ? ''
       : firstIn === undefined
         ? `在庁の記録がない時間が ${formatDuration(beyondRecord)} あります`
-        : `在庁の記録 ${span(deed, 'firstIn', 'lastOut')} の外の時間が ${formatDuration(beyondRecord)} あります`,
+        : `在庁の記録(${span(deed, 'firstIn', 'lastOut')})にない時間が ${formatDuration(beyondRecord)} あります`,
   ].filter((reason) => reason !== '');
   const hours = deed.figures.from === undefined ? '時間' : ` ${span(deed, 'from', 'until')} `;
   return {

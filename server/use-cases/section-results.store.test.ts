@@ -71,7 +71,7 @@ eachTownHall('実績の確認 of a section', (hall) => {
   it('does not count time away between two stays, by the record or by an accepted correction', async () => {
     await hall.work('100001', '2026-10-20', 502, 1080);
     await hall.work('100001', '2026-10-20', 1110, 1185);
-    await ordered(morishita, '2026-10-20', 1185);
+    const away = await ordered(morishita, '2026-10-20', 1185);
     await hall.work('100002', '2026-09-28', 502, 1050);
     await hall.work('100002', '2026-09-28', 1080, 1120);
     await ordered(nishihara, '2026-09-28', 1185);
@@ -85,6 +85,8 @@ eachTownHall('実績の確認 of a section', (hall) => {
       { person: { staff: '100002' }, lastOut: 1185, present: 120, proposal: span, agrees: false },
       { person: { staff: '100001' }, lastOut: 1185, present: 120, proposal: span, agrees: false },
     ]);
+    const { left } = await confirmMany(hall.context, takase, { ids: [away] });
+    expect(left[0]?.message).toContain('在庁の記録(8:22–19:45)にない時間が 0:30 あります');
   });
 
   it('agrees once the difference after the order is explained', async () => {

@@ -99,7 +99,7 @@ export function ConfirmResult({ overtime, ordered = false, record, onDone }: Pro
       <TextArea
         id="result-note"
         label="確認の理由"
-        hint="申請や命令より長いとき、在庁の記録の外の時間を含むときに入力します。本人に見え、記録に残ります。"
+        hint="申請や命令より長いとき、在庁の記録にない時間を含むときに入力します。本人に見え、記録に残ります。"
         required={noteError !== undefined}
         value={note}
         onChange={setNote}
