@@ -7,8 +7,9 @@ import { CLIENTS, type Prepared } from './prepare.ts';
 import { type RawClient, rawClient } from './raw-http.ts';
 import { type Figure, ms, percentile, seconds } from './table.ts';
 
-const RUNS = 60;
-const WARM_UP = 10;
+const RUNS = 200;
+/** A server that has answered for a minute: plans are kept, code is compiled. */
+const WARM_UP = 60;
 const PROBED = 200;
 
 /** Pages by their answers, signed in as HR, one client. */

@@ -49,7 +49,7 @@ export class NotAMonth extends Error {
 /** People made in one transaction. */
 const PEOPLE_AT_ONCE = 2_000;
 /** Transactions at once: while one is computed here, the database reads and writes for the other. */
-const LANES = 2;
+const LANES = 3;
 const DIFFERENCES_KEPT = 1_000;
 /** Long enough for a deriver that waits to take its turn. */
 const GIVE_WAY_MS = 120;
@@ -77,9 +77,18 @@ export async function rebuild(context: Context, code: string, options: RebuildOp
     options.progress?.(done, plan.months.length * plan.chunks.length, formatYearMonth(month));
   };
   for (const month of plan.months) {
-    for (let i = 0; i < plan.chunks.length; i += LANES) {
-      await Promise.all(plan.chunks.slice(i, i + LANES).map((staff) => makeChunk(month, staff)));
-      if (await context.store.tenant(code, hasStale)) await pause(GIVE_WAY_MS);
+    const waiting = [...plan.chunks];
+    while (waiting.length > 0) {
+      // The deriver can take its turn only when no lane is at work.
+      let deriverWaits = false;
+      const lane = async () => {
+        for (let staff = waiting.shift(); staff !== undefined; staff = deriverWaits ? undefined : waiting.shift()) {
+          await makeChunk(month, staff);
+          deriverWaits ||= await context.store.tenant(code, hasStale);
+        }
+      };
+      await Promise.all(Array.from({ length: LANES }, lane));
+      if (deriverWaits) await pause(GIVE_WAY_MS);
     }
   }
   if (!check) await context.store.refreshStatistics(['month_record', 'standing', 'standing_limit']);
