@@ -12,7 +12,7 @@ const subject = {
   out: 1180,
   reason: 'かざし忘れ',
 } as const;
-const report = { type: 'report', actor: '100001', subject } as const satisfies CorrectionCommand;
+const report = { type: 'report', actor: '100001', subject, dayBoundary: 300 } as const satisfies CorrectionCommand;
 const accept = { type: 'accept', actor: '200001', note: '' } as const satisfies CorrectionCommand;
 const reject = { type: 'reject', actor: '200001', note: '記録と合わない' } as const satisfies CorrectionCommand;
 
@@ -51,6 +51,14 @@ describe('訂正の届出', () => {
       'correction.report.in-future',
     );
     expect(given().when({ ...report, subject: { ...subject, in: 1180 } }).code).toBe('correction.report.out-before-in');
+    const at = (times: { in: number | null; out: number | null }) =>
+      given().when({ ...report, subject: { ...subject, dutyDate: '2026-10-20', ...times } }).code;
+    expect(at({ in: 480, out: 480 + 1440 })).toBeNull();
+    expect(at({ in: 480, out: 481 + 1440 })).toBe('correction.report.longer-than-a-day');
+    expect(at({ in: null, out: 2160 })).toBeNull();
+    expect(at({ in: null, out: 2161 })).toBe('correction.report.longer-than-a-day');
+    expect(at({ in: 1739, out: null })).toBeNull();
+    expect(at({ in: 1740, out: null })).toBe('correction.report.next-day');
   });
   it('takes the reason of a difference without a time', () => {
     const reason = { ...subject, about: 'discrepancy', out: null } as const;

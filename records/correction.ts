@@ -28,7 +28,13 @@ export type Correction = CorrectionSubject & {
 };
 
 export type CorrectionCommand =
-  | { readonly type: 'report'; readonly actor: string; readonly subject: CorrectionSubject }
+  | {
+      readonly type: 'report';
+      readonly actor: string;
+      readonly subject: CorrectionSubject;
+      /** 日の区切り of the duty date. */
+      readonly dayBoundary: Minutes;
+    }
   | { readonly type: 'accept' | 'reject'; readonly actor: string; readonly note: string };
 
 const same = (a: CorrectionSubject, b: CorrectionSubject): boolean =>
@@ -45,7 +51,7 @@ export function decideCorrection(
   state: Correction | null,
   now: Moment,
 ): Decided<CorrectionEvent> {
-  if (command.type === 'report') return report(command.subject, state, now);
+  if (command.type === 'report') return report(command, state, now);
   if (state === null) return refuse('correction.not-found');
   if (state.staff === command.actor) return refuse('correction.decide.own');
   const goal = command.type === 'accept' ? 'accepted' : 'rejected';
@@ -56,7 +62,24 @@ export function decideCorrection(
   return { events: [{ kind, data: { note: command.note } }] };
 }
 
-function report(subject: CorrectionSubject, state: Correction | null, now: Moment): Decided<CorrectionEvent> {
+const DAY = 1440;
+/** A leaving whose arrival is not told: a shift that began at noon ran for a day. */
+const LATEST_OUT_ALONE = DAY + DAY / 2;
+
+/** The refusal of times that cannot be of this duty date: a shift runs for 24:00 at most and begins before the next one. */
+function misplaced({ in: arrival, out }: CorrectionSubject, dayBoundary: Minutes) {
+  if (arrival !== null && arrival >= DAY + dayBoundary) {
+    return refuse('correction.report.next-day', { in: arrival, boundary: dayBoundary });
+  }
+  const latest = arrival === null ? LATEST_OUT_ALONE : arrival + DAY;
+  return out !== null && out > latest ? refuse('correction.report.longer-than-a-day', { out, latest }) : null;
+}
+
+function report(
+  { subject, dayBoundary }: Extract<CorrectionCommand, { type: 'report' }>,
+  state: Correction | null,
+  now: Moment,
+): Decided<CorrectionEvent> {
   if (state !== null) return same(state, subject) ? { events: [] } : refuse('correction.report.id-taken');
   const since = minutesSince(parseLocalDate(subject.dutyDate) ?? Number.NaN, now);
   if (subject.about === 'punch') {
@@ -65,6 +88,8 @@ function report(subject: CorrectionSubject, state: Correction | null, now: Momen
     if (subject.in !== null && subject.out !== null && subject.out <= subject.in) {
       return refuse('correction.report.out-before-in', { in: subject.in });
     }
+    const elsewhere = misplaced(subject, dayBoundary);
+    if (elsewhere !== null) return elsewhere;
     if (times.some((minute) => !(since >= minute))) return refuse('correction.report.in-future');
   } else if (!(since >= 0)) return refuse('correction.report.in-future');
   return { events: [{ kind: 'CorrectionReported', data: subject }] };

@@ -40,7 +40,13 @@ export async function reportCorrection(
       out: about === 'punch' ? out : null,
       reason,
     };
-    await perform(tx, at, id, { type: 'report', actor: actorName(actor), subject }, reason);
+    await perform(
+      tx,
+      at,
+      id,
+      { type: 'report', actor: actorName(actor), subject, dayBoundary: at.parameters.dayBoundary },
+      reason,
+    );
     return { id, state: 'requested', decidesBy: await headOf(tx, person.department, staff, at.dutyDate) };
   });
 }

@@ -165,6 +165,16 @@ const words: Readonly<Record<string, (deed: RefusedDeed) => RefusalWords>> = {
     detail: `退勤は、出勤 ${formatDuration(deed.figures.in ?? 0)} より後にしてください。翌日にわたるときは 24:00 以降で入力します(例 26:10)。`,
     fields: [{ field: 'out', code: 'out-before-in', message: '退勤は出勤より後にしてください' }],
   }),
+  'correction.report.next-day': (deed) => ({
+    title: 'この日の出勤ではありません',
+    detail: `翌日の ${formatDuration(deed.figures.boundary ?? 0)} からは次の日の勤務です。出勤した日を選んで届け出てください。`,
+    fields: [{ field: 'in', code: 'next-day', message: '出勤した日を選んでください' }],
+  }),
+  'correction.report.longer-than-a-day': (deed) => ({
+    title: '一つの勤務が24時間を超えています',
+    detail: `退勤は ${formatDuration(deed.figures.latest ?? 0)} までにしてください。出勤の時刻も分かるときは、あわせて入力してください。`,
+    fields: [{ field: 'out', code: 'longer-than-a-day', message: '退勤の時刻を確かめてください' }],
+  }),
   'correction.report.in-future': () => ({
     title: 'まだ来ていない時刻です',
     detail: '過ぎた日と時刻だけを届け出られます。日と時刻を確かめてください。',
