@@ -29,8 +29,11 @@ const actorOf = ({ startedBy }: Reading): string =>
 /** An overtime as it stands, with its id and version. */
 export type Stored = Overtime & { readonly id: string; readonly version: number };
 
-/** Overtime of these people on these days as it stands. */
+/** Overtime of these people on these days, the ones before and the ones after as it stands. */
 export async function loadOvertime(tx: Tx, lines: readonly OvertimeLine[]): Promise<readonly Stored[]> {
+  const days = lines.flatMap(({ staff, day }) =>
+    [-1, 0, 1].map((add) => ({ staff, date: formatLocalDate(day + add) })),
+  );
   const rows = await tx.query<{
     id: string;
     staff: string;
@@ -57,7 +60,7 @@ export async function loadOvertime(tx: Tx, lines: readonly OvertimeLine[]): Prom
      from tk.overtime o join (select distinct u.staff, u.duty_date from unnest($2::text[], $3::date[]) as u(staff, duty_date)) w
        on w.staff = o.staff and w.duty_date = o.duty_date
      where o.municipality = $1`,
-    [tx.municipality, lines.map((line) => line.staff), lines.map((line) => formatLocalDate(line.day))],
+    [tx.municipality, days.map((day) => day.staff), days.map((day) => day.date)],
   );
   return rows.map((row) => ({
     id: row.id,

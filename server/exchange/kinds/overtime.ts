@@ -8,11 +8,20 @@ import type { OvertimeSubject } from '@tokimori/records/overtime-events';
 import { lengthOf } from '@tokimori/records/overtime-length';
 import { tokyoOf } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
+import { holdStaff } from '../../use-cases/overtime-deeds.ts';
 import { contentId } from '../rows/content-id.ts';
 import type { RowReader } from '../rows/row-reader.ts';
 import { showAmount, showDay, showMinutes, showStaff } from '../rows/show.ts';
 import { plain, readAmount, readDay, readDuration, readText, readTime, readWord } from '../rows/values.ts';
 import { fresh, type Judgement, type Kind, type Reading, refused, unchanged } from './kind.ts';
+import {
+  addOvertime,
+  besideRefused,
+  groundOf,
+  type LineGround,
+  type OvertimeByDay,
+  overtimeOn,
+} from './overtime-beside.ts';
 import { loadOvertime, type OvertimeLine, type Stored, writeOvertime } from './overtime-rows.ts';
 import { loadPosts, mainPostOn, type Post } from './posts.ts';
 import { type KnownStaff, loadStaff, outOfService } from './references.ts';
@@ -100,44 +109,33 @@ const idOf = (subject: OvertimeSubject): string =>
     subject.work,
   );
 
-const alive: readonly string[] = ['requested', 'ordered', 'confirmed'];
-const overlaps = (subject: OvertimeSubject, other: OvertimeSubject): boolean =>
-  subject.from !== null &&
-  subject.until !== null &&
-  other.from !== null &&
-  other.until !== null &&
-  subject.from < other.until &&
-  other.from < subject.until;
-
 type Known = {
   readonly staff: ReadonlyMap<string, KnownStaff>;
   readonly posts: ReadonlyMap<string, readonly Post[]>;
-  /** Overtime by person and day; lines of the same file join it as they are judged. */
-  readonly overtime: Map<
-    string,
-    { readonly id: string; readonly subject: OvertimeSubject; readonly stored: Stored | null }[]
-  >;
+  readonly overtime: OvertimeByDay;
 };
-const dayKey = (staff: string, date: string): string => `${staff}\u001f${date}`;
+/** A line with what the calendar says about it. */
+type Grounded = { readonly line: OvertimeLine; readonly minutes: Minutes | undefined; readonly ground: LineGround };
 
 async function judge(tx: Tx, lines: readonly OvertimeLine[], reading: Reading): Promise<Judgement[]> {
   const numbers = lines.map((line) => line.staff);
+  await holdStaff(tx, [...new Set(numbers)]);
   const [staff, posts, stored] = await Promise.all([
     loadStaff(tx, numbers),
     loadPosts(tx, numbers),
     loadOvertime(tx, lines),
   ]);
   const known: Known = { staff, posts, overtime: new Map() };
-  for (const each of stored) {
-    const key = dayKey(each.staff, each.dutyDate);
-    known.overtime.set(key, [...(known.overtime.get(key) ?? []), { id: each.id, subject: each, stored: each }]);
-  }
+  for (const each of stored) addOvertime(known.overtime, { id: each.id, subject: each, stored: each });
   const judged: Judgement[] = [];
-  for (const line of lines) judged.push(judgeLine(line, await minutesOf(tx, line, reading), known, reading));
+  for (const line of lines) {
+    const minutes = await minutesOf(tx, line, reading);
+    judged.push(judgeLine({ line, minutes, ground: await groundOf(tx, line.day, reading) }, known, reading));
+  }
   return judged;
 }
 
-function judgeLine(line: OvertimeLine, minutes: Minutes | undefined, known: Known, reading: Reading): Judgement {
+function judgeLine({ line, minutes, ground }: Grounded, known: Known, reading: Reading): Judgement {
   const date = formatLocalDate(line.day);
   const out = outOfService(known.staff, line.staff, line.day, line.day, '日付');
   if (out !== null) return out;
@@ -147,14 +145,9 @@ function judgeLine(line: OvertimeLine, minutes: Minutes | undefined, known: Know
   if (minutes === 0) return refused('開始', showMinutes(line.from), 'import.overtime.within-regular-hours');
   const subject = subjectOf(line, minutes, department);
   const id = idOf(subject);
-  const others = known.overtime.get(dayKey(line.staff, date)) ?? [];
-  const same = others.find((other) => other.id === id);
-  if (same === undefined) {
-    const inTheWay = others.some(
-      (other) => overlaps(subject, other.subject) && (other.stored === null || alive.includes(other.stored.state)),
-    );
-    if (inTheWay) return refused('開始', showMinutes(line.from), 'import.overtime.overlaps');
-  }
+  const same = overtimeOn(known.overtime, line.staff, line.day).find((other) => other.id === id);
+  const standsInTheWay = same === undefined ? besideRefused(line, subject, known.overtime, ground) : null;
+  if (standsInTheWay !== null) return standsInTheWay;
   if (same !== undefined && same.stored === null) return unchanged;
   return judgeDeed(line, { id, subject }, same?.stored ?? null, known, reading);
 }
@@ -177,8 +170,7 @@ function judgeDeed(
   if ('refused' in answer) return refused('日付', subject.dutyDate, 'import.overtime.decided-here');
   if (answer.events.length === 0) return unchanged;
   line.settled = { id, subject: kept, version: (stored?.version ?? 0) + 1 };
-  const key = dayKey(line.staff, subject.dutyDate);
-  if (stored === null) known.overtime.set(key, [...(known.overtime.get(key) ?? []), { id, subject, stored: null }]);
+  if (stored === null) addOvertime(known.overtime, { id, subject, stored: null });
   return fresh;
 }
 
