@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { ShapeMark } from './shapes.tsx';
 
 const kinds = {
@@ -16,11 +16,13 @@ type BannerProps = {
   readonly action?: ReactNode;
   /** `h1` where the banner is the page's own heading. */
   readonly heading?: 'h1' | 'h2';
+  /** The heading can take the focus. */
+  readonly headingRef?: Ref<HTMLHeadingElement>;
   readonly role?: 'alert' | 'status';
 };
 
 /** At most one on a page. Frame of 3 px, shape and heading say its kind. */
-export function Banner({ kind, title, children, action, heading: Heading = 'h2', role }: BannerProps) {
+export function Banner({ kind, title, children, action, heading: Heading = 'h2', headingRef, role }: BannerProps) {
   const { frame, mark, shape } = kinds[kind];
   return (
     <div
@@ -39,7 +41,13 @@ export function Banner({ kind, title, children, action, heading: Heading = 'h2',
           )}
         </span>
         <div className="min-w-0">
-          <Heading className={Heading === 'h1' ? 'text-[1.625rem]' : 'text-[1.125rem]'}>{title}</Heading>
+          <Heading
+            ref={headingRef}
+            tabIndex={headingRef === undefined ? undefined : -1}
+            className={Heading === 'h1' ? 'text-[1.625rem]' : 'text-[1.125rem]'}
+          >
+            {title}
+          </Heading>
           {children !== undefined && <div className="text-[0.9375rem] leading-160">{children}</div>}
         </div>
       </div>

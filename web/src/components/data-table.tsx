@@ -33,7 +33,7 @@ export function DataTable({
   if (minWidth === undefined) return table;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={caption} tabIndex={0} className="table-box overflow-x-auto">
       {table}
     </section>
   );

@@ -64,7 +64,9 @@ export function HeatFigure({ cell }: { readonly cell: HeatCell }) {
         ? 'border border-dashed border-blue-900 text-blue-900'
         : '';
   return (
-    <span className={`keep-colours relative flex h-10 w-full items-center justify-center text-[0.8125rem] ${look}`}>
+    <span
+      className={`heat-figure keep-colours relative flex h-10 w-full items-center justify-center whitespace-nowrap text-[0.8125rem] ${look}`}
+    >
       {shown}
       {cell.discrepancy && (
         <svg width="10" height="10" className="absolute top-0 right-0" aria-hidden="true">
@@ -105,10 +107,10 @@ export function HeatMap({ caption, days, today, groups, tail, onOpen }: HeatMapP
   let rowNumber = -1;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={caption} tabIndex={0} className="table-box overflow-x-auto">
       <table
         ref={table}
-        className="w-full border-collapse text-[0.875rem] leading-140"
+        className="heat w-full border-collapse text-[0.875rem] leading-140"
         onKeyDown={(event) => moveFocus(event, table.current)}
       >
         <caption className="sr-only">{caption}</caption>
@@ -121,7 +123,7 @@ export function HeatMap({ caption, days, today, groups, tail, onOpen }: HeatMapP
               <th
                 key={day.date}
                 scope="col"
-                className={`px-0 pb-1 text-center align-bottom text-[0.8125rem] ${day.kind === 'dutyDay' ? 'min-w-7.5' : busy.has(day.date) ? 'min-w-7.5 font-400' : 'min-w-4 font-400'} ${day.date === today ? 'border-l-2 border-l-red-900 text-red-900' : ''}`}
+                className={`px-0 pb-1 text-center align-bottom text-[0.8125rem] ${day.kind === 'dutyDay' ? 'min-w-7' : busy.has(day.date) ? 'min-w-7 font-400' : 'heat-off min-w-4 font-400'} ${day.date === today ? 'border-l-2 border-l-red-900 text-red-900' : ''}`}
               >
                 <span className="block">{dayOnly(day.date).slice(0, -1)}</span>
                 <span className="block font-400">{day.kind === 'legalHoliday' ? '祝' : weekday(day.date)}</span>
@@ -132,7 +134,7 @@ export function HeatMap({ caption, days, today, groups, tail, onOpen }: HeatMapP
               <th
                 key={column.title}
                 scope="col"
-                className={`px-1.5 pb-1 align-bottom ${column.number ? 'text-right' : 'text-left'}`}
+                className={`px-1.5 pb-1 align-bottom ${column.number ? 'heat-sum text-right' : 'heat-tail text-left'}`}
                 style={{ minWidth: column.width }}
               >
                 {column.title}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 
 /** A part of a page: heading on a black line, an aside at its right, then the content. */
 export function Section({
@@ -6,17 +6,25 @@ export function Section({
   aside,
   children,
   id,
+  headingRef,
 }: {
   readonly title: ReactNode;
   readonly aside?: ReactNode;
   readonly children: ReactNode;
   readonly id?: string;
+  /** For a list whose heading takes the focus when a row with the focus goes. */
+  readonly headingRef?: Ref<HTMLHeadingElement>;
 }) {
   const heading = useId();
   return (
     <section aria-labelledby={heading} id={id} className="mt-10">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-b-2 border-black pb-1.5">
-        <h2 id={heading} className="text-[1.25rem]">
+      <div className="section-head flex flex-wrap items-baseline justify-between gap-x-4 border-b-2 border-black pb-1.5">
+        <h2
+          id={heading}
+          ref={headingRef}
+          tabIndex={headingRef === undefined ? undefined : -1}
+          className="text-[1.25rem]"
+        >
           {title}
         </h2>
         {aside !== undefined && <div className="prose-small">{aside}</div>}

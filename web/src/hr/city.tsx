@@ -106,7 +106,7 @@ function Figures({ view }: { readonly view: CityView }) {
     },
   ];
   return (
-    <dl className="mt-2 grid grid-cols-2 gap-y-3 border-solid-gray-420 border-t-2 border-b border-t-black py-3 wide:grid-cols-5">
+    <dl className="mt-2 grid grid-cols-2 gap-y-3 border-solid-gray-420 border-t-2 border-b border-t-black py-3 wide:grid-cols-5 print:grid-cols-5">
       {cells
         .filter((cell) => cell.value !== '')
         .map((cell) => (

@@ -16,14 +16,14 @@ export function LimitTable({ rows, month, caption }: Props) {
       <div className="hidden wide:block print:block">
         <DataTable caption={caption} className="table-fixed">
           <colgroup>
-            <col className="w-34" />
-            <col className="w-44" />
-            <col className="w-46" />
-            <col className="w-34" />
-            <col className="w-28" />
+            <col className="w-34 print:w-[11%]" />
+            <col className="w-44 print:w-[16%]" />
+            <col className="w-46 print:w-[15%]" />
+            <col className="w-34 print:w-[11%]" />
+            <col className="w-28 print:w-[10%]" />
             <col />
-            <col className="w-48" />
-            <col className="w-14" />
+            <col className="w-48 print:w-[16%]" />
+            <col className="w-14 print:w-[5%]" />
           </colgroup>
           <thead>
             <tr>

@@ -1,6 +1,7 @@
 import { Banner } from '../components/banner.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Section } from '../components/section.tsx';
+import { figure } from '../wording/format.ts';
 
 /** 資料① as it was made from files: its title, its rows as they are written, and what does not add up. */
 export type MadeSheet = {
@@ -13,6 +14,7 @@ export type MadeSheet = {
 export function MadeSheetView({ sheet }: { readonly sheet: MadeSheet }) {
   const end = sheet.rows.findIndex((row) => row.length === 0);
   const [head = [], ...lines] = sheet.rows.slice(1, end === -1 ? undefined : end);
+  const styleOf = (at: number) => (head[at] === '計' ? 'number sum' : 'number');
   return (
     <Section title={sheet.title}>
       {sheet.differences.length > 0 && (
@@ -24,11 +26,11 @@ export function MadeSheetView({ sheet }: { readonly sheet: MadeSheet }) {
           </ul>
         </Banner>
       )}
-      <DataTable caption={sheet.title} minWidth={18 + head.length * 6}>
+      <DataTable caption={sheet.title} minWidth={8 + head.length * 4.25} className="rows-wide">
         <thead>
           <tr>
             {head.map((name, at) => (
-              <th key={name} scope="col" className={at === 0 ? '' : 'number'}>
+              <th key={name} scope="col" className={at === 0 ? '' : styleOf(at)}>
                 {name}
               </th>
             ))}
@@ -37,12 +39,12 @@ export function MadeSheetView({ sheet }: { readonly sheet: MadeSheet }) {
         <tbody>
           {lines.map(([label, ...values]) => (
             <tr key={label}>
-              <th scope="row" className="whitespace-nowrap">
+              <th scope="row" className="min-w-32">
                 {label}
               </th>
               {values.map((value, at) => (
-                <td key={head[at + 1]} className="number">
-                  {value}
+                <td key={head[at + 1]} className={styleOf(at + 1)}>
+                  {figure(value)}
                 </td>
               ))}
             </tr>

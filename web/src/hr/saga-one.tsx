@@ -117,7 +117,11 @@ function Sheet({ view }: { readonly view: SagaOneView }) {
         </DataTable>
       </Section>
       <Section title="部局内訳">
-        <DataTable caption="部局ごとの時間数と前年同月との比較" minWidth={18 + view.departments.length * 6}>
+        <DataTable
+          caption="部局ごとの時間数と前年同月との比較"
+          minWidth={8 + (view.departments.length + 1) * 4.25}
+          className="rows-wide"
+        >
           <thead>
             <tr>
               <th scope="col">部局内訳</th>
@@ -126,7 +130,7 @@ function Sheet({ view }: { readonly view: SagaOneView }) {
                   {name}
                 </th>
               ))}
-              <th scope="col" className="number">
+              <th scope="col" className="number sum">
                 計
               </th>
             </tr>
@@ -134,7 +138,7 @@ function Sheet({ view }: { readonly view: SagaOneView }) {
           <tbody>
             {view.lines.map((line) => (
               <tr key={line.label}>
-                <th scope="row" className="whitespace-nowrap">
+                <th scope="row" className="min-w-32">
                   {lineNames[line.label]}
                 </th>
                 {line.cells.map((value, i) => (
@@ -142,7 +146,7 @@ function Sheet({ view }: { readonly view: SagaOneView }) {
                     {cell(line.label, value)}
                   </td>
                 ))}
-                <td className="number font-700">{cell(line.label, line.total)}</td>
+                <td className="number sum">{cell(line.label, line.total)}</td>
               </tr>
             ))}
           </tbody>

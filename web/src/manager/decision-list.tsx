@@ -7,6 +7,7 @@ import { useMe } from '../app/session.ts';
 import { Empty, Refusal } from '../app/states.tsx';
 import { Button, ButtonLink } from '../components/button.tsx';
 import { Section } from '../components/section.tsx';
+import { useFocusKept } from '../components/use-focus-kept.ts';
 import { clock, inJapan } from '../wording/format.ts';
 import { DecideDialog, type Deciding } from './decide-dialog.tsx';
 import { DecisionCard } from './decision-card.tsx';
@@ -20,6 +21,7 @@ const urgencyOf = (d: DecisionView) =>
 export function DecisionList({ view }: { readonly view: SectionMonthView }) {
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   const many = useDeed(routes.orderMany);
+  const heading = useFocusKept(view.decisions.length);
   const decisions = view.decisions.toSorted((a, b) => urgencyOf(a) - urgencyOf(b));
   const easy = decisions.filter((d) => d.effect.state === 'fine' && (d.effect.slackAfter ?? 1) >= 0);
   const today = inJapan(useMe().now).date;
@@ -33,6 +35,7 @@ export function DecisionList({ view }: { readonly view: SectionMonthView }) {
     );
   return (
     <Section
+      headingRef={heading}
       title={`決裁待ち ${decisions.length}件`}
       aside={first === undefined ? undefined : `今日の ${clock(first)} までに決めるもの ${due.length}件`}
     >
@@ -48,7 +51,7 @@ export function DecisionList({ view }: { readonly view: SectionMonthView }) {
         </ul>
       )}
       {decisions.length > 0 && (
-        <ul className="mt-3 grid gap-4 wide:grid-cols-3">
+        <ul className="mt-3 grid gap-4 wide:grid-cols-3 print:grid-cols-3">
           {decisions.map((decision) => (
             <li key={decision.overtime.id}>
               <DecisionCard decision={decision} onDecide={(kind) => setDeciding({ decision, kind })} />

@@ -7,6 +7,7 @@ import { Empty, Refusal } from '../app/states.tsx';
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
 import { Section } from '../components/section.tsx';
+import { useFocusKept } from '../components/use-focus-kept.ts';
 import { ResultDialog } from './result-dialog.tsx';
 import { ResultTable } from './result-table.tsx';
 import type { OpenResultView, SectionMonthView } from './views.ts';
@@ -18,6 +19,7 @@ const MOST = 200;
 export function OpenResults({ view }: { readonly view: SectionMonthView }) {
   const [asked, setAsked] = useState<OpenResultView | null>(null);
   const many = useDeed(routes.confirmMany);
+  const heading = useFocusKept(view.results.length);
   const mayConfirm = useMe().roles.includes('manager');
   const listed = new Set(view.results.map(({ overtime }) => overtime.id));
   const left = new Map(many.data?.left.flatMap(({ id, message }) => (listed.has(id) ? [[id, message]] : [])));
@@ -32,6 +34,7 @@ export function OpenResults({ view }: { readonly view: SectionMonthView }) {
   const table = { left, onConfirm: mayConfirm ? setAsked : null };
   return (
     <Section
+      headingRef={heading}
       title={`実績の確認 ${view.results.length}件`}
       aside="時間が過ぎた命令で、実際に働いた時間をまだ確認していないもの"
     >

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { announce } from '../app/announce.ts';
@@ -21,6 +21,8 @@ export function RequestDone({ answer }: { readonly answer: RequestAnswer }) {
   const { overtime, effect, decidesBy } = answer;
   const withdraw = useDeed(routes.withdrawOvertime);
   const [state, setState] = useState(overtime.state);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const takeBack = () =>
     withdraw.mutate(
       { params: { id: overtime.id }, body: {} },
@@ -36,7 +38,7 @@ export function RequestDone({ answer }: { readonly answer: RequestAnswer }) {
     <>
       <StepNavigation steps={requestSteps} current={2} />
       <div className="mt-6">
-        <Banner kind="done" title={open ? '申請しました' : '申請を取り下げました'} heading="h1" role="status">
+        <Banner kind="done" title={open ? '申請しました' : '申請を取り下げました'} heading="h1" headingRef={heading}>
           申請番号 <strong>{overtime.number}</strong>
           {overtime.requestedAt === null ? '' : `(${dayAndClock(overtime.requestedAt)})`}
         </Banner>

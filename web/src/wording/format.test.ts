@@ -8,6 +8,7 @@ import {
   eraDate,
   eraMonth,
   eraYear,
+  figure,
   fiscalYearName,
   hm,
   inJapan,
@@ -16,6 +17,23 @@ import {
   span,
   weekday,
 } from './format.ts';
+
+describe('figure', () => {
+  test.each([
+    ['1934:00', '1,934:00'],
+    ['12461:30', '12,461:30'],
+    ['999:45', '999:45'],
+    ['-1234', '-1,234'],
+    ['1050.5%', '1,050.5%'],
+    ['104.2%', '104.2%'],
+    ['0.1234', '0.1234'],
+    ['A4000', 'A4000'],
+    ['', ''],
+    [1934, '1,934'],
+    [1234.5, '1,234.5'],
+    [null, ''],
+  ])('%s is shown as %s', (written, shown) => expect(figure(written)).toBe(shown));
+});
 
 describe('hm', () => {
   test.each([

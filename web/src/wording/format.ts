@@ -14,6 +14,16 @@ export function hm(minutes: Minutes): string {
 /** A whole number with separators. */
 export const count = (n: number): string => n.toLocaleString('ja-JP');
 
+const FIGURE = /^([-−]?)(\d+)((?:[:.]\d+)?%?)$/;
+
+/** A figure as a file writes it, thousands separated: 1934:00 → 1,934:00. Words stay as they are. */
+export function figure(value: string | number | null): string {
+  return String(value ?? '').replace(
+    FIGURE,
+    (_, sign: string, whole: string, rest: string) => `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${rest}`,
+  );
+}
+
 /** A span of a duty date: 17:15–19:45. An absent end stays open. */
 export function span(from: Minutes | null, until: Minutes | null): string {
   return `${from === null ? '' : hm(from)}–${until === null ? '' : hm(until)}`;
