@@ -102,10 +102,10 @@ eachDatabase('時間外勤務の取り込みは、画面と同じ決まりで断
       line(staff, '2026-10-31', '0:00', '24:01', '1:00'),
     );
     expect(bad).toEqual([
-      [2, '開始', '30:00', 'import.value.too-long'],
-      [4, '終了', '33:00', 'import.value.too-long'],
-      [6, '終了', '24:01', 'import.value.too-long'],
-      [7, '終了', '24:01', 'import.value.too-long'],
+      [2, '開始', '30:00', 'import.overtime.next-day'],
+      [4, '終了', '33:00', 'import.overtime.next-duty'],
+      [6, '終了', '24:01', 'import.overtime.longer-than-a-day'],
+      [7, '終了', '24:01', 'import.overtime.longer-than-a-day'],
     ]);
     expect(counts).toEqual([2, 0, 4]);
   });
@@ -121,14 +121,14 @@ eachDatabase('時間外勤務の取り込みは、画面と同じ決まりで断
       line(staff, '2026-10-24', '17:15', '21:15'),
     );
     expect(bad).toEqual([
-      [2, '時間数', '48:00', 'import.value.too-long'],
-      [3, '時間数', '48:00', 'import.value.too-long'],
-      [4, '終了', '47:00', 'import.value.too-long'],
-      [6, '終了', '21:16', 'import.value.too-long'],
+      [2, '時間数', '48:00', 'import.overtime.day-overfull'],
+      [3, '時間数', '48:00', 'import.overtime.day-overfull'],
+      [4, '終了', '47:00', 'import.overtime.longer-than-a-day'],
+      [6, '終了', '21:16', 'import.overtime.day-overfull'],
     ]);
     expect(counts).toEqual([2, 0, 4]);
     expect((await overtime(line(staff, '2026-10-24', '', '', '0:01'))).bad).toEqual([
-      [2, '時間数', '0:01', 'import.value.too-long'],
+      [2, '時間数', '0:01', 'import.overtime.day-overfull'],
     ]);
   });
 
@@ -139,7 +139,7 @@ eachDatabase('時間外勤務の取り込みは、画面と同じ決まりで断
     await standing(staff, '2026-11-07', 0, 600, 'revoked');
     const days = ['2026-10-24', '2026-10-31', '2026-11-07'];
     const { bad } = await overtime(...days.map((day) => line(staff, day, '', '', '14:01')));
-    expect(bad).toEqual([[2, '時間数', '14:01', 'import.value.too-long']]);
+    expect(bad).toEqual([[2, '時間数', '14:01', 'import.overtime.day-overfull']]);
   });
 
   test('もう一度同じ行なら何も変わらず、手当額だけは改まる', async () => {
@@ -158,7 +158,7 @@ eachDatabase('時間外勤務の取り込みは、画面と同じ決まりで断
       line(staff, '1999-10-02', '1:00', '3:00', '2:00'),
       line(staff, '1999-10-01', '', '', '16:01'),
     );
-    expect(bad.map((each) => each[3])).toEqual(['import.overtime.overlaps', 'import.value.too-long']);
+    expect(bad.map((each) => each[3])).toEqual(['import.overtime.overlaps', 'import.overtime.day-overfull']);
     expect(counts).toEqual([1, 0, 2]);
   });
 

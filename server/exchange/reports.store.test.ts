@@ -52,7 +52,7 @@ eachDatabase('取り込んでから報告まで', (open) => {
     );
     await take(
       'overtime',
-      '職員番号,日付,時間数,業務区分,手当額\n1,2026-10-01,30:00,通常,80000\n1,2026-10-05,16:30,通常,40000\n2,2026-10-02,9:00,災害,30000\n2,2026-10-03,7.33,感染症,20000\n3,2026-09-30,5:00,特例,15000\n',
+      '職員番号,日付,時間数,業務区分,手当額\n1,2026-10-01,24:00,通常,80000\n1,2026-10-05,22:30,通常,40000\n2,2026-10-02,9:00,災害,30000\n2,2026-10-03,7.33,感染症,20000\n3,2026-09-30,5:00,特例,15000\n',
     );
     await deriver.idle();
   });
@@ -139,7 +139,7 @@ eachDatabase('取り込んでから報告まで', (open) => {
     await writeReport(context, CODE, 'month-list', { month: '2026-10', format: 'json', out });
     const document = JSON.parse(await readFile(out, 'utf8')) as { rows: Record<string, unknown>[] };
     expect(document.rows).toHaveLength(4);
-    expect(document.rows[0]).toMatchObject({ 職員番号: '1', 時間外: '46:30', '1日': '30:00', '2日': null });
+    expect(document.rows[0]).toMatchObject({ 職員番号: '1', 時間外: '46:30', '1日': '24:00', '2日': null });
   });
 
   test('資料①②を部署でしぼる。ない部署は、どの報告でも断る', async () => {

@@ -155,6 +155,22 @@ const sentences: Readonly<Record<string, (field: string, kind: WordedKind, line:
     message: '正規の勤務時間の中だけの時間です',
     cure: '開始・終了を直すか、行を消す',
   }),
+  'import.overtime.next-day': () => ({
+    message: '始まりが翌日の日の区切りより後です',
+    cure: '日付を、勤務を始めた日に直す',
+  }),
+  'import.overtime.next-duty': () => ({
+    message: '翌日の割り振られた勤務時間に入っています',
+    cure: '終了を、翌日の始業までに直す',
+  }),
+  'import.overtime.longer-than-a-day': () => ({
+    message: '24時間を超えています',
+    cure: '開始と終了を確かめて直す',
+  }),
+  'import.overtime.day-overfull': () => ({
+    message: 'この日の時間外が、合わせて24時間を超えます',
+    cure: 'この人のこの日の行と、すでにある時間外を確かめて直す',
+  }),
   'import.overtime.overlaps': () => ({
     message: 'この職員の別の時間外勤務(申請・命令・実績)と時間が重なります',
     cure: '時間を直すか、重なる命令を取り消してから取り込む',

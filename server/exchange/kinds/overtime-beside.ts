@@ -22,6 +22,11 @@ export type OvertimeByDay = Map<string, KnownOvertime[]>;
 /** States in which overtime counts, and those in which it counts or waits to. */
 const counting: readonly OvertimeStateName[] = ['ordered', 'confirmed'];
 const standing: readonly OvertimeStateName[] = ['requested', ...counting];
+/** The refusals of hours at the page's doors, as refusals of a line. */
+const misplacedCodes: Readonly<Record<string, 'import.overtime.next-day' | 'import.overtime.next-duty'>> = {
+  'overtime.span.next-day': 'import.overtime.next-day',
+  'overtime.span.next-duty': 'import.overtime.next-duty',
+};
 /** As long as all overtime of one duty date may be. */
 const DAY: Minutes = 1440;
 
@@ -75,8 +80,10 @@ export function besideRefused(
   });
   const misplaced = misplacedRefused(subject, { ...ground, others });
   if (misplaced !== null) {
-    const field = misplaced.refused.code === 'overtime.span.next-day' ? '開始' : '終了';
-    return refused(field, showMinutes(field === '開始' ? line.from : line.until), 'import.value.too-long');
+    const code = misplacedCodes[misplaced.refused.code] ?? 'import.overtime.longer-than-a-day';
+    return code === 'import.overtime.next-day'
+      ? refused('開始', showMinutes(line.from), code)
+      : refused('終了', showMinutes(line.until), code);
   }
   if (overlapRefused(subject, others, standing) !== null) {
     return refused('開始', showMinutes(line.from), 'import.overtime.overlaps');
@@ -94,6 +101,6 @@ function overfullRefused(
     .reduce((sum, other) => sum + other.subject.minutes, 0);
   if (before + minutes <= DAY) return null;
   return line.told === null
-    ? refused('終了', showMinutes(line.until), 'import.value.too-long')
-    : refused('時間数', showMinutes(line.told), 'import.value.too-long');
+    ? refused('終了', showMinutes(line.until), 'import.overtime.day-overfull')
+    : refused('時間数', showMinutes(line.told), 'import.overtime.day-overfull');
 }
