@@ -141,12 +141,14 @@ async function upsertStandings(
   today: EpochDay,
 ): Promise<void> {
   await tx.query(
-    `insert into tk.standing (municipality, month, staff, department, judged_on, state, remaining, binding, forecast)
+    `insert into tk.standing as t (municipality, month, staff, department, judged_on, state, remaining, binding, forecast)
      select $1, $2::date, u.staff, u.department, $3::date, u.state, u.remaining, u.binding, u.forecast
        from unnest($4::text[], $5::text[], $6::text[], $7::integer[], $8::text[], $9::integer[])
          as u (staff, department, state, remaining, binding, forecast)
      on conflict (municipality, month, staff) do update set department = excluded.department, judged_on = excluded.judged_on,
-       state = excluded.state, remaining = excluded.remaining, binding = excluded.binding, forecast = excluded.forecast`,
+       state = excluded.state, remaining = excluded.remaining, binding = excluded.binding, forecast = excluded.forecast
+     where (t.department, t.judged_on, t.state, t.remaining, t.binding, t.forecast) is distinct from
+       (excluded.department, excluded.judged_on, excluded.state, excluded.remaining, excluded.binding, excluded.forecast)`,
     [
       tx.municipality,
       monthDate(month),
