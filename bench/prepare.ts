@@ -1,13 +1,17 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { formatYearMonth, type MonthIndex } from '@tokimori/law/time/months';
 import { newDeviceToken } from '@tokimori/server/access/device';
 import { hashPassword } from '@tokimori/server/access/password';
 import type { Context } from '@tokimori/server/context';
 import { rebuild } from '@tokimori/server/derive/rebuild';
+import { derivingLimits } from '@tokimori/server/deriver-thread';
 import { openContext } from '@tokimori/server/open-installation';
 import type { Clock } from '@tokimori/server/runtime/clock';
 import { openDatabase } from '@tokimori/server/runtime/open-database';
 import pg from 'pg';
 import { type BenchCity, loadCity } from './cities.ts';
+import type { DeriveAgain } from './derive-again.worker.ts';
 import { rawInserts } from './floor.ts';
 
 export type Prepared = {
@@ -55,7 +59,11 @@ export async function prepare(options: {
     // What autovacuum and the checkpointer do within minutes of such a load.
     await owner.query('vacuum');
     await owner.query('checkpoint');
-    const deriveSeconds = await deriveAgain(context, big.code, formatYearMonth(current));
+    const deriveSeconds = await deriveAgain({
+      url: database.url,
+      code: big.code,
+      month: formatYearMonth(current),
+    });
     const token = await openDoors(context, [big, oneMonth, twelveMonths]);
     const floor = await rawInserts(database.url, CLIENTS, 20_000);
     return {
@@ -75,15 +83,17 @@ export async function prepare(options: {
   }
 }
 
-/** Seconds until every day of everybody in a month is made again, from the first look at what is there. */
-async function deriveAgain(context: Context, code: string, month: string): Promise<number> {
-  const start = performance.now();
-  let end = start;
-  const progress = (_done: number, _of: number, inHand: string) => {
-    if (inHand === month) end = performance.now();
-  };
-  await rebuild(context, code, { from: month, progress });
-  return (end - start) / 1000;
+/**
+ * Seconds until every day of everybody in a month is made again, from the first look at what is there. In a thread of its
+ * own: the plans of invented people that this process keeps would be gone over by the same garbage collector.
+ */
+async function deriveAgain(work: DeriveAgain): Promise<number> {
+  const worker = new Worker(new URL('./derive-again.worker.ts', import.meta.url), {
+    workerData: work,
+    resourceLimits: derivingLimits,
+  });
+  const [seconds] = (await once(worker, 'message')) as [number];
+  return seconds;
 }
 
 /** An HR account in each city, and a terminal in the big one. */

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { CellStyle } from 'hucre/xlsx';
 import { writeXlsx, writeXlsxStream } from 'hucre/xlsx';
 
@@ -168,14 +169,20 @@ function streamList(name: string, columns: readonly ListColumn[], rows: Rows): R
     name,
     columns: columns.map(({ header, width, as }) => {
       const numFmt = formats[as];
-      return numFmt === undefined ? { header, width } : { header, width, numFmt };
+      return numFmt === undefined ? { header, width } : { header, width, style: { numFmt } };
     }),
     freezePane: { rows: 1, columns: 2 },
   });
 }
 
+/** After so many rows the loop turns: other requests are served, and the compressor is handed its next piece. */
+const ROWS_BETWEEN_BREATHS = 20;
+
 async function* listRows(rows: Rows, durations: readonly boolean[]): AsyncGenerator<Value[]> {
+  let written = 0;
   for await (const row of rows) {
+    written += 1;
+    if (written % ROWS_BETWEEN_BREATHS === 0) await breathe();
     yield row.map((value, at) => (durations[at] === true && typeof value === 'number' ? value / 1440 : value));
   }
 }

@@ -17,8 +17,8 @@ export type ThreadOrder = { readonly wake: string } | { readonly stop: true };
 /** The deriver as the server sees it. */
 export type DeriverHandle = Pick<Deriver, 'wake' | 'stop' | 'lagSeconds'>;
 
-/** Months are made of many short-lived strings; with little room for them they would be taken for lasting ones. */
-const YOUNG_MB = 48;
+/** A thread that makes months: of many short-lived strings, which with little room would be taken for lasting ones. */
+export const derivingLimits = { maxYoungGenerationSizeMb: 48 } as const;
 /** Before a thread that ended by itself is started again. */
 const RESTART_MS = 1_000;
 
@@ -36,7 +36,7 @@ export function startDeriverThread(context: Context, { url, origin }: Database):
 
   function launch(): Worker {
     const workerData: ThreadStart = { database: { url, origin }, clockAhead: aheadOf(context.clock), lag: lag.buffer };
-    const thread = new Worker(script, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+    const thread = new Worker(script, { workerData, resourceLimits: derivingLimits });
     thread.on('error', (error) => context.log.error({ err: error }, 'the thread of the deriver failed'));
     thread.on('exit', (code) => {
       if (stopping) return;

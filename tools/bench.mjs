@@ -8,7 +8,10 @@ demandNode();
 install();
 const { build, bundle } = await import('./build.mjs');
 await build();
-await bundle({ 'bench/main': join(root, 'bench/main.ts') });
+await bundle({
+  'bench/main': join(root, 'bench/main.ts'),
+  'bench/derive-again.worker': join(root, 'bench/derive-again.worker.ts'),
+});
 const { status } = spawnSync(process.execPath, [join(root, 'dist/bench/main.mjs'), ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',

@@ -1,3 +1,4 @@
+import { setDefaultHighWaterMark } from 'node:stream';
 import type { writeReport } from '@tokimori/server/exchange/reports';
 import type { Command } from 'commander';
 import { sagaHelp } from '../column-help.ts';
@@ -32,6 +33,9 @@ function encodingOf(given: string): NonNullable<Wish['encoding']> {
     en: `--encoding takes utf-8 or cp932, not "${given}".`,
   });
 }
+
+/** How far this command's streams run ahead: with less, making a sheet waits for each piece of it to be compressed. */
+const AHEAD_BYTES = 1024 * 1024;
 
 /** `-` is standard output. */
 const outputOf = (out: string): Wish['out'] => (out === '-' ? process.stdout : out);
@@ -88,6 +92,7 @@ export function addReport(program: Command, { language, environment }: Surroundi
     .option('--days-file <FILE>', ja ? '資料②: 日ごとの時間外一覧のCSV' : 'saga-2: overtime by day')
     .addHelpText('after', () => sagaHelp(language))
     .action(async (name: string | undefined, options: Options) => {
+      setDefaultHighWaterMark(false, AHEAD_BYTES);
       if (options.list) return list();
       const { name: report, ...wish } = wishOf(name, options);
       const files = filesOf(options);

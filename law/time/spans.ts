@@ -15,7 +15,19 @@ export function sharedMinutes(a: Span, b: Span): Minutes {
   return until > from ? until - from : 0;
 }
 
+/** Ascending, none empty, and between each two at least a minute. */
+function isNormal(spans: readonly Span[]): boolean {
+  let end = Number.NEGATIVE_INFINITY;
+  for (const { from, until } of spans) {
+    if (until <= from || from <= end) return false;
+    end = until;
+  }
+  return true;
+}
+
+/** The same minutes as a normal list; the list itself where it is one, as nearly all are. */
 function normalised(spans: readonly Span[]): readonly Span[] {
+  if (isNormal(spans)) return spans;
   const ordered = spans.filter((span) => span.until > span.from).sort((a, b) => a.from - b.from);
   const merged: Span[] = [];
   for (const span of ordered) {
@@ -67,6 +79,8 @@ export class Spans {
 
   /** Union. */
   or(other: Spans): Spans {
+    if (this.isEmpty) return other;
+    if (other.isEmpty) return this;
     return new Spans(normalised([...this.list, ...other.list]));
   }
 
@@ -80,11 +94,12 @@ export class Spans {
         if (until > from) shared.push({ from, until });
       }
     }
-    return new Spans(shared);
+    return shared.length === 0 ? Spans.none : new Spans(shared);
   }
 
   /** What is in this set and not in the other. */
   minus(other: Spans): Spans {
+    if (!this.meets(other)) return this;
     const left: Span[] = [];
     for (const span of this.list) {
       let from = span.from;
@@ -97,6 +112,12 @@ export class Spans {
       if (from < span.until) left.push({ from, until: span.until });
     }
     return new Spans(left);
+  }
+
+  /** Whether the two share a minute. */
+  meets(other: Spans): boolean {
+    for (const a of this.list) for (const b of other.list) if (a.from < b.until && b.from < a.until) return true;
+    return false;
   }
 
   /** The set without `length` minutes, taken out after its first `after` minutes. */

@@ -68,14 +68,17 @@ export function dutyDatesOf(marks: readonly TimedMark[], dayBoundary: Minutes): 
 /** The marks of one person by duty date, their times counted from 0:00 of that date. Parameters as {@link dutyDatesOf}. */
 export function marksByDutyDate(marks: readonly TimedMark[], dayBoundary: Minutes): Map<EpochDay, Mark[]> {
   const dates = dutyDatesOf(marks, dayBoundary);
+  const own = marks.map(({ at, direction, source }, i): Mark => ({ at: at - dates[i]! * DAY, direction, source }));
   const byDate = new Map<EpochDay, Mark[]>();
-  marks.forEach(({ at, direction, source }, index) => {
-    const date = dates[index]!;
-    const mark: Mark = { at: at - date * DAY, direction, source };
-    const listed = byDate.get(date);
-    if (listed === undefined) byDate.set(date, [mark]);
-    else listed.push(mark);
-  });
+  // Marks of a date nearly always follow each other: they are cut out as one piece.
+  for (let start = 0, next = 1; start < own.length; next += 1) {
+    const date = dates[start]!;
+    if (dates[next] === date) continue;
+    const before = byDate.get(date);
+    const piece = own.slice(start, next);
+    byDate.set(date, before === undefined ? piece : before.concat(piece));
+    start = next;
+  }
   return byDate;
 }
 

@@ -36,10 +36,17 @@ function inOrder(marks: readonly Mark[]): readonly Mark[] {
 
 type Draft = { stays: Span[]; open: Minutes; openUnknown: boolean; maybeOut: Minutes; strayOut: Minutes };
 
+/** Closes the open stay. */
+function close(draft: Draft, until: Minutes): void {
+  const stay = { from: draft.open, until };
+  if (draft.stays.length === 0) draft.stays = [stay];
+  else draft.stays.push(stay);
+}
+
 function arrive(draft: Draft, at: Minutes): void {
   if (draft.open >= 0) {
     if (draft.maybeOut < 0) return;
-    draft.stays.push({ from: draft.open, until: draft.maybeOut });
+    close(draft, draft.maybeOut);
   }
   draft.open = at;
   draft.openUnknown = false;
@@ -48,7 +55,7 @@ function arrive(draft: Draft, at: Minutes): void {
 
 function leave(draft: Draft, at: Minutes): void {
   if (draft.open >= 0) {
-    draft.stays.push({ from: draft.open, until: at });
+    close(draft, at);
     draft.open = -1;
     draft.maybeOut = -1;
     return;
@@ -102,7 +109,7 @@ function correctIn(draft: Draft, at: Minutes): void {
 
 function correctOut(draft: Draft, at: Minutes): void {
   if (draft.open >= 0 && draft.open <= at) {
-    draft.stays.push({ from: draft.open, until: at });
+    close(draft, at);
   } else {
     const stays = draft.stays.filter(({ from }) => from <= at);
     const last = stays.pop();

@@ -22,13 +22,13 @@ export async function deriveDays(
   options: { readonly afresh?: boolean; readonly judge?: boolean; readonly through?: MonthIndex } = {},
 ): Promise<void> {
   if (touched.length === 0) return;
-  const { months, begun } = await deriveMonths(tx, rules, touched, options.afresh);
+  const { months, begun, services } = await deriveMonths(tx, rules, touched, options.afresh);
   const judge = new Map<string, MonthIndex>();
   const earliest = (staff: string, month: MonthIndex) => judge.set(staff, Math.min(month, judge.get(staff) ?? month));
   if (options.judge === true) for (const t of touched) earliest(t.staff, monthOf(t.first));
   for (const changed of await writeMonths(tx, rules, months)) earliest(changed.staff, changed.month);
   await recordMonths(tx, begun, rules.today);
-  await judgeChanged(tx, rules, judge, options.through);
+  await judgeChanged(tx, rules, judge, { through: options.through, services });
 }
 
 /** Writes what differs from what is stored. @returns the months whose standing may have changed */

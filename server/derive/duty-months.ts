@@ -13,7 +13,7 @@ import {
   readOvertime,
 } from './facts.ts';
 import { boundaryOf, emptyDays, type Facts, hasRecordIn, rowFrom, type Touched, type Work } from './month-making.ts';
-import { type RecordRow, readRows, valueIn } from './record-rows.ts';
+import { type RecordRow, readRows, type StoredRow } from './record-rows.ts';
 import { readRecordedMonths } from './recorded-months.ts';
 import type { Rules } from './rules.ts';
 import { type Service, servesIn } from './service.ts';
@@ -32,6 +32,8 @@ export type DerivedMonths = {
   readonly months: readonly DerivedMonth[];
   /** Months that hold a first daily record and are now to be noted as recorded. */
   readonly begun: readonly MonthIndex[];
+  /** The services on which they rest. */
+  readonly services: ReadonlyMap<string, Service>;
 };
 
 /** From this length of touched days on, the whole month is read: fewer different windows make fewer statements. */
@@ -85,6 +87,7 @@ export async function deriveMonths(
   return {
     months: [...gone, ...results.flatMap((r) => r.months)],
     begun: results.filter((r) => r.begins).map((r) => r.month),
+    services,
   };
 }
 
@@ -138,11 +141,11 @@ function touchedByMonth(touched: readonly DayRange[], months: readonly MonthInde
 
 function workOf(
   touched: Touched,
-  given: { service: Service; fact: MonthFact | null; row: RecordRow | null; afresh: boolean },
+  given: { service: Service; fact: MonthFact | null; row: StoredRow | null; afresh: boolean },
 ): Work {
   const { service, fact, row, afresh } = given;
   const { staff, month, first, last } = touched;
-  const isTotal = row !== null && valueIn(row, 'source') === 'month';
+  const isTotal = row?.source === 'month';
   const whole = afresh || row === null || fact !== null || isTotal || last - first >= LONG_WINDOW;
   const days = whole ? { first: firstDayOf(month), last: lastDayOf(month) } : { first, last };
   return { staff, month, ...days, service, fact, row, base: whole ? null : row };
@@ -181,18 +184,14 @@ async function readFacts(tx: Tx, rules: Rules, work: readonly Work[], month: Mon
     else list.push(w);
   }
   const boundary = boundaryOf(rules, month);
-  const [overtime, corrections, ...marks] = await Promise.all([
+  const wanted = [...windows.values()].map((group) => ({
+    staff: group.map((w) => w.staff),
+    within: marksNeededFor(group[0]!.first, group[0]!.last, boundary),
+  }));
+  const [overtime, corrections, marks] = await Promise.all([
     readOvertime(tx, staff, month),
     readCorrections(tx, staff, month),
-    ...[...windows.values()].map((group) => {
-      const needed = marksNeededFor(group[0]!.first, group[0]!.last, boundary);
-      return readMarks(
-        tx,
-        group.map((w) => w.staff),
-        needed,
-      );
-    }),
+    readMarks(tx, wanted),
   ]);
-  const [only] = marks;
-  return { overtime, corrections, marks: marks.length === 1 && only ? only : new Map(marks.flatMap((m) => [...m])) };
+  return { overtime, corrections, marks };
 }

@@ -24,12 +24,45 @@ const EPOCH_IN_TOKYO = tokyoMinutes(new Date(0));
 const directions = ['in', 'out', 'unknown'] as const;
 const categories: readonly OvertimeCategory[] = ['normal', 'temporary', 'exceptional', 'disaster', 'infection'];
 
-/** Reads the punches of some people in a stretch of time (half-open, minutes since 1970-01-01 in Tokyo), in its order. */
-export async function readMarks(
+/**
+ * What the database told of each person, taken apart when it is asked for: of thousands of people one after another is
+ * made, and what lies open for all of them at once would only be moved about by the garbage collector.
+ */
+export type ByPerson<T> = {
+  readonly has: (staff: string) => boolean;
+  readonly get: (staff: string) => T | undefined;
+};
+
+/** @param told what was told of a person, as text. */
+function takenApartLater<T>(told: ReadonlyMap<string, string>, takeApart: (text: string) => T): ByPerson<T> {
+  return {
+    has: (staff) => told.has(staff),
+    get: (staff) => {
+      const text = told.get(staff);
+      return text === undefined ? undefined : takeApart(text);
+    },
+  };
+}
+
+/** Some people, and the stretch of time in which their punches are wanted: half-open, minutes since 1970-01-01 in Tokyo. */
+export type MarksWanted = {
+  readonly staff: readonly string[];
+  readonly within: { readonly from: Minutes; readonly until: Minutes };
+};
+
+/** Reads the punches of people, each in their stretch of time and in its order. */
+export async function readMarks(tx: Tx, wanted: readonly MarksWanted[]): Promise<ByPerson<readonly TimedMark[]>> {
+  const told = await Promise.all(wanted.map(({ staff, within }) => readMarkCodes(tx, staff, within)));
+  const [only = new Map<string, string>()] = told;
+  const codes = told.length < 2 ? only : new Map(told.flatMap((each) => [...each]));
+  return takenApartLater(codes, marksFrom);
+}
+
+async function readMarkCodes(
   tx: Tx,
   staff: readonly string[],
-  within: { readonly from: Minutes; readonly until: Minutes },
-): Promise<Map<string, TimedMark[]>> {
+  within: MarksWanted['within'],
+): Promise<Map<string, string>> {
   const rows = await tx.query<{ staff: string; marks: string }>(
     `select p.staff, string_agg((floor(date_part('epoch', p.occurred_at))::bigint * 8
          + case p.direction when 'in' then 0 when 'out' then 1 else 2 end
@@ -46,7 +79,11 @@ export async function readMarks(
       instantOf(0, within.until),
     ],
   );
-  return new Map(rows.map((r) => [r.staff, inOrder(integersOf(r.marks)).map(markOf)]));
+  return new Map(rows.map((r) => [r.staff, r.marks]));
+}
+
+function marksFrom(codes: string): TimedMark[] {
+  return inOrder(integersOf(codes)).map(markOf);
 }
 
 /** Mostly they come in the order of the key; sorting them here is still cheaper than asking the database to. */
@@ -74,7 +111,7 @@ export async function readOvertime(
   tx: Tx,
   staff: readonly string[],
   month: MonthIndex,
-): Promise<Map<string, MonthOvertime>> {
+): Promise<ByPerson<MonthOvertime>> {
   const rows = await tx.query<{ staff: string; entries: string }>(
     `select o.staff, string_agg(concat_ws(',', o.duty_date - $3::date,
          case o.state when 'ordered' then 1 when 'confirmed' then 2 else 0 end,
@@ -86,22 +123,27 @@ export async function readOvertime(
       group by o.staff`,
     [tx.municipality, staff, monthDate(month)],
   );
-  return new Map(rows.map((r) => [r.staff, monthOvertime(integersOf(r.entries), firstDayOf(month))]));
+  const firstDay = firstDayOf(month);
+  return takenApartLater(new Map(rows.map((r) => [r.staff, r.entries])), (entries) =>
+    monthOvertime(integersOf(entries), firstDay),
+  );
 }
 
 function monthOvertime(numbers: readonly number[], firstDay: EpochDay): MonthOvertime {
   const entries = new Map<EpochDay, OvertimeEntry[]>();
   let allowance: number | null = null;
-  for (const [position, state, from, until, minutes, category, told] of rowsInOrder(numbers)) {
+  for (const at of rowsInOrder(numbers)) {
+    const [state, told] = [numbers[at + 1]!, numbers[at + 6]!];
     if (state === 0) continue;
     if (told >= 0) allowance = (allowance ?? 0) + told;
+    const [from, until] = [numbers[at + 2]!, numbers[at + 3]!];
     const entry: OvertimeEntry = {
       state: state === 1 ? 'ordered' : 'confirmed',
       span: from >= 0 && until >= 0 ? { from, until } : null,
-      minutes,
-      category: categories[category]!,
+      minutes: numbers[at + 4]!,
+      category: categories[numbers[at + 5]!]!,
     };
-    const day = firstDay + position;
+    const day = firstDay + numbers[at]!;
     const list = entries.get(day);
     if (list === undefined) entries.set(day, [entry]);
     else list.push(entry);
@@ -109,17 +151,21 @@ function monthOvertime(numbers: readonly number[], firstDay: EpochDay): MonthOve
   return { entries, allowance };
 }
 
-type Seven = [number, number, number, number, number, number, number];
-
-/** By day, by beginning (those without one last), then by everything else, so that the order is one whatever came first. */
-function rowsInOrder(numbers: readonly number[]): Seven[] {
-  const rows: Seven[] = [];
-  for (let i = 0; i < numbers.length; i += OVERTIME_FIELDS) rows.push(numbers.slice(i, i + OVERTIME_FIELDS) as Seven);
-  return rows.sort((a, b) => {
-    if (a[0] !== b[0]) return a[0] - b[0];
-    const [from, other] = [a[2] < 0 ? Infinity : a[2], b[2] < 0 ? Infinity : b[2]];
-    if (from !== other) return from < other ? -1 : 1;
-    for (let field = 1; field < OVERTIME_FIELDS; field++) if (a[field] !== b[field]) return a[field]! - b[field]!;
+/**
+ * Where each row begins: by day, by beginning (those without one last), then by everything else, so that the order is one
+ * whatever came first.
+ */
+function rowsInOrder(numbers: readonly number[]): number[] {
+  const starts: number[] = [];
+  for (let at = 0; at < numbers.length; at += OVERTIME_FIELDS) starts.push(at);
+  return starts.sort((a, b) => {
+    if (numbers[a] !== numbers[b]) return numbers[a]! - numbers[b]!;
+    const [from, other] = [numbers[a + 2]!, numbers[b + 2]!];
+    if (from !== other) return (from < 0 ? Infinity : from) < (other < 0 ? Infinity : other) ? -1 : 1;
+    for (let field = 1; field < OVERTIME_FIELDS; field++) {
+      const difference = numbers[a + field]! - numbers[b + field]!;
+      if (difference !== 0) return difference;
+    }
     return 0;
   });
 }

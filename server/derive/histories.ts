@@ -70,21 +70,22 @@ export function firstMonthNeeded(month: MonthIndex, yearStartMonth: number): Mon
 type Wanted = {
   readonly parameters: Parameters;
   readonly from: MonthIndex;
-  /** Given when they are read already. */
+  /** These two are given when they are read already. */
   readonly departments?: DepartmentBook;
+  readonly services?: ReadonlyMap<string, Service>;
 };
 
 /** As `loadHistories`, from a month of one's own choice. */
 export async function historiesOf(
   tx: Tx,
-  { parameters, from, departments }: Wanted,
+  { parameters, from, departments, services: known }: Wanted,
   staff: readonly string[],
   month: MonthIndex,
 ): Promise<Map<string, StaffHistory>> {
   if (staff.length === 0) return new Map();
   const [rows, services, book, begins] = await Promise.all([
     readHistoryRows(tx, staff, from, month),
-    readServices(tx, staff),
+    known ?? readServices(tx, staff),
     departments ?? (staff.length > FEW ? readDepartments(tx) : readDepartmentsOf(tx, staff)),
     readFirstRecord(tx),
   ]);

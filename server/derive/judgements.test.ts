@@ -65,6 +65,34 @@ const arbitraryHistory: fc.Arbitrary<StaffHistory> = fc
     };
   });
 
+it('judges by the caps of an externally driven department when the month of the move itself is unknown', () => {
+  const [drawn] = fc.sample(arbitraryHistory, { numRuns: 1, seed: 1 });
+  const month = (name: string, overtime: number) => ({
+    month: parseYearMonth(name)!,
+    department: 'selfDirected' as const,
+    overtime,
+    exceptional: 0,
+    legalHolidayWork: 0,
+  });
+  const history: StaffHistory = {
+    history: {
+      ...drawn!.history,
+      months: [month('2026-08', 20_000), month('2026-09', 3_000), month('2026-11', 600)],
+      transfers: [{ on: parseLocalDate('2026-10-15')!, from: 'externallyDriven', to: 'selfDirected' }],
+      employedFrom: parseYearMonth('2026-08')!,
+    },
+    pace: null,
+    record: { ...drawn!.record, managerial: false, externallyDriven: false, overtime: 600, orderedAhead: 0 },
+  };
+  for (const many of [0, 1000]) {
+    const [judged] = judgeMonths(new Map([['1', history]]), NOVEMBER, parameters, many);
+    expect(judged?.limits).toMatchObject([
+      { limit: 'annual', state: 'unknown', cap: 720 * 60 },
+      { limit: 'monthsOver45' },
+    ]);
+  }
+});
+
 it('judges many people together as it judges each alone', () => {
   fc.assert(
     fc.property(fc.array(arbitraryHistory, { minLength: 1, maxLength: 12 }), (histories) => {

@@ -1,6 +1,7 @@
 import { standingsOf } from '@tokimori/law/overtime/bulk';
 import { type BulkHistories, NONE, NOT_LISTED } from '@tokimori/law/overtime/bulk-types';
 import { CAPS_BEGIN } from '@tokimori/law/overtime/caps';
+import { isFirstDayOfYear } from '@tokimori/law/overtime/known-months';
 import { limitKeys } from '@tokimori/law/overtime/limit-order';
 import { orderable } from '@tokimori/law/overtime/remaining';
 import { limitStates, standingOf } from '@tokimori/law/overtime/standing';
@@ -169,6 +170,11 @@ function bulkOf(
       bulk.overtime[cell] = m.overtime;
       bulk.exceptional[cell] = m.exceptional;
       bulk.externallyDriven[cell] = m.department === 'externallyDriven' ? 1 : 0;
+    }
+    // The month of a move counts as externally driven whether or not anything is known of it.
+    for (const { on } of history.transfers) {
+      const at = monthOf(on) - first;
+      if (at >= 0 && at < months && !isFirstDayOfYear(on, yearStartMonth)) bulk.externallyDriven[i * months + at] = 1;
     }
     bulk.employedFrom[i] = history.employedFrom ?? 0;
     bulk.leftExternallyDriven[i] = leftExternallyDriven(history, yearStartMonth);

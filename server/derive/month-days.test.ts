@@ -6,9 +6,13 @@ import {
   arrayLiteral,
   blankDays,
   cumulativeOf,
+  dayColumns,
+  literalsIn,
+  literalsOf,
   outOfService,
   putDay,
   readArray,
+  sayTheSame,
   sparseLiteral,
   totalsOf,
 } from './month-days.ts';
@@ -24,6 +28,42 @@ describe('day arrays', () => {
         expect(integersOf(values.join(','))).toEqual(values);
       }),
     );
+  });
+
+  it('say the same as their literals, and as nothing else', () => {
+    const column = fc.oneof(
+      fc.constant(0),
+      fc.constantFrom(-1, 1),
+      fc.array(fc.integer({ min: -1, max: 1441 }), { minLength: 31, maxLength: 31 }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(column, { minLength: 17, maxLength: 17 }),
+        fc.nat(16),
+        fc.nat(30),
+        fc.integer({ min: -1, max: 1441 }),
+        (columns, which, place, other) => {
+          const days = blankDays(31);
+          for (const [i, name] of dayColumns.entries()) {
+            const given = columns[i]!;
+            for (let at = 0; at < 31; at++) days[name][at] = typeof given === 'number' ? given : given[at]!;
+          }
+          const literals = literalsOf(days);
+          const text = literals.join('');
+          expect(literalsIn(text)).toEqual(literals);
+          expect(sayTheSame(text, days)).toBe(true);
+          expect(sayTheSame(`${text}{}`, days)).toBe(false);
+          days[dayColumns[which]!][place] = other;
+          expect(sayTheSame(text, days)).toBe(literalsOf(days).join('') === text);
+        },
+      ),
+    );
+  });
+
+  it('are told from months of another length', () => {
+    const [short, long] = [blankDays(30), blankDays(31)];
+    expect(sayTheSame(literalsOf(short).join(''), long)).toBe(false);
+    expect(sayTheSame(literalsOf(long).join(''), short)).toBe(false);
   });
 
   it('are stored empty when nothing happened', () => {

@@ -185,8 +185,7 @@ const MINUS = 45;
 
 /** Writes a sparse array: `{}` when it is all zero. */
 export function sparseLiteral(values: readonly number[]): string {
-  for (let i = 0; i < values.length; i++) if (values[i] !== 0) return arrayLiteral(values);
-  return '{}';
+  return isBlank(values) ? '{}' : arrayLiteral(values);
 }
 
 /** Reads `{1,-1,3}` into an array, whose length says how many there are; the empty array is all zero. */
@@ -215,4 +214,58 @@ export function literalsOf(days: MonthDays): string[] {
   for (const column of sparseColumns) literals.push(sparseLiteral(days[column]));
   literals.push(arrayLiteral(cumulativeOf(days)));
   return literals;
+}
+
+/** Takes apart what `literalsOf` makes, written one behind the other: `{1,2}{}{3}`. */
+export function literalsIn(text: string): string[] {
+  return text
+    .slice(1, -1)
+    .split('}{')
+    .map((inner) => `{${inner}}`);
+}
+
+/**
+ * Whether the literals, one behind the other, are those of these days. They nearly always are when a month is made again,
+ * so they are compared number by number and none is written out.
+ */
+export function sayTheSame(text: string, days: MonthDays): boolean {
+  let at = 0;
+  for (const column of denseColumns) {
+    at = behind(text, at, days[column]);
+    if (at < 0) return false;
+  }
+  for (const column of sparseColumns) {
+    at = isBlank(days[column]) ? behind(text, at, NONE) : behind(text, at, days[column]);
+    if (at < 0) return false;
+  }
+  return behind(text, at, cumulativeOf(days)) === text.length;
+}
+
+const NONE: readonly number[] = [];
+const CLOSE = 125;
+
+function isBlank(values: readonly number[]): boolean {
+  for (let i = 0; i < values.length; i++) if (values[i] !== 0) return false;
+  return true;
+}
+
+/** Where the literal of these values that begins at `at` ends; -1 when another stands there. */
+function behind(text: string, at: number, values: readonly number[]): number {
+  let position = at + 1;
+  for (let i = 0; i < values.length; i++) {
+    const negative = text.charCodeAt(position) === MINUS;
+    if (negative) position += 1;
+    let value = 0;
+    let code = text.charCodeAt(position);
+    for (; code >= ZERO && code <= ZERO + 9; code = text.charCodeAt(position)) {
+      value = value * 10 + code - ZERO;
+      position += 1;
+    }
+    if ((negative ? -value : value) !== values[i]) return -1;
+    if (i < values.length - 1) {
+      if (code === CLOSE) return -1;
+      position += 1;
+    }
+  }
+  return text.charCodeAt(position) === CLOSE ? position + 1 : -1;
 }

@@ -3,9 +3,9 @@ import { firstDayOf, lengthOf, type MonthIndex, monthOf } from '@tokimori/law/ti
 import { deriveDutyDay } from '@tokimori/law/working-time/derive-duty-day';
 import { marksByDutyDate, type TimedMark } from '@tokimori/law/working-time/duty-dates';
 import type { DutyDay, Mark, OvertimeEntry } from '@tokimori/law/working-time/types';
-import type { DayCorrection, MonthFact, MonthOvertime } from './facts.ts';
+import type { ByPerson, DayCorrection, MonthFact, MonthOvertime } from './facts.ts';
 import { blankDays, dayColumns, type MonthDays, outOfService, putDay, readArray, resizeDays } from './month-days.ts';
-import { literalOf, type RecordRow, rowOf } from './record-rows.ts';
+import { literalOf, type RecordRow, rowOf, type StoredRow } from './record-rows.ts';
 import type { Rules } from './rules.ts';
 import { managerialOn, postOf, type Service } from './service.ts';
 import type { DayRange } from './stale.ts';
@@ -21,15 +21,15 @@ export type Work = Touched & {
   readonly service: Service;
   readonly fact: MonthFact | null;
   /** What is stored. */
-  readonly row: RecordRow | null;
+  readonly row: StoredRow | null;
   /** What the touched days are put into; null = the whole month is made. */
-  readonly base: RecordRow | null;
+  readonly base: StoredRow | null;
 };
 
 /** The facts of a month, by person. */
 export type Facts = {
-  readonly marks: ReadonlyMap<string, readonly TimedMark[]>;
-  readonly overtime: ReadonlyMap<string, MonthOvertime>;
+  readonly marks: ByPerson<readonly TimedMark[]>;
+  readonly overtime: ByPerson<MonthOvertime>;
   readonly corrections: ReadonlyMap<string, ReadonlyMap<EpochDay, DayCorrection>>;
 };
 
@@ -84,7 +84,7 @@ export function rowFrom(rules: Rules, work: Work, facts: Facts, empty: DayMaker)
   if (fact !== null && overtime === undefined && corrections === undefined && !anyIn(marks, month)) {
     const days = daysFrom(work, (day) => (day >= service.from && day < service.until ? empty(day) : outOfService));
     const handedOver = { overtime: fact.overtime, exceptional: fact.exceptional, unclassifiable: 0 };
-    return rowOf(staff, month, { post, source: 'month', days, allowance: fact.allowance, handedOver });
+    return rowOf(staff, month, { post, source: 'month', days, allowance: fact.allowance, handedOver }, work.row);
   }
   const days = daysFrom(work, (day) => {
     if (day < service.from || day >= service.until) return outOfService;
@@ -106,7 +106,8 @@ export function rowFrom(rules: Rules, work: Work, facts: Facts, empty: DayMaker)
       rules.parametersOn(day),
     );
   });
-  return rowOf(staff, month, { post, source: 'days', days, allowance: overtime?.allowance ?? fact?.allowance ?? null });
+  const allowance = overtime?.allowance ?? fact?.allowance ?? null;
+  return rowOf(staff, month, { post, source: 'days', days, allowance }, work.row);
 }
 
 function anyIn(marks: ReadonlyMap<EpochDay, unknown>, month: MonthIndex): boolean {

@@ -47,9 +47,9 @@ export class NotAMonth extends Error {
 }
 
 /** People made in one transaction. */
-const PEOPLE_AT_ONCE = 2_000;
+const PEOPLE_AT_ONCE = 1_000;
 /** Transactions at once: while one is computed here, the database reads and writes for the other. */
-const LANES = 3;
+const LANES = 4;
 const DIFFERENCES_KEPT = 1_000;
 /** Long enough for a deriver that waits to take its turn. */
 const GIVE_WAY_MS = 120;
@@ -165,8 +165,8 @@ async function checkChunk(
   staff: readonly string[],
 ): Promise<Difference[]> {
   const rules = await rulesOf(context, tx, await shareDerivation(tx));
-  const { months } = await deriveMonths(tx, rules, wholeMonth(staff, month), true);
-  const judged = await judgeMonth(tx, rules, staff, month);
+  const { months, services } = await deriveMonths(tx, rules, wholeMonth(staff, month), true);
+  const judged = await judgeMonth(tx, rules, staff, month, services);
   return [...compareMonths(months), ...(await compareStandings(tx, month, staff, judged))];
 }
 

@@ -1,30 +1,41 @@
 import type { MonthIndex } from '@tokimori/law/time/months';
 import type { Tx } from '../store/tenant.ts';
-import { monthDate } from './facts.ts';
-import { dayColumns, literalsOf, type MonthDays, type MonthTotals, totalsOf } from './month-days.ts';
+import { integersOf, monthDate } from './facts.ts';
+import {
+  dayColumns,
+  literalsIn,
+  literalsOf,
+  type MonthDays,
+  type MonthTotals,
+  sayTheSame,
+  totalsOf,
+} from './month-days.ts';
 import type { MonthPost } from './service.ts';
 
 /** Columns that hold one value, with the type under which they are sent. */
-const valueColumns = [
+const totalColumns = [
+  'overtime',
+  'exceptional',
+  'disaster',
+  'infection',
+  'ordered_ahead',
+  'holiday_work',
+  'night',
+  'day_off_overtime',
+  'presence',
+  'beyond',
+  'days_worked',
+  'unclassifiable',
+  'discrepancies',
+] as const satisfies readonly (keyof MonthTotals)[];
+const valueColumns: readonly (readonly [name: string, type: string])[] = [
   ['department', 'text'],
   ['managerial', 'boolean'],
   ['externally_driven', 'boolean'],
   ['source', 'text'],
-  ['overtime', 'integer'],
-  ['exceptional', 'integer'],
-  ['disaster', 'integer'],
-  ['infection', 'integer'],
-  ['ordered_ahead', 'integer'],
-  ['holiday_work', 'integer'],
-  ['night', 'integer'],
-  ['day_off_overtime', 'integer'],
-  ['presence', 'integer'],
-  ['beyond', 'integer'],
-  ['days_worked', 'integer'],
-  ['unclassifiable', 'integer'],
-  ['discrepancies', 'integer'],
+  ...totalColumns.map((name) => [name, 'integer'] as const),
   ['allowance', 'bigint'],
-] as const;
+];
 const arrayColumns = [...dayColumns, 'cumulative'] as const;
 
 /** All columns of `month_record` behind its key, in the order of `RecordRow.values`. */
@@ -33,8 +44,15 @@ const FIRST_ARRAY = valueColumns.length;
 
 type Value = string | number | boolean | null;
 
-/** One row of `month_record` as it is stored: single values, then array literals. */
+/** One row of `month_record`: single values, then array literals. */
 export type RecordRow = { readonly staff: string; readonly month: MonthIndex; readonly values: readonly Value[] };
+
+/** A row as it was read. Its values are made when they are asked for. */
+export type StoredRow = RecordRow & {
+  readonly source: 'days' | 'month';
+  /** Whether it says what these figures say. */
+  readonly says: (figures: MonthFigures) => boolean;
+};
 
 /** What a month says; its row follows from it alone. */
 export type MonthFigures = {
@@ -46,9 +64,9 @@ export type MonthFigures = {
   readonly handedOver?: Partial<MonthTotals>;
 };
 
-/** The row of a month. */
-export function rowOf(staff: string, month: MonthIndex, figures: MonthFigures): RecordRow {
-  const totals: MonthTotals = { ...totalsOf(figures.days), ...figures.handedOver };
+/** The row of a month: the stored one itself when it says the same. */
+export function rowOf(staff: string, month: MonthIndex, figures: MonthFigures, stored: StoredRow | null): RecordRow {
+  if (stored?.says(figures)) return stored;
   const { post, source, allowance } = figures;
   return {
     staff,
@@ -58,23 +76,17 @@ export function rowOf(staff: string, month: MonthIndex, figures: MonthFigures): 
       post.managerial,
       post.externallyDriven,
       source,
-      totals.overtime,
-      totals.exceptional,
-      totals.disaster,
-      totals.infection,
-      totals.ordered_ahead,
-      totals.holiday_work,
-      totals.night,
-      totals.day_off_overtime,
-      totals.presence,
-      totals.beyond,
-      totals.days_worked,
-      totals.unclassifiable,
-      totals.discrepancies,
+      ...totalsIn(figures),
       allowance,
       ...literalsOf(figures.days),
     ],
   };
+}
+
+/** The totals in the order of their columns. */
+function totalsIn({ days, handedOver }: MonthFigures): number[] {
+  const totals: MonthTotals = { ...totalsOf(days), ...handedOver };
+  return totalColumns.map((name) => totals[name]);
 }
 
 /** A stored value by the name of its column. */
@@ -89,6 +101,7 @@ export function literalOf(row: RecordRow, column: (typeof dayColumns)[number]): 
 
 /** Names of the columns in which two rows differ. */
 export function differingColumns(a: RecordRow, b: RecordRow): string[] {
+  if (a === b) return [];
   return recordColumns.filter((_, i) => a.values[i] !== b.values[i]);
 }
 
@@ -108,20 +121,56 @@ export function changesStanding(columns: readonly string[]): boolean {
   return columns.some((column) => judgedColumns.has(column));
 }
 
-const selectList = [
-  ...valueColumns.map(([name]) => `r.${name}`),
-  ...arrayColumns.map((name) => `r.${name}::text as ${name}`),
-].join(', ');
+type ReadRow = {
+  readonly staff: string;
+  readonly department: string;
+  readonly managerial: boolean;
+  readonly externally_driven: boolean;
+  readonly source: 'days' | 'month';
+  readonly totals: string;
+  readonly allowance: number | null;
+  /** The literals of all arrays, one behind the other. */
+  readonly days: string;
+};
+
+const columnsRead = (names: readonly string[]) => names.map((name) => `r.${name}`).join(', ');
+const readStatement = `select r.staff, r.department, r.managerial, r.externally_driven, r.source,
+    concat_ws(',', ${columnsRead(totalColumns)}) as totals, r.allowance, concat(${columnsRead(arrayColumns)}) as days
+  from tk.month_record r where r.municipality = $1 and r.month = $2 and r.staff = any($3)`;
 
 /** Reads the rows of some people in one month. */
-export async function readRows(tx: Tx, staff: readonly string[], month: MonthIndex): Promise<Map<string, RecordRow>> {
-  const rows = await tx.query<Record<string, Value> & { staff: string }>(
-    `select r.staff, ${selectList} from tk.month_record r where r.municipality = $1 and r.month = $2 and r.staff = any($3)`,
-    [tx.municipality, monthDate(month), staff],
-  );
-  return new Map(
-    rows.map((r) => [r.staff, { staff: r.staff, month, values: recordColumns.map((name) => r[name] ?? null) }]),
-  );
+export async function readRows(tx: Tx, staff: readonly string[], month: MonthIndex): Promise<Map<string, StoredRow>> {
+  const rows = await tx.query<ReadRow>(readStatement, [tx.municipality, monthDate(month), staff]);
+  return new Map(rows.map((row) => [row.staff, storedRow(row, month)]));
+}
+
+function storedRow(row: ReadRow, month: MonthIndex): StoredRow {
+  let values: readonly Value[] | undefined;
+  return {
+    staff: row.staff,
+    month,
+    source: row.source,
+    get values() {
+      values ??= valuesOf(row);
+      return values;
+    },
+    says: (figures) => {
+      const { post, source, allowance, days } = figures;
+      return (
+        row.department === post.department &&
+        row.managerial === post.managerial &&
+        row.externally_driven === post.externallyDriven &&
+        row.source === source &&
+        row.allowance === allowance &&
+        sayTheSame(row.days, days) &&
+        row.totals === totalsIn(figures).join(',')
+      );
+    },
+  };
+}
+
+function valuesOf({ department, managerial, externally_driven, source, totals, allowance, days }: ReadRow): Value[] {
+  return [department, managerial, externally_driven, source, ...integersOf(totals), allowance, ...literalsIn(days)];
 }
 
 const allColumns = ['staff', ...recordColumns];

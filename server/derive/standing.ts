@@ -5,6 +5,7 @@ import { monthDate } from './facts.ts';
 import { firstMonthNeeded, historiesOf } from './histories.ts';
 import { type JudgedLimit, type JudgedMonth, judgeMonths } from './judgements.ts';
 import type { Rules } from './rules.ts';
+import type { Service } from './service.ts';
 
 /** Order of urgency in lists that mix people. */
 const ranks = { over: 1, overExceptional: 2, forecastOver: 3, near: 4, unknown: 5, fine: 6 } as const;
@@ -12,19 +13,26 @@ const ranks = { over: 1, overExceptional: 2, forecastOver: 3, near: 4, unknown: 
 /** For each person the first month that changed: it and all later ones are judged again. */
 export type ChangedFrom = ReadonlyMap<string, MonthIndex>;
 
+type Judging = {
+  /** The last month to judge; the clock's unless given. */
+  readonly through?: MonthIndex | undefined;
+  /** Given when they are read already. */
+  readonly services?: ReadonlyMap<string, Service>;
+};
+
 /** Judges people from the month in which something changed up to the clock's (or an earlier one), and stores where they stand. */
 export async function judgeChanged(
   tx: Tx,
   rules: Rules,
   changed: ChangedFrom,
-  through: MonthIndex = monthOf(rules.today),
+  { through = monthOf(rules.today), services }: Judging = {},
 ): Promise<void> {
   if (changed.size === 0) return;
   let month = Infinity;
   for (const first of changed.values()) month = Math.min(month, first);
   for (; month <= Math.min(through, monthOf(rules.today)); month++) {
     const staff = [...changed].filter(([, first]) => first <= month).map(([person]) => person);
-    await writeStandings(tx, month, await judgeMonth(tx, rules, staff, month), rules.today);
+    await writeStandings(tx, month, await judgeMonth(tx, rules, staff, month, services), rules.today);
   }
 }
 
@@ -34,10 +42,12 @@ export async function judgeMonth(
   rules: Rules,
   staff: readonly string[],
   month: MonthIndex,
+  services?: ReadonlyMap<string, Service>,
 ): Promise<JudgedMonth[]> {
   const parameters = rules.parametersOn(firstDayOf(month));
   const from = firstMonthNeeded(month, parameters.yearStartMonth);
-  const histories = await historiesOf(tx, { parameters, from, departments: rules.departments }, staff, month);
+  const known = { departments: rules.departments, ...(services === undefined ? {} : { services }) };
+  const histories = await historiesOf(tx, { parameters, from, ...known }, staff, month);
   return judgeMonths(histories, month, parameters);
 }
 
@@ -134,6 +144,7 @@ export async function readLimits(
   return people;
 }
 
+/** Rows that say the same are left out before they are written: a conflict would lock each of them. */
 async function upsertStandings(
   tx: Tx,
   month: MonthIndex,
@@ -141,14 +152,15 @@ async function upsertStandings(
   today: EpochDay,
 ): Promise<void> {
   await tx.query(
-    `insert into tk.standing as t (municipality, month, staff, department, judged_on, state, remaining, binding, forecast)
+    `insert into tk.standing (municipality, month, staff, department, judged_on, state, remaining, binding, forecast)
      select $1, $2::date, u.staff, u.department, $3::date, u.state, u.remaining, u.binding, u.forecast
        from unnest($4::text[], $5::text[], $6::text[], $7::integer[], $8::text[], $9::integer[])
          as u (staff, department, state, remaining, binding, forecast)
+       left join tk.standing s on s.municipality = $1 and s.month = $2 and s.staff = u.staff
+      where s.staff is null or (s.department, s.judged_on, s.state, s.remaining, s.binding, s.forecast)
+        is distinct from (u.department, $3::date, u.state, u.remaining, u.binding, u.forecast)
      on conflict (municipality, month, staff) do update set department = excluded.department, judged_on = excluded.judged_on,
-       state = excluded.state, remaining = excluded.remaining, binding = excluded.binding, forecast = excluded.forecast
-     where (t.department, t.judged_on, t.state, t.remaining, t.binding, t.forecast) is distinct from
-       (excluded.department, excluded.judged_on, excluded.state, excluded.remaining, excluded.binding, excluded.forecast)`,
+       state = excluded.state, remaining = excluded.remaining, binding = excluded.binding, forecast = excluded.forecast`,
     [
       tx.municipality,
       monthDate(month),

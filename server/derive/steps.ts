@@ -61,7 +61,9 @@ export async function stepSweep(context: Context, code: string, limit: number): 
     const rules = await rulesAfter(context, tx, held);
     const staff = await nextStaff(tx, sweep.after, limit);
     if (sweep.days === null) {
-      await judgeChanged(tx, rules, new Map(staff.map((person) => [person, sweep.month])), sweep.month);
+      await judgeChanged(tx, rules, new Map(staff.map((person) => [person, sweep.month])), {
+        through: sweep.month,
+      });
     } else {
       const { first, last } = sweep.days;
       const days = staff.map((person) => ({ staff: person, first, last }));

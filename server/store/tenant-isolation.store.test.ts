@@ -74,6 +74,20 @@ eachDatabase('row-level security', (open) => {
     }
   });
 
+  it('is asked once a statement that names the municipality, not of every row', async () => {
+    await store.asOwner(PLAN_OF);
+    for (const { name } of tables.filter((candidate) => !candidate.partition)) {
+      const plan = await asTenant<{ line: string }>(
+        store,
+        HERE,
+        `select * from public.plan_of('select 1 from tk.${name} where municipality = ''${HERE}''')`,
+      );
+      const asked = plan.map((row) => row.line).filter((line) => line.includes('current_setting'));
+      expect(asked.length, name).toBeGreaterThan(0);
+      for (const line of asked) expect(line, name).toContain('One-Time Filter');
+    }
+  });
+
   it('shows a municipality its own rows and no others, whatever the statement says', async () => {
     for (const table of tables.filter((candidate) => !candidate.partition)) {
       const rows = await asTenant<{ municipality: string }>(store, HERE, `select municipality from tk.${table.name}`);
@@ -156,6 +170,10 @@ async function insertInto(store: TestStore, table: string, municipality: string)
   const values = [`'${municipality}'`, ...columns.map(literalOf)];
   return `insert into tk.${table} (${names.join(', ')}) values (${values.join(', ')})`;
 }
+
+/** The lines of a statement's plan, for whoever calls it. */
+const PLAN_OF = `create function public.plan_of(statement text) returns table (line text) language plpgsql as $plan$
+  begin return query execute 'explain (costs off) ' || statement; end $plan$`;
 
 /** A statement as the application's role sees it, without the statement rule in front. */
 async function asTenant<R extends object>(store: TestStore, code: string | null, statement: string): Promise<R[]> {

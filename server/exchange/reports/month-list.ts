@@ -2,6 +2,7 @@ import type { LimitState } from '@tokimori/contract/values';
 import type { ListColumn, Value } from '@tokimori/forms/spreadsheet';
 import { lastDayOf, lengthOf, type MonthIndex } from '@tokimori/law/time/months';
 import type { Context } from '../../context.ts';
+import { integersOf } from '../../derive/facts.ts';
 import { type DepartmentTree, readTree } from '../../use-cases/reading/department-tree.ts';
 import { monthDate } from './month-sums.ts';
 import { readAhead } from './read-ahead.ts';
@@ -95,22 +96,32 @@ export async function* monthListRows(
     if (before === null) return read('');
     return before.length < BATCH ? null : read(before.at(-1)!.staff);
   });
-  for await (const row of rows) yield valuesOf(row, tree, lengthOf(month));
+  const placeOf = placesIn(tree);
+  for await (const row of rows) yield valuesOf(row, placeOf(row.department), lengthOf(month));
 }
 
-function valuesOf(row: Row, tree: DepartmentTree, days: number): readonly Value[] {
-  const chain = tree.chain(row.department);
-  const overtime = row.overtime_days === '' ? [] : row.overtime_days.split(',');
-  return [
+/** 部局 and 所属 as the list names them. */
+type Place = { readonly bureau: string; readonly section: string };
+
+function placesIn(tree: DepartmentTree): (department: string) => Place {
+  const known = new Map<string, Place>();
+  return (department) => {
+    let place = known.get(department);
+    if (place === undefined) {
+      const names = tree.chain(department).map((node) => node.name);
+      place = { bureau: names.at(-1) ?? '', section: names.slice(0, -1).reverse().join(' ') || (names[0] ?? '') };
+      known.set(department, place);
+    }
+    return place;
+  };
+}
+
+function valuesOf(row: Row, { bureau, section }: Place, days: number): readonly Value[] {
+  const values: Value[] = [
     row.staff,
     row.name,
-    chain.at(-1)?.name ?? '',
-    chain
-      .slice(0, -1)
-      .map((node) => node.name)
-      .reverse()
-      .join(' ') ||
-      (chain[0]?.name ?? ''),
+    bureau,
+    section,
     row.managerial ? '管理監督職員' : row.externally_driven ? '他律' : '自律',
     row.overtime,
     row.exceptional,
@@ -119,6 +130,8 @@ function valuesOf(row: Row, tree: DepartmentTree, days: number): readonly Value[
     stateNames[row.state ?? (row.managerial ? 'none' : 'unknown')],
     row.remaining,
     row.binding === null ? '' : (limitNames[row.binding] ?? row.binding),
-    ...Array.from({ length: days }, (_, at) => Number(overtime[at] ?? 0) || null),
   ];
+  const overtime = integersOf(row.overtime_days);
+  for (let at = 0; at < days; at++) values.push(overtime[at] || null);
+  return values;
 }

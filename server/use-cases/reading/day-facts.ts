@@ -19,7 +19,7 @@ export async function readDayFacts(
   const boundary = parameters.dayBoundary;
   const month = monthOf(day);
   const [marks, overtime, corrections] = await Promise.all([
-    readMarks(tx, [staff], marksNeededFor(day, day, boundary)),
+    readMarks(tx, [{ staff: [staff], within: marksNeededFor(day, day, boundary) }]),
     readOvertime(tx, [staff], month),
     readCorrections(tx, [staff], month),
   ]);

@@ -60,7 +60,7 @@ export async function readStays(
   const dates = days.map(({ day }) => day);
   const months = [...new Set(dates.map(monthOf))];
   const [marks, ...corrections] = await Promise.all([
-    readMarks(tx, staff, marksNeededFor(Math.min(...dates), Math.max(...dates), dayBoundary)),
+    readMarks(tx, [{ staff, within: marksNeededFor(Math.min(...dates), Math.max(...dates), dayBoundary) }]),
     ...months.map((month) => readCorrections(tx, staff, month)),
   ]);
   const marksOf = new Map(staff.map((who) => [who, marksByDutyDate(marks.get(who) ?? [], dayBoundary)]));

@@ -1,14 +1,13 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { announce } from '../app/announce.ts';
-import { Refusal } from '../app/states.tsx';
-import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { boundTitle } from '../components/effect-preview.tsx';
-import { RadioGroup, TextArea } from '../components/fields.tsx';
+import { RadioGroup } from '../components/fields.tsx';
 import { dayLabel, hm, span } from '../wording/format.ts';
 import { ConfirmResult } from './confirm-result.tsx';
+import { ReasonForm } from './reason-form.tsx';
 import { Shorten } from './shorten.tsx';
 import type { DecisionView } from './views.ts';
 
@@ -93,17 +92,12 @@ function Alternatives({ decision, onDone }: { readonly decision: DecisionView; r
 
 function AsExceptional({ decision, onDone }: { readonly decision: DecisionView; readonly onDone: () => void }) {
   const deed = useDeed(routes.orderOvertime);
-  const [note, setNote] = useState('');
   const [healthy, setHealthy] = useState(false);
-  const [asked, setAsked] = useState(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (note.trim() === '' || !healthy || deed.isPending) return;
+  const order = (note: string) =>
     deed.mutate(
       {
         params: { id: decision.overtime.id },
-        body: { category: exceptionalOf(decision), note: note.trim(), healthConfirmed: true },
+        body: { category: exceptionalOf(decision), note, healthConfirmed: true },
       },
       {
         onSuccess: () => {
@@ -112,41 +106,35 @@ function AsExceptional({ decision, onDone }: { readonly decision: DecisionView; 
         },
       },
     );
-  };
   return (
-    <form onSubmit={submit} noValidate>
-      <TextArea
-        id="exceptional-note"
-        label="特例業務に当たる理由"
-        hint="業務の概要と、人員配置や分担の見直しでも避けられない理由。上限を超えた記録に残ります。"
-        required
-        value={note}
-        onChange={setNote}
-        error={asked && note.trim() === '' ? '特例業務に当たる理由を入力してください' : undefined}
-        maxLength={400}
-      />
-      <label className="mt-4 flex min-h-11 items-start gap-3">
-        <input
-          type="checkbox"
-          className="mt-1.5 size-6 shrink-0"
-          checked={healthy}
-          onChange={(event) => setHealthy(event.target.checked)}
-          aria-describedby={asked && !healthy ? 'health-error' : undefined}
-        />
-        <span>本人の疲労と心身の状態を確かめました</span>
-      </label>
-      {asked && !healthy && (
-        <p id="health-error" className="mt-1 font-700 text-[0.9375rem] text-red-900">
-          健康状態を確かめてから命令してください
-        </p>
+    <ReasonForm
+      id="exceptional-note"
+      label="特例業務に当たる理由"
+      hint="業務の概要と、人員配置や分担の見直しでも避けられない理由。上限を超えた記録に残ります。"
+      deedName="特例業務として命令する"
+      deed={deed}
+      ready={healthy}
+      after={(asked) => (
+        <>
+          <label className="mt-4 flex min-h-11 items-start gap-3">
+            <input
+              type="checkbox"
+              className="mt-1.5 size-6 shrink-0"
+              checked={healthy}
+              onChange={(event) => setHealthy(event.target.checked)}
+              aria-describedby={asked && !healthy ? 'health-error' : undefined}
+            />
+            <span>本人の疲労と心身の状態を確かめました</span>
+          </label>
+          {asked && !healthy && (
+            <p id="health-error" className="mt-1 font-700 text-[0.9375rem] text-red-900">
+              健康状態を確かめてから命令してください
+            </p>
+          )}
+        </>
       )}
-      <Refusal error={deed.error} />
-      <div className="mt-5">
-        <Button kind="solid" type="submit" busy={deed.isPending}>
-          特例業務として命令する
-        </Button>
-      </div>
-    </form>
+      onGiven={order}
+    />
   );
 }
 
@@ -171,14 +159,9 @@ function GiveBack({
   const rejecting = useDeed(routes.rejectOvertime);
   const [kind, setKind] = useState<Back>('return');
   const deed = kind === 'return' ? returning : rejecting;
-  const [note, setNote] = useState('');
-  const [asked, setAsked] = useState(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (note.trim() === '' || deed.isPending) return;
+  const giveBack = (note: string) =>
     deed.mutate(
-      { params: { id: decision.overtime.id }, body: { note: note.trim() } },
+      { params: { id: decision.overtime.id }, body: { note } },
       {
         onSuccess: () => {
           announce(kind === 'return' ? '差し戻しました' : '却下しました');
@@ -186,41 +169,32 @@ function GiveBack({
         },
       },
     );
-  };
   return (
-    <form onSubmit={submit} noValidate>
-      {!onlyReturn && (
-        <RadioGroup<Back>
-          id="back"
-          label="どちらにしますか"
-          plain
-          value={kind}
-          onChange={setKind}
-          options={[
-            { value: 'return', name: '差し戻す', about: '本人が直して、もう一度申請できます。' },
-            {
-              value: 'reject',
-              name: '却下する',
-              about: 'この申請は終わります。実際に働いた時間は、却下しても記録に残ります。',
-            },
-          ]}
-        />
-      )}
-      <TextArea
-        id="back-note"
-        label="本人に伝えること"
-        required
-        value={note}
-        onChange={setNote}
-        error={asked && note.trim() === '' ? '本人に伝えることを入力してください' : undefined}
-        maxLength={400}
-      />
-      <Refusal error={deed.error} />
-      <div className="mt-5">
-        <Button kind="solid" type="submit" busy={deed.isPending}>
-          {kind === 'return' ? '差し戻す' : '却下する'}
-        </Button>
-      </div>
-    </form>
+    <ReasonForm
+      id="back-note"
+      label="本人に伝えること"
+      deedName={kind === 'return' ? '差し戻す' : '却下する'}
+      deed={deed}
+      before={
+        !onlyReturn && (
+          <RadioGroup<Back>
+            id="back"
+            label="どちらにしますか"
+            plain
+            value={kind}
+            onChange={setKind}
+            options={[
+              { value: 'return', name: '差し戻す', about: '本人が直して、もう一度申請できます。' },
+              {
+                value: 'reject',
+                name: '却下する',
+                about: 'この申請は終わります。実際に働いた時間は、却下しても記録に残ります。',
+              },
+            ]}
+          />
+        )
+      }
+      onGiven={giveBack}
+    />
   );
 }

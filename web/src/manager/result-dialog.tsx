@@ -1,12 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { announce } from '../app/announce.ts';
-import { Refusal } from '../app/states.tsx';
-import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { RadioGroup, TextArea } from '../components/fields.tsx';
+import { RadioGroup } from '../components/fields.tsx';
 import { ConfirmResult } from './confirm-result.tsx';
+import { ReasonForm } from './reason-form.tsx';
 import type { OpenResultView } from './views.ts';
 
 type Way = 'confirm' | 'revoke';
@@ -61,14 +60,9 @@ function Settle({ result, onDone }: SettleProps) {
 /** 取消 of the order, with what the person is told. */
 function Revoke({ result, onDone }: SettleProps) {
   const deed = useDeed(routes.revokeOvertime);
-  const [note, setNote] = useState('');
-  const [asked, setAsked] = useState(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (note.trim() === '' || deed.isPending) return;
+  const revoke = (note: string) =>
     deed.mutate(
-      { params: { id: result.overtime.id }, body: { note: note.trim() } },
+      { params: { id: result.overtime.id }, body: { note } },
       {
         onSuccess: () => {
           announce('命令を取り消しました');
@@ -76,25 +70,14 @@ function Revoke({ result, onDone }: SettleProps) {
         },
       },
     );
-  };
   return (
-    <form onSubmit={submit} noValidate>
-      <TextArea
-        id="revoke-note"
-        label="取り消す理由"
-        hint="本人に見え、記録に残ります。"
-        required
-        value={note}
-        onChange={setNote}
-        error={asked && note.trim() === '' ? '取り消す理由を入力してください' : undefined}
-        maxLength={400}
-      />
-      <Refusal error={deed.error} />
-      <div className="mt-5">
-        <Button kind="solid" type="submit" busy={deed.isPending}>
-          命令を取り消す
-        </Button>
-      </div>
-    </form>
+    <ReasonForm
+      id="revoke-note"
+      label="取り消す理由"
+      hint="本人に見え、記録に残ります。"
+      deedName="命令を取り消す"
+      deed={deed}
+      onGiven={revoke}
+    />
   );
 }
