@@ -43,14 +43,15 @@ try {
     shown: seconds(prepared.deriveSeconds),
     note: `${formatYearMonth(current)}, ${prepared.punchesOfMonth.toLocaleString()} punches`,
   });
-  floor.push(`raw single-row inserts, 32 connections: ${Math.round(prepared.floor).toLocaleString()}/s`);
   const server = await startProduct(data, Number(values.port));
   try {
     await pause(3000);
     const idle = memoryOf(server.pid).now;
     figures.push({ name: 'idle', value: idle, shown: megabytes(idle) });
     figures.push(...(await measurePages(server.url, prepared, current)));
-    figures.push(...(await measurePunches(server.url, prepared, say)));
+    const punches = await measurePunches(server.url, prepared, say);
+    figures.push(...punches.figures);
+    floor.push(`raw single-row inserts, 32 connections: ${Math.round(punches.floor).toLocaleString()}/s`);
     const month = formatYearMonth(current);
     const out = join(data, 'month-list.xlsx');
     const sheet = await runCommand([

@@ -27,9 +27,9 @@ export type Deriver = {
 const POLL_MS = 1_000;
 /**
  * From one round to the next while facts keep coming: what comes in between is made together, and what a round costs
- * whatever its size (rules, transaction, commit) is paid four times a second and not for every punch.
+ * whatever its size (rules, transaction, commit) is paid twice a second and not for every punch.
  */
-const GATHER_MS = 250;
+const GATHER_MS = 500;
 /** Pause when another process derives what is in hand. */
 const HELD_MS = 50;
 /** Municipalities looked at in one poll; with more of them it takes some polls to see all. */
