@@ -6,6 +6,7 @@ import type { OvertimeCategory, OvertimeEntry } from '@tokimori/law/working-time
 import { instantOf, tokyoMinutes } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 import { dayOf } from './rules.ts';
+import { type ByPerson, integersOf, takenApartLater } from './told.ts';
 
 /** Overtime of one person in one month, as far as it counts, and what payroll told about it. */
 export type MonthOvertime = {
@@ -23,26 +24,6 @@ export type MonthFact = {
 const EPOCH_IN_TOKYO = tokyoMinutes(new Date(0));
 const directions = ['in', 'out', 'unknown'] as const;
 const categories: readonly OvertimeCategory[] = ['normal', 'temporary', 'exceptional', 'disaster', 'infection'];
-
-/**
- * What the database told of each person, taken apart when it is asked for: of thousands of people one after another is
- * made, and what lies open for all of them at once would only be moved about by the garbage collector.
- */
-export type ByPerson<T> = {
-  readonly has: (staff: string) => boolean;
-  readonly get: (staff: string) => T | undefined;
-};
-
-/** @param told what was told of a person, as text. */
-function takenApartLater<T>(told: ReadonlyMap<string, string>, takeApart: (text: string) => T): ByPerson<T> {
-  return {
-    has: (staff) => told.has(staff),
-    get: (staff) => {
-      const text = told.get(staff);
-      return text === undefined ? undefined : takeApart(text);
-    },
-  };
-}
 
 /** Some people, and the stretch of time in which their punches are wanted: half-open, minutes since 1970-01-01 in Tokyo. */
 export type MarksWanted = {
@@ -261,24 +242,3 @@ export function monthDate(month: MonthIndex): string {
 export function monthDates(first: MonthIndex, last: MonthIndex): string[] {
   return Array.from({ length: last - first + 1 }, (_, i) => monthDate(first + i));
 }
-
-/** Reads `1,-2,3`. */
-export function integersOf(text: string): number[] {
-  const numbers: number[] = [];
-  let value = 0;
-  let negative = false;
-  for (let i = 0; i <= text.length; i++) {
-    const code = i === text.length ? COMMA : text.charCodeAt(i);
-    if (code === COMMA) {
-      numbers.push(negative ? -value : value);
-      value = 0;
-      negative = false;
-    } else if (code === MINUS) negative = true;
-    else value = value * 10 + code - ZERO;
-  }
-  return numbers;
-}
-
-const COMMA = 44;
-const MINUS = 45;
-const ZERO = 48;

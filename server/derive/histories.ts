@@ -13,10 +13,11 @@ import type { Parameters } from '@tokimori/ordinances/schema';
 import { dayStates } from '../store/day-state.ts';
 import type { Tx } from '../store/tenant.ts';
 import type { DepartmentBook } from './departments.ts';
-import { integersOf, monthDate, monthDates } from './facts.ts';
+import { monthDate, monthDates } from './facts.ts';
 import { dayOf, readDepartments, readDepartmentsOf } from './rules.ts';
 import { type Service, transfersOfYear } from './service.ts';
 import { readServices } from './services.ts';
+import { integersOf } from './told.ts';
 
 /** What a month_record says of the month in question. Minutes. */
 export type HistoryRecord = {

@@ -1,7 +1,6 @@
 import { deriveDutyDay } from '@tokimori/law/working-time/derive-duty-day';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { integersOf } from './facts.ts';
 import {
   arrayLiteral,
   blankDays,
@@ -17,6 +16,7 @@ import {
   totalsOf,
 } from './month-days.ts';
 import { joinRanges } from './stale.ts';
+import { integersOf } from './told.ts';
 
 describe('day arrays', () => {
   it('are read as they were written', () => {

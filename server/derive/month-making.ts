@@ -3,12 +3,13 @@ import { firstDayOf, lengthOf, type MonthIndex, monthOf } from '@tokimori/law/ti
 import { deriveDutyDay } from '@tokimori/law/working-time/derive-duty-day';
 import { marksByDutyDate, type TimedMark } from '@tokimori/law/working-time/duty-dates';
 import type { DutyDay, Mark, OvertimeEntry } from '@tokimori/law/working-time/types';
-import type { ByPerson, DayCorrection, MonthFact, MonthOvertime } from './facts.ts';
+import type { DayCorrection, MonthFact, MonthOvertime } from './facts.ts';
 import { blankDays, dayColumns, type MonthDays, outOfService, putDay, readArray, resizeDays } from './month-days.ts';
 import { literalOf, type RecordRow, rowOf, type StoredRow } from './record-rows.ts';
 import type { Rules } from './rules.ts';
 import { managerialOn, postOf, type Service } from './service.ts';
 import type { DayRange } from './stale.ts';
+import type { ByPerson } from './told.ts';
 
 const NO_MARKS: readonly Mark[] = [];
 const NO_OVERTIME: readonly OvertimeEntry[] = [];

@@ -1,6 +1,6 @@
 import type { MonthIndex } from '@tokimori/law/time/months';
 import type { Tx } from '../store/tenant.ts';
-import { integersOf, monthDate } from './facts.ts';
+import { monthDate } from './facts.ts';
 import {
   dayColumns,
   literalsIn,
@@ -11,6 +11,7 @@ import {
   totalsOf,
 } from './month-days.ts';
 import type { MonthPost } from './service.ts';
+import { integersOf } from './told.ts';
 
 /** Columns that hold one value, with the type under which they are sent. */
 const totalColumns = [

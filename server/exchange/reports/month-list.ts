@@ -2,7 +2,7 @@ import type { LimitState } from '@tokimori/contract/values';
 import type { ListColumn, Value } from '@tokimori/forms/spreadsheet';
 import { lastDayOf, lengthOf, type MonthIndex } from '@tokimori/law/time/months';
 import type { Context } from '../../context.ts';
-import { integersOf } from '../../derive/facts.ts';
+import { integersOf } from '../../derive/told.ts';
 import { type DepartmentTree, readTree } from '../../use-cases/reading/department-tree.ts';
 import { monthDate } from './month-sums.ts';
 import { readAhead } from './read-ahead.ts';
