@@ -68,6 +68,20 @@ eachTownHall('実績の確認 of a section', (hall) => {
     expect(await listed('2026-10', ono, '21')).toHaveLength(1);
   });
 
+  it('keeps the orders of someone who has moved to another section, for who gave them', async () => {
+    await hall.work('100001', '2026-10-20', 502, 1185);
+    const given = await ordered(morishita, '2026-10-20', 1185);
+    await hall.query(
+      "insert into tk.appointment (municipality, staff, effective_from, department) values ($1, '100001', '2026-10-24', '21')",
+      [HERE],
+    );
+    await hall.deriver.idle();
+    expect(await listed()).toEqual([given]);
+    expect(await listed('2026-10', ono, '21')).toEqual([]);
+    await confirmOvertime(hall.context, takase, { id: given, note: '' });
+    expect(await listed()).toEqual([]);
+  });
+
   it('does not count time away between two stays, by the record or by an accepted correction', async () => {
     await hall.work('100001', '2026-10-20', 502, 1080);
     await hall.work('100001', '2026-10-20', 1110, 1185);

@@ -98,8 +98,9 @@ export async function sectionMonth(
     const parameters = await context.parameters(tx, firstDayOf(month));
     const through = throughOf(month, at);
     const decided = decisionPeriod(month, at);
-    const [members, waiting, sums, first] = await Promise.all([
+    const [members, moved, waiting, sums, first] = await Promise.all([
       membersOf(tx, departments, on),
+      month === at.month ? membersOf(tx, departments, formatLocalDate(firstDayOf(month) - 1)) : [],
       waitingOvertime(tx, departments, decided.from, decided.through),
       sectionSums(tx, departments, [month - 1, month - 12], through === null ? 0 : through - firstDayOf(month) + 1),
       firstRecordedMonth(tx),
@@ -110,7 +111,8 @@ export async function sectionMonth(
       standingOvertime(tx, staff, monthDate(month), monthEnd(month)),
       standingRows(tx, staff, month),
       correctionRows(tx, staff, monthDate(month), monthEnd(month)),
-      readOpenResults(context, tx, at, { month, members, departments }, actor.staff),
+      // Whoever has moved away since is still to be confirmed what this section ordered.
+      readOpenResults(context, tx, at, { month, members: [...moved, ...members], departments }, actor.staff),
     ]);
     const records = new Map(months.map((row) => [row.staff, row]));
     const overtime = grouped(standing, (row) => row.staff);
