@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAccount } from './commands/account.ts';
+import { addHealth } from './commands/health.ts';
 import { addHolidays } from './commands/holidays.ts';
 import { addImport } from './commands/import.ts';
 import { addJudge } from './commands/judge.ts';
@@ -48,7 +49,17 @@ export function createProgram(around: Surroundings): Command {
       ja ? '説明とエラーの言葉(ja か en)' : 'language of help and errors (ja or en)',
       readLanguage,
     );
-  for (const add of [addStart, addMunicipality, addAccount, addImport, addReport, addRebuild, addJudge, addHolidays])
+  for (const add of [
+    addStart,
+    addMunicipality,
+    addAccount,
+    addImport,
+    addReport,
+    addRebuild,
+    addJudge,
+    addHealth,
+    addHolidays,
+  ])
     add(program, around);
   return program;
 }

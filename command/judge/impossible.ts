@@ -5,8 +5,8 @@ import type { Agreement } from '@tokimori/law/overtime/types';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { formatDuration } from '@tokimori/law/time/minutes';
 import { formatYearMonth, lengthOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
+import { complain } from '../document/complaints.ts';
 import type { Complaint } from '../refusal.ts';
-import { complain } from './complaints.ts';
 import type { JudgeInput, PersonInput } from './schema.ts';
 
 /** What each value alone allows but all together make impossible. Every function answers with its complaints. */

@@ -1,8 +1,7 @@
 import { plainAgreement } from '@tokimori/law/overtime/article36-caps';
 import type { Agreement, OvertimeHistory } from '@tokimori/law/overtime/types';
 import { hours } from '@tokimori/law/time/minutes';
-import { InputRefused } from '../refusal.ts';
-import { complaintsOf } from './complaints.ts';
+import { readDocument, refuseDocument } from '../document/read-document.ts';
 import { checkDocument, checkPerson } from './impossible.ts';
 import { type JudgeInput, judgeInput, type PersonInput } from './schema.ts';
 
@@ -41,25 +40,12 @@ function historyOf(person: PersonInput, { asOf, capsFrom }: JudgeInput): Overtim
   };
 }
 
-function refuse(complaints: InputRefused['complaints']): never {
-  const count = complaints.length;
-  throw new InputRefused(
-    {
-      ja: `入力を受け付けられません(${count}か所)。`,
-      en: `The input is refused (${count} ${count === 1 ? 'place' : 'places'}).`,
-    },
-    complaints,
-  );
-}
-
 /**
  * The histories in a document of `tokimori judge`.
  * @throws InputRefused naming every place that is unknown, unreadable or impossible
  */
 export function readHistories(document: unknown): readonly PersonHistory[] {
-  const parsed = judgeInput.safeParse(document, { reportInput: true });
-  if (!parsed.success) refuse(parsed.error.issues.flatMap((issue) => complaintsOf(issue)));
-  const input = parsed.data;
+  const input = readDocument(judgeInput, document);
   const impossible = [
     ...checkDocument(input),
     ...input.staff.flatMap((person, position) =>
@@ -70,6 +56,6 @@ export function readHistories(document: unknown): readonly PersonHistory[] {
       ),
     ),
   ];
-  if (impossible.length > 0) refuse(impossible);
+  if (impossible.length > 0) refuseDocument(impossible);
   return input.staff.map((person) => ({ id: person.id, history: historyOf(person, input) }));
 }

@@ -1,27 +1,8 @@
-import { parseLocalDate } from '@tokimori/law/time/civil';
-import { parseDuration } from '@tokimori/law/time/minutes';
 import { parseYearMonth } from '@tokimori/law/time/months';
 import { z } from 'zod';
+import { date, duration, month, optional, read } from '../document/values.ts';
 
-/** Names of what can be wrong with a single value; their sentences are in `complaints.ts`. */
-export type ValueDefect = 'duration' | 'month' | 'date' | 'yearStart';
-
-/** A text read by the law's own reader; what cannot be read is an issue with its defect and the value. */
-function read<T>(defect: ValueDefect, reader: (text: string) => T | undefined) {
-  return z.string().transform((text, context): T => {
-    const value = reader(text);
-    if (value !== undefined) return value;
-    context.addIssue({ code: 'custom', params: { defect, value: text }, input: text });
-    return z.NEVER;
-  });
-}
-
-const duration = read('duration', parseDuration);
-const month = read('month', parseYearMonth);
-const date = read('date', parseLocalDate);
 const kind = z.enum(['selfDirected', 'externallyDriven']);
-/** null stands for "not given". */
-const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
 
 /** Start month of the agreement's year: 1–12, or the month in which the agreement begins (`2026-10`). */
 const yearStart = z.union([

@@ -36,6 +36,11 @@ export const instruments = {
     short: '勤務時間条例(準則)',
     number: '',
   },
+  'model-salary-ordinance': {
+    title: '職員の給与に関する条例(準則)',
+    short: '給与条例(準則)',
+    number: '',
+  },
   'working-time-guideline': {
     title: '労働時間の適正な把握のために使用者が講ずべき措置に関するガイドライン',
     short: '労働時間把握ガイドライン',
@@ -45,6 +50,32 @@ export const instruments = {
     title: '地方公共団体における時間外勤務の上限規制及び健康確保措置の実効的な運用等について',
     short: '総行公第139号',
     number: '令和5年12月25日総行公第139号・総行安第59号',
+  },
+  'safety-health-act': { title: '労働安全衛生法', short: '労働安全衛生法', number: '昭和47年法律第57号' },
+  'safety-health-regulation': {
+    title: '労働安全衛生規則',
+    short: '労働安全衛生規則',
+    number: '昭和47年労働省令第32号',
+  },
+  'npa-rule-10-4': {
+    title: '人事院規則10―4(職員の保健及び安全保持)',
+    short: '人事院規則10―4',
+    number: '昭和48年人事院規則10―4',
+  },
+  'npa-notice-97': {
+    title: '職職―97(人事院規則10―4 第22条の2関係)',
+    short: '職職―97',
+    number: '平成18年職職―97(最終改正 平成31年2月4日)',
+  },
+  'fatigue-checklist': {
+    title: '労働者の疲労蓄積度自己診断チェックリスト',
+    short: '疲労蓄積度自己診断チェックリスト',
+    number: '厚生労働省(2023年改正)',
+  },
+  'stress-check-manual': {
+    title: '労働安全衛生法に基づくストレスチェック制度実施マニュアル',
+    short: 'ストレスチェック制度実施マニュアル',
+    number: '厚生労働省',
   },
   'local-body-codes': { title: '全国地方公共団体コード(検証数字の算出)', short: '団体コード', number: '総務省' },
 } as const satisfies Record<string, Instrument>;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Complaint } from '../refusal.ts';
-import type { ValueDefect } from './schema.ts';
+import type { ValueDefect } from './values.ts';
 
 /** `['staff', 0, 'months', 2]` → staff[0].months[2]. */
 function pathOf(parts: readonly PropertyKey[]): string {
