@@ -105,6 +105,11 @@ export const openResult = z.object({
   discrepancy: minutes.describe('presence after the order beyond the threshold, not yet explained'),
   agrees: z.boolean().describe('the record holds the whole order and nothing is left to explain'),
 });
+/** An order that is given and not yet worked. */
+export const givenOrder = z.object({
+  overtime: overtimeView.pick({ id: true, date: true, from: true, until: true, minutes: true, category: true }),
+  person,
+});
 export const sectionMonth = route({
   method: 'get',
   path: '/sections/:department/months/:month',
@@ -135,6 +140,7 @@ export const sectionMonth = route({
     results: z
       .array(openResult)
       .describe('orders to confirm: of this month; in the running month of the one before too'),
+    orders: z.array(givenOrder).describe('orders whose hours are not over; in the running month those ahead of it too'),
     total: minutes,
     previousTotal: minutes.nullable().describe('same days of last month'),
     lastYearTotal: minutes.nullable(),

@@ -1,8 +1,8 @@
 import type { LocalDate } from '@tokimori/law/time/civil';
 import type { Minutes } from '@tokimori/law/time/minutes';
-import type { Allotment, OvertimeCategory, Span } from '@tokimori/law/working-time/types';
+import type { OvertimeCategory, Span } from '@tokimori/law/working-time/types';
 import type { OvertimeSubject } from './overtime-events.ts';
-import type { DutyDateGround, StandingOvertime } from './overtime-span.ts';
+import type { DutyDateGround } from './overtime-span.ts';
 
 /**
  * What the caps say to an order of this length, judged by the law before the deed is decided.
@@ -30,8 +30,7 @@ export type OvertimeCommand =
       readonly category: OvertimeCategory;
       readonly work: string;
       readonly why: string;
-      readonly allotment: Allotment;
-      readonly others: readonly StandingOvertime[];
+      readonly ground: DutyDateGround;
     }
   | (ByHead & {
       readonly type: 'order';

@@ -20,7 +20,7 @@ describe('the same time twice', () => {
   } as const;
   it.each(['requested', 'ordered', 'confirmed'] as const)('is neither asked nor ordered beside one %s', (state) => {
     for (const tried of [
-      given().when({ ...asking, ...other({ state }) }),
+      given().when({ ...asking, ...within({ state }) }),
       given().when({ ...start, ...within({ state }) }),
     ]) {
       expect([tried.code, tried.figures]).toEqual(['overtime.overlaps', { from: 1080, until: 1140 }]);
@@ -28,7 +28,7 @@ describe('the same time twice', () => {
     }
   });
   it.each(['returned', 'rejected', 'withdrawn', 'revoked'] as const)('does not stand in one %s', (state) => {
-    expect(given().when({ ...asking, ...other({ state }) }).kinds).toEqual(['OvertimeRequested']);
+    expect(given().when({ ...asking, ...within({ state }) }).kinds).toEqual(['OvertimeRequested']);
     expect(given().when({ ...start, ...within({ state }) }).kinds).toEqual(['OvertimeOrdered']);
   });
   it('is not ordered or confirmed beside what counts already', () => {
@@ -47,27 +47,32 @@ describe('the same time twice', () => {
     expect(given(asking, ordering).when(longer, nextMorning).code).toBe('overtime.overlaps');
   });
   it('is not what only touches it', () => {
-    expect(given().when({ ...asking, ...other({ from: 1185, until: 1200 }) }).kinds).toEqual(['OvertimeRequested']);
+    expect(given().when({ ...asking, ...within({ from: 1185, until: 1200 }) }).kinds).toEqual(['OvertimeRequested']);
   });
   it('is found on the duty date beside it', () => {
-    const morningOf = other({ dutyDate: '2026-10-27', from: 0, until: 60, state: 'ordered' });
+    const morningOf = within({ dutyDate: '2026-10-27', from: 0, until: 60, state: 'ordered' });
     expect(given().when({ ...asking, until: 1441, ...morningOf }).code).toBe('overtime.overlaps');
     expect(given().when({ ...asking, until: 1440, ...morningOf }).kinds).toEqual(['OvertimeRequested']);
-    const nightOf = other({ dutyDate: '2026-10-25', from: 1320, until: 1500, state: 'ordered' });
+    const nightOf = within({ dutyDate: '2026-10-25', from: 1320, until: 1500, state: 'ordered' });
     expect(given().when({ ...asking, from: 59, until: 120, ...nightOf }).code).toBe('overtime.overlaps');
   });
   it('is not the same request again', () => {
-    expect(given(asking).when({ ...asking, ...other({}) }).answer).toEqual({ events: [] });
+    expect(given(asking).when({ ...asking, ...within({}) }).answer).toEqual({ events: [] });
   });
 });
 
-describe('an order of hours that are not of their duty date', () => {
+describe('hours that are not of their duty date', () => {
   const free = { ...ground, nextAllotment: { kind: 'weeklyDayOff' } } as const;
-  it('is refused, while the request is taken', () => {
-    const long = given({ ...asking, until: 2880 });
-    expect(long.when({ ...ordering, ground: free }).code).toBe('overtime.span.longer-than-a-day');
-    expect(long.when(ordering).code).toBe('overtime.span.longer-than-a-day');
-    expect(long.when({ ...ordering, until: 1960 }).code).toBe('overtime.span.next-duty');
+  it('are not asked for, so that nobody learns of it only from the head', () => {
+    expect(given().when({ ...asking, until: 2880 }).code).toBe('overtime.span.longer-than-a-day');
+    expect(given().when({ ...asking, until: 1951 }).code).toBe('overtime.span.next-duty');
+    expect(given().when({ ...asking, from: 1740, until: 1800 }).code).toBe('overtime.span.next-day');
+    expect(given().when({ ...asking, until: 1950 }).kinds).toEqual(['OvertimeRequested']);
+  });
+  it('are not ordered when the next day has become a duty day since', () => {
+    const long = given({ ...asking, until: 1035 + 1440, ground: free });
+    expect(long.when({ ...ordering, ground: free }).kinds).toEqual(['OvertimeOrdered']);
+    expect(long.when(ordering).code).toBe('overtime.span.next-duty');
     expect(long.when({ ...ordering, until: 1950 }).kinds).toEqual(['OvertimeOrdered']);
   });
 });

@@ -9,7 +9,8 @@ describe('申請', () => {
     expect(after).toMatchObject({ state: 'requested', from: 1000, until: 1185, minutes: 150, requestedBy: '100001' });
   });
   it('is taken whatever its number of hours', () => {
-    expect(given().when({ ...asking, from: 1035, until: 2880 }).after?.minutes).toBe(1845);
+    const free = { ...asking.ground, nextAllotment: { kind: 'weeklyDayOff' } } as const;
+    expect(given().when({ ...asking, from: 1035, until: 1035 + 1440, ground: free }).after?.minutes).toBe(1440);
   });
   it('is the same request when it comes twice', () => {
     expect(given(asking).when(asking).answer).toEqual({ events: [] });

@@ -4,7 +4,7 @@ import type { CapJudgement, CommandOf as Of, OvertimeCommand } from './overtime-
 import { confirm } from './overtime-confirmation.ts';
 import type { Overtime, OvertimeEvent, OvertimeStateName, OvertimeSubject } from './overtime-events.ts';
 import { lengthOf } from './overtime-length.ts';
-import { misplacedRefused, overlapRefused } from './overtime-span.ts';
+import { type DutyDateGround, misplacedRefused, overlapRefused } from './overtime-span.ts';
 import { type Decided, type Moment, minutesSince, type Recorded, refuse } from './recorded.ts';
 
 type Answer = Decided<OvertimeEvent>;
@@ -59,15 +59,23 @@ export function decide(command: OvertimeCommand, state: Overtime | null, now: Mo
 }
 
 function request(command: Of<'request'>, state: Overtime | null): Answer {
-  const { type: _type, actor: _actor, allotment, others, ...about } = command;
-  const subject = { ...about, minutes: lengthOf(about, allotment).minutes };
+  const { type: _type, actor: _actor, ground, ...about } = command;
+  const subject = { ...about, minutes: lengthOf(about, ground.allotment).minutes };
   if (state !== null && state.staff !== command.staff) return refuse('overtime.request.id-taken');
   if (state !== null && sameSubject(state, subject) && state.state !== 'returned') return NOTHING;
   if (state !== null && state.state !== 'returned')
     return refuse('overtime.request.id-taken', {}, { state: state.state });
-  if (command.until <= command.from) return refuse('overtime.request.until-before-from', { from: command.from });
-  if (subject.minutes === 0) return refuse('overtime.request.within-regular-hours');
-  return overlapRefused(subject, others, standing) ?? one({ kind: 'OvertimeRequested', data: subject });
+  return requestRefused(command, ground) ?? one({ kind: 'OvertimeRequested', data: subject });
+}
+
+/** The refusal of hours that cannot be asked for, whoever asks. Their number is never a reason. */
+export function requestRefused(
+  hours: { readonly dutyDate: string; readonly from: Minutes; readonly until: Minutes },
+  ground: DutyDateGround,
+): ReturnType<typeof refuse> | null {
+  if (hours.until <= hours.from) return refuse('overtime.request.until-before-from', { from: hours.from });
+  if (lengthOf(hours, ground.allotment).minutes === 0) return refuse('overtime.request.within-regular-hours');
+  return placedWrongly(hours, { ground }, standing);
 }
 
 function order(command: Of<'order'>, state: Overtime, now: Moment): Answer {

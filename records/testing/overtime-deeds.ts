@@ -34,8 +34,7 @@ export const asking = {
   category: 'normal',
   work: '資格データの検証',
   why: '',
-  allotment: dutyDay,
-  others: [],
+  ground,
 } as const satisfies OvertimeCommand;
 export const ordering = {
   type: 'order',

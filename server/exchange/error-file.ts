@@ -8,7 +8,10 @@ import { sentenceOf } from './wording.ts';
 const BATCH = 2_000;
 const charsets = { 'utf-8': 'utf-8', cp932: 'Shift_JIS', 'utf-16le': 'utf-16', 'utf-16be': 'utf-16' } as const;
 
-/** The refused lines as they came, each with its reasons: put right, the file can be taken in as it is. */
+/**
+ * The refused lines as they came, each behind its reasons: put right, the file can be taken in as it is. The reasons go
+ * first, because a line may have fewer or more fields than the header.
+ */
 export async function errorFileOf(context: Context, municipality: string, run: Run): Promise<FileAnswer> {
   const pieces: Uint8Array[] = [];
   for await (const piece of errorBytes(context, municipality, run)) pieces.push(piece);
@@ -23,7 +26,7 @@ export async function errorFileOf(context: Context, municipality: string, run: R
 /** The same, piece by piece. */
 export async function* errorBytes(context: Context, municipality: string, run: Run): AsyncGenerator<Uint8Array> {
   const { encoding, separator } = run.options;
-  yield encoded(`${run.result.header}${joint(separator)}わけ${joint(separator)}直し方\r\n`, encoding, true);
+  yield encoded(`わけ${joint(separator)}直し方${joint(separator)}${run.result.header}\r\n`, encoding, true);
   for (let after = 0; ; ) {
     const found = await context.store.tenant(municipality, (tx) => readRefusals(tx, run.result.pass, after, BATCH));
     if (found.length === 0) return;
@@ -50,7 +53,7 @@ function lineOf(refusals: readonly StoredRefusal[], { kind, options: { separator
   const sentences = refusals.map((refusal) => ({ field: refusal.field, ...sentenceOf(refusal, kind) }));
   const why = sentences.map(({ field, message }) => `${field}: ${message}`).join(' / ');
   const cure = sentences.map((sentence) => sentence.cure).join(' / ');
-  return `${refusals[0]!.raw}${joint(separator)}${csvField(why)}${joint(separator)}${csvField(cure)}\r\n`;
+  return `${csvField(why)}${joint(separator)}${csvField(cure)}${joint(separator)}${refusals[0]!.raw}\r\n`;
 }
 
 /** The lines came in this encoding, so that nothing is lost on the way back. UTF-16 goes back as little-endian. */

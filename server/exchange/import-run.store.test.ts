@@ -101,12 +101,26 @@ eachDatabase('画面からの取り込み', (open) => {
     const file = await imports.importErrors(context, hr, { id: checked.id });
     expect(file.fileName).toBe('打刻_エラー.csv');
     expect(iconv.decode(Buffer.from(file.bytes), 'cp932')).toBe(
-      '職員番号,打刻日時,メモ,わけ,直し方\r\n' +
-        '300000,2026-10-01 8:00,"高瀬 誠, 髙",職員番号: この番号の職員は登録されていません,職員の取り込みを先に行うか、番号を直す\r\n' +
-        '100001,きのう,①,打刻日時: 日付として読めません,2026-11-04 8:22 の形に直す\r\n',
+      'わけ,直し方,職員番号,打刻日時,メモ\r\n' +
+        '職員番号: この番号の職員は登録されていません,職員の取り込みを先に行うか、番号を直す,300000,2026-10-01 8:00,"高瀬 誠, 髙"\r\n' +
+        '打刻日時: 日付として読めません,2026-11-04 8:22 の形に直す,100001,きのう,①\r\n',
     );
     const utf8 = await imports.importErrors(context, hr, { id: (await check(text)).id });
-    expect(Buffer.from(utf8.bytes).toString('utf8').startsWith('\ufeff職員番号')).toBe(true);
+    expect(Buffer.from(utf8.bytes).toString('utf8').startsWith('\ufeffわけ')).toBe(true);
+  });
+
+  test('エラーのファイルは、項目の足りない行や余る行でも、直せばそのまま取り込める', async () => {
+    const text = '職員番号,打刻日時,区分\n100001,きのう\n100001,2026-10-02 8:00,出勤,余計\n';
+    const file = await imports.importErrors(context, hr, { id: (await check(text)).id });
+    const answered = Buffer.from(file.bytes).toString('utf8');
+    expect(
+      answered
+        .split('\r\n')
+        .slice(1, 3)
+        .map((line) => line.replace(/^[^,]+,[^,]+,/, '')),
+    ).toEqual(['100001,きのう', '100001,2026-10-02 8:00,出勤,余計']);
+    const right = answered.replace('きのう', '2026-10-01 8:00').replace(',余計', '');
+    expect(await check(right)).toMatchObject({ taken: 2, refused: 0 });
   });
 
   test('途中で止めても、入った行は残る。やり直すと残りが入る', async () => {

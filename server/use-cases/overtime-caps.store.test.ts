@@ -29,17 +29,15 @@ eachTownHall('overtime and the caps', (hall) => {
 
   it('takes a request over the cap, and says what can be ordered', async () => {
     await hall.handOver('100001', '2026-09', 0);
-    const full = asking({ date: '2026-10-20', from: 0, until: 2880 });
-    await request(full);
-    const next = asking({ date: '2026-10-22', from: 1035, until: 2880 });
-    const answer = await request(next);
-    expect(answer.overtime).toMatchObject({ state: 'requested', minutes: 1845 });
+    // Before a free day, so that no hours of the next duty date are touched.
+    const answer = await request(asking({ date: '2026-10-16', from: 1035, until: 2475 }));
+    expect(answer.overtime).toMatchObject({ state: 'requested', minutes: 1440 });
     const first = asking({ date: '2026-10-30', until: 2475 });
     await request(first);
     await order(ordering(first.id));
     await hall.deriver.idle();
     const tried = await previewOvertime(hall.context, morishita, {
-      date: '2026-10-28',
+      date: '2026-10-23',
       from: 1035,
       until: 2475,
       category: 'normal',
@@ -53,6 +51,18 @@ eachTownHall('overtime and the caps', (hall) => {
       latestUntil: 2295,
     });
     expect(effect.parse(tried)).toEqual(tried);
+  });
+
+  it('says before it is asked what can never be ordered', async () => {
+    const preview = (hours: { date: string; from: number; until: number }) =>
+      codeOf(previewOvertime(hall.context, morishita, { ...hours, category: 'normal' }));
+    expect(await preview({ date: '2026-10-28', from: 1035, until: 1951 })).toBe('overtime.span.next-duty');
+    expect(await preview({ date: '2026-10-30', from: 1035, until: 2476 })).toBe('overtime.span.longer-than-a-day');
+    expect(await preview({ date: '2026-10-28', from: 600, until: 660 })).toBe('overtime.request.within-regular-hours');
+    expect(await codeOf(request(asking({ date: '2026-10-28', until: 1951 })))).toBe('overtime.span.next-duty');
+    const first = asking({ date: '2026-10-28', until: 1185 });
+    await request(first);
+    expect(await preview({ date: '2026-10-28', from: 1100, until: 1200 })).toBe('overtime.overlaps');
   });
 
   it('does not order over the cap but as exceptional work, and shortened it may', async () => {

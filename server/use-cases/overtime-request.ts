@@ -5,9 +5,8 @@ import type {
   requestOvertime as requestRoute,
   withdrawOvertime as withdrawRoute,
 } from '@tokimori/contract/staff';
-import { formatDuration } from '@tokimori/law/time/minutes';
+import { requestRefused } from '@tokimori/records/overtime';
 import { ensure, mayRequestOvertime } from '../access/policies.ts';
-import { refuse } from '../access/refusal.ts';
 import type { Actor, Context } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
 import { staffMeant } from './access-to-staff.ts';
@@ -15,11 +14,10 @@ import { actorName, doDeed, doDeedOnce } from './journal.ts';
 import {
   doOvertimeDeed,
   ensureDay,
+  groundOn,
   holdStaff,
   monthOfOvertime,
-  othersBeside,
   overtimeFor,
-  rulesOn,
   viewOf,
 } from './overtime-deeds.ts';
 import { dayInput } from './reading/date-input.ts';
@@ -28,6 +26,7 @@ import { type Ground, readGrounds } from './reading/grounds.ts';
 import { type Here, here } from './reading/moment.ts';
 import { overtimeView, ownOvertime, readOvertime } from './reading/overtime-rows.ts';
 import { headOf, personOf, personOn, personsOn } from './reading/persons.ts';
+import { refuseDeed } from './refused-deed.ts';
 
 /** What a request would do to the month and the year. Nothing is stored. */
 export async function previewOvertime(
@@ -37,16 +36,15 @@ export async function previewOvertime(
 ): Promise<Answer<typeof previewRoute>> {
   const staff = staffMeant(actor, 'me');
   dayInput('date', input.date);
-  if (input.until <= input.from) {
-    refuse('overtime.request.until-before-from', {
-      title: '時間が正しくありません',
-      detail: `終了時刻は、開始 ${formatDuration(input.from)} より後にしてください。翌日にわたるときは 24:00 以降で入力します(例 26:10)。`,
-      fields: [{ field: 'until', code: 'until-before-from', message: '開始より後にしてください' }],
-    });
-  }
   return context.store.tenant(actor.municipality, async (tx) => {
     const at = await here(context, tx);
     await ensureDay(tx, at, staff, input.date);
+    const { date: dutyDate, from, until } = input;
+    const impossible = requestRefused(
+      { dutyDate, from, until },
+      await groundOn(context, tx, { id: '', staff, dutyDate }),
+    );
+    if (impossible !== null) refuseDeed(impossible.refused);
     return effectOf(await groundFor(context, tx, at, staff, input.date), askedBy(null, input));
   });
 }
@@ -75,14 +73,13 @@ export async function requestOvertime(
     const at = await here(context, tx);
     const { id, date: dutyDate, from, until, category, work, why } = input;
     await Promise.all([holdStaff(tx, [staff]), ensureDay(tx, at, staff, dutyDate)]);
-    const [row, person, { allotment }, others] = await Promise.all([
+    const [row, person, span] = await Promise.all([
       readOvertime(tx, id),
       personOn(tx, staff, dutyDate),
-      rulesOn(context, tx, dutyDate),
-      othersBeside(tx, { id, staff, dutyDate }),
+      groundOn(context, tx, { id, staff, dutyDate }),
     ]);
     const subject = { staff, dutyDate, department: person.department, from, until, category, work, why };
-    const command = { type: 'request', actor: actorName(actor), ...subject, allotment, others } as const;
+    const command = { type: 'request', actor: actorName(actor), ...subject, ground: span } as const;
     await doOvertimeDeed(tx, at, id, row, command, why);
     const [overtime, ground, decidesBy] = await Promise.all([
       viewOf(tx, id),

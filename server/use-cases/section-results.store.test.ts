@@ -3,6 +3,7 @@ import * as manager from '@tokimori/contract/manager';
 import { expect, it } from 'vitest';
 import { decideCorrection, reportCorrection } from './corrections.ts';
 import { confirmMany, confirmOvertime } from './overtime-confirmation.ts';
+import { revokeOvertime } from './overtime-decision.ts';
 import { sectionMonth } from './section.ts';
 import { eachTownHall } from './testing/each-town-hall.ts';
 import { asking, ordering, overtimeAt } from './testing/overtime-at.ts';
@@ -66,6 +67,32 @@ eachTownHall('実績の確認 of a section', (hall) => {
     expect(await listed('2026-10', arima)).toEqual([over, mine.id, open]);
     expect(await listed('2026-10', arima, '111')).toEqual([over, open]);
     expect(await listed('2026-10', ono, '21')).toHaveLength(1);
+  });
+
+  it('lists what is ordered and not yet worked, until it is revoked', async () => {
+    const today = await ordered(morishita, '2026-10-26', 1185);
+    const ahead = await ordered(nishihara, '2026-11-10', 1185);
+    await ordered(shiina, '2026-10-28', 1185, ono);
+    const own = asking({ date: '2026-10-27' });
+    await request(own, takase);
+    await hall.query("update tk.overtime o set state = 'ordered' where o.municipality = $1 and o.id = $2", [
+      HERE,
+      own.id,
+    ]);
+    await ordered(morishita, '2026-10-22', 1185);
+    const given = async (who = takase) => (await view('2026-10', who)).orders.map(({ overtime }) => overtime.id);
+    const answer = await view();
+    expect(manager.sectionMonth.answer.parse(answer)).toEqual(answer);
+    expect(answer.orders).toMatchObject([
+      {
+        overtime: { id: today, date: '2026-10-26', from: 1035, until: 1185, minutes: 150 },
+        person: { name: '森下 千尋' },
+      },
+      { overtime: { id: ahead, date: '2026-11-10' } },
+    ]);
+    expect(await given(arima)).toEqual([today, own.id, ahead]);
+    await revokeOvertime(hall.context, takase, { id: ahead, note: '日を誤った' });
+    expect(await given()).toEqual([today]);
   });
 
   it('keeps the orders of someone who has moved to another section, for who gave them', async () => {

@@ -13,9 +13,10 @@ import { orderUntil } from './reading/days.ts';
 import { grouped } from './reading/grouped.ts';
 import { type Here, here, monthDate, monthEnd, monthIndexOf, throughOf } from './reading/moment.ts';
 import { dayStateAt, type MonthRow, minuteAt, readMonths } from './reading/month-rows.ts';
-import { standingOvertime, waitingOvertime } from './reading/overtime-rows.ts';
+import { type StandingOvertime, standingOvertime, waitingOvertime } from './reading/overtime-rows.ts';
 import {
   correctionRows,
+  type Member,
   membersOf,
   readSection,
   type Section,
@@ -108,14 +109,17 @@ export async function sectionMonth(
     const staff = members.map(({ person }) => person.staff);
     const [months, standing, standings, corrections, results] = await Promise.all([
       readMonths(tx, staff, [monthDate(month)]),
-      standingOvertime(tx, staff, monthDate(month), monthEnd(month)),
+      standingOvertime(tx, staff, monthDate(month), month === at.month ? decided.through : monthEnd(month)),
       standingRows(tx, staff, month),
       correctionRows(tx, staff, monthDate(month), monthEnd(month)),
       // Whoever has moved away since is still to be confirmed what this section ordered.
       readOpenResults(context, tx, at, { month, members: [...moved, ...members], departments }, actor.staff),
     ]);
     const records = new Map(months.map((row) => [row.staff, row]));
-    const overtime = grouped(standing, (row) => row.staff);
+    const overtime = grouped(
+      standing.filter((row) => row.duty_date <= monthEnd(month)),
+      (row) => row.staff,
+    );
     // Nobody decides for oneself: an own request waits with whoever heads the head.
     const others = waiting.filter((row) => row.staff !== actor.staff);
     const decisions = await readDecisions(context, tx, at, others);
@@ -153,6 +157,7 @@ export async function sectionMonth(
       decisions,
       questions,
       results,
+      orders: givenOrders(standing, { members, departments, results, except: actor.staff }),
       total: rows.reduce((sum, row) => (row.person.managerial ? sum : sum + row.overtime), 0),
       previousTotal: before(1),
       lastYearTotal: before(12),
@@ -163,6 +168,28 @@ export async function sectionMonth(
       previous: first !== null && month > first ? formatYearMonth(month - 1) : null,
       next: month < at.month ? formatYearMonth(month + 1) : null,
     };
+  });
+}
+
+/** Orders that can still be revoked before they are worked: those that do not wait for a confirmation. */
+function givenOrders(
+  standing: readonly StandingOvertime[],
+  section: {
+    readonly members: readonly Member[];
+    readonly departments: readonly string[];
+    readonly results: SectionMonth['results'];
+    /** Whoever asks: nobody revokes an own order. */
+    readonly except: string | null;
+  },
+): SectionMonth['orders'] {
+  const over = new Set(section.results.map(({ overtime }) => overtime.id));
+  const persons = new Map(section.members.map(({ person }) => [person.staff, person]));
+  return standing.flatMap((row) => {
+    const person = row.staff === section.except ? undefined : persons.get(row.staff);
+    if (row.state !== 'ordered' || over.has(row.id) || person === undefined) return [];
+    if (!section.departments.includes(row.department)) return [];
+    const { id, duty_date: date, from_minute: from, until_minute: until, minutes, category } = row;
+    return [{ overtime: { id, date, from, until, minutes, category }, person }];
   });
 }
 

@@ -101,7 +101,14 @@ export function judgeOrder(ground: Ground, asked: Asked): CapJudgement {
 
 function latestEnd(ground: Ground, { dutyDate, from, until }: Asked, { slackAfter, added }: Tried): number | null {
   if (from === null || until === null || slackAfter === null || slackAfter >= 0) return null;
-  return latestUntil({ from, until }, allotmentOf(ground.parameters, dayOf(dutyDate)), slackAfter + added);
+  const day = dayOf(dutyDate);
+  const next = nextAllottedStart(day, (each) => allotmentOf(ground.parameters, each));
+  // Never into the hours of the next duty date, and never longer than a shift may run.
+  const nextDuty = next === undefined || next.date > day + 1 ? Number.POSITIVE_INFINITY : 1440 + next.minute;
+  const end = Math.min(until, from + 1440, nextDuty);
+  return end <= from
+    ? null
+    : latestUntil({ from, until: end }, allotmentOf(ground.parameters, day), slackAfter + added);
 }
 
 /** Whether the month comes to 100:00 or the mean of 2–6 known months passes 80:00. */

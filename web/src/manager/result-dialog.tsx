@@ -1,11 +1,8 @@
 import { useState } from 'react';
-import { useDeed } from '../api/queries.ts';
-import * as routes from '../api/routes.ts';
-import { announce } from '../app/announce.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { RadioGroup } from '../components/fields.tsx';
 import { ConfirmResult } from './confirm-result.tsx';
-import { ReasonForm } from './reason-form.tsx';
+import { RevokeOrder } from './revoke-order.tsx';
 import type { OpenResultView } from './views.ts';
 
 type Way = 'confirm' | 'revoke';
@@ -35,49 +32,26 @@ function Settle({ result, onDone }: SettleProps) {
   const [way, setWay] = useState<Way>('confirm');
   return (
     <>
-      {result.proposal === null && (
-        <RadioGroup<Way>
-          id="result-way"
-          label="命令の時間に在庁の記録がありません。どうしますか"
-          plain
-          value={way}
-          onChange={setWay}
-          options={[
-            { value: 'confirm', name: '働いた時間を確認する', about: '出張など、打刻のない場所で働いたとき。' },
-            { value: 'revoke', name: '命令を取り消す', about: '命令したが、働かなかったとき。' },
-          ]}
-        />
-      )}
+      <RadioGroup<Way>
+        id="result-way"
+        label={result.proposal === null ? '命令の時間に在庁の記録がありません。どうしますか' : 'どうしますか'}
+        plain
+        value={way}
+        onChange={setWay}
+        options={[
+          {
+            value: 'confirm',
+            name: '働いた時間を確認する',
+            ...(result.proposal === null ? { about: '出張など、打刻のない場所で働いたとき。' } : {}),
+          },
+          { value: 'revoke', name: '命令を取り消す', about: '命令したが、働かなかったとき。誤って命令したとき。' },
+        ]}
+      />
       {way === 'confirm' ? (
         <ConfirmResult overtime={result.overtime} ordered record={result} onDone={onDone} />
       ) : (
-        <Revoke result={result} onDone={onDone} />
+        <RevokeOrder id={result.overtime.id} onDone={onDone} />
       )}
     </>
-  );
-}
-
-/** 取消 of the order, with what the person is told. */
-function Revoke({ result, onDone }: SettleProps) {
-  const deed = useDeed(routes.revokeOvertime);
-  const revoke = (note: string) =>
-    deed.mutate(
-      { params: { id: result.overtime.id }, body: { note } },
-      {
-        onSuccess: () => {
-          announce('命令を取り消しました');
-          onDone();
-        },
-      },
-    );
-  return (
-    <ReasonForm
-      id="revoke-note"
-      label="取り消す理由"
-      hint="本人に見え、記録に残ります。"
-      deedName="命令を取り消す"
-      deed={deed}
-      onGiven={revoke}
-    />
   );
 }

@@ -6,6 +6,7 @@ import { HeatLegend, HeatMap } from '../components/heat-map.tsx';
 import { PageTitle, Section } from '../components/section.tsx';
 import { dayOnly, eraMonth, hm, monthName, shiftMonth } from '../wording/format.ts';
 import { DecisionList } from './decision-list.tsx';
+import { GivenOrders } from './given-orders.tsx';
 import { groupsOf, heatTail } from './heat-rows.tsx';
 import { OpenResults } from './open-results.tsx';
 import { QuestionTable } from './question-table.tsx';
@@ -32,6 +33,7 @@ function SectionMonth({ view }: { readonly view: SectionMonthView }) {
       <Counts view={view} />
       <OtherSections department={view.department} />
       {running && <DecisionList view={view} />}
+      <GivenOrders view={view} />
       <OpenResults view={view} />
       <Section title="人と日" aside={<Comparison view={view} />}>
         <People view={view} />

@@ -44,7 +44,9 @@ function Request({ view }: { readonly view: TodayView }) {
 
   const check = (event: FormEvent) => {
     event.preventDefault();
+    // What the server would refuse is said here, not after the check.
     const found = mistakesOf(draft);
+    if (found.length === 0) found.push(...fieldErrorsOf(preview.error));
     setErrors(found);
     if (found.length > 0) return;
     setSeen(preview.effect);

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { useMe } from '../app/session.ts';
+import { DataTable } from '../components/data-table.tsx';
+import { Dialog } from '../components/dialog.tsx';
+import { dayLabel, hm, span } from '../wording/format.ts';
+import { categoryWords } from '../wording/words.ts';
+import { RevokeOrder } from './revoke-order.tsx';
+import type { SectionMonthView } from './views.ts';
+
+type Order = SectionMonthView['orders'][number];
+
+/** Orders that are given and not yet worked; one given by mistake is revoked here, before its time has come. */
+export function GivenOrders({ view }: { readonly view: SectionMonthView }) {
+  const [asked, setAsked] = useState<Order | null>(null);
+  const mayRevoke = useMe().roles.includes('manager');
+  if (view.orders.length === 0) return null;
+  return (
+    <details className="mt-4 border-b border-solid-gray-200">
+      <summary className="cursor-pointer py-3 font-700">これからの命令 {view.orders.length}件</summary>
+      <DataTable caption={`${view.name} これからの命令`} minWidth={40} stack>
+        <thead>
+          <tr>
+            <th scope="col">日</th>
+            <th scope="col">職員</th>
+            <th scope="col" className="number">
+              命令
+            </th>
+            <th scope="col">区分</th>
+            {mayRevoke && <th scope="col">すること</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {view.orders.map((order) => (
+            <OrderRow key={order.overtime.id} order={order} onRevoke={mayRevoke ? () => setAsked(order) : null} />
+          ))}
+        </tbody>
+      </DataTable>
+      <Dialog
+        title={asked === null ? '' : `命令を取り消す ${asked.person.name}`}
+        open={asked !== null}
+        onClose={() => setAsked(null)}
+      >
+        {asked !== null && (
+          <>
+            <p className="mt-2">
+              {dayLabel(asked.overtime.date)} {span(asked.overtime.from, asked.overtime.until)}の命令を取り消します。
+            </p>
+            <RevokeOrder id={asked.overtime.id} onDone={() => setAsked(null)} />
+          </>
+        )}
+      </Dialog>
+    </details>
+  );
+}
+
+function OrderRow({ order, onRevoke }: { readonly order: Order; readonly onRevoke: (() => void) | null }) {
+  const { overtime, person } = order;
+  return (
+    <tr>
+      <td className="whitespace-nowrap">{dayLabel(overtime.date)}</td>
+      <th scope="row">{person.name}</th>
+      <td data-label="命令" className="number">
+        {overtime.from === null ? '' : `${span(overtime.from, overtime.until)} `}({hm(overtime.minutes)})
+      </td>
+      <td data-label="区分">{categoryWords[overtime.category].name}</td>
+      {onRevoke !== null && (
+        <td>
+          <button
+            type="button"
+            className="link min-h-11 wide:min-h-6"
+            aria-label={`${person.name} ${dayLabel(overtime.date)} の命令を取り消す`}
+            onClick={onRevoke}
+          >
+            取り消す
+          </button>
+        </td>
+      )}
+    </tr>
+  );
+}
