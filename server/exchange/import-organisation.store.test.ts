@@ -117,7 +117,8 @@ eachDatabase('組織の取り込み', (open) => {
       },
     });
     expect([run.encoding, run.separator, ...counts(run)]).toEqual(['utf-16le', 'tab', 0, 0, 1]);
-    expect(errors).toContain('U1\t課\t課\tいつか\t適用開始日: 日付として読めません');
+    expect(errors).toContain('\r\n適用開始日: 日付として読めません\t');
+    expect(errors).toContain('\tU1\t課\t課\tいつか\r\n');
   });
 
   test('指定: 周知が後なら、遡及の理由が要る', async () => {
