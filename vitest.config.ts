@@ -2,7 +2,19 @@ import { defineConfig } from 'vitest/config';
 
 /** Generous, so that a busy machine fails nothing: properties run hundreds of cases, and journeys wait for pages. */
 const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
-const unit = ['law', 'ordinances', 'records', 'contract', 'server', 'command', 'forms', 'web', 'tools', 'bench'];
+const unit = [
+  'law',
+  'ordinances',
+  'records',
+  'wording',
+  'contract',
+  'server',
+  'command',
+  'forms',
+  'web',
+  'tools',
+  'bench',
+];
 
 export default defineConfig({
   test: {

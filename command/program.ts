@@ -4,6 +4,7 @@ import { addHealth } from './commands/health.ts';
 import { addHolidays } from './commands/holidays.ts';
 import { addImport } from './commands/import.ts';
 import { addJudge } from './commands/judge.ts';
+import { addLaw } from './commands/law.ts';
 import { addMunicipality } from './commands/municipality.ts';
 import { addRebuild } from './commands/rebuild.ts';
 import { addReport } from './commands/report.ts';
@@ -59,6 +60,7 @@ export function createProgram(around: Surroundings): Command {
     addJudge,
     addHealth,
     addHolidays,
+    addLaw,
   ])
     add(program, around);
   return program;

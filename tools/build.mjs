@@ -18,7 +18,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bin, root } from './steps.mjs';
 
-const ROOMS = ['law', 'ordinances', 'records', 'contract', 'forms', 'server', 'command', 'web'];
+const ROOMS = ['law', 'ordinances', 'records', 'wording', 'contract', 'forms', 'server', 'command', 'web'];
 const CODE = /\.(ts|tsx|mts|cts)$/;
 const IGNORED = /(^|\/)(node_modules|dist|testing|bin)(\/|$)|\.test\.tsx?$|\.cases\.yaml$|\.golden\./;
 const stampFile = join(root, 'dist', 'built.json');
@@ -49,10 +49,10 @@ function judgeAge({ force = false, page: wantsPage = true }) {
   const sources = ROOMS.filter((room) => existsSync(join(root, room))).map((room) => [room, filesOf(join(root, room))]);
   const of = (...rooms) => sources.filter(([room]) => rooms.includes(room)).flatMap(([, files]) => files);
   const server = fingerprint([
-    ...of('law', 'ordinances', 'records', 'contract', 'forms', 'server', 'command'),
+    ...of('law', 'ordinances', 'records', 'wording', 'contract', 'forms', 'server', 'command'),
     ...shared,
   ]);
-  const page = wantsPage ? fingerprint([...of('law', 'contract', 'web'), ...shared]) : before.page;
+  const page = wantsPage ? fingerprint([...of('law', 'wording', 'contract', 'web'), ...shared]) : before.page;
   const todo = [
     before.server !== server || !existsSync(join(root, 'dist/command/tokimori.mjs')) ? 'server' : '',
     wantsPage && (before.page !== page || !existsSync(join(root, 'dist/web/index.html'))) ? 'page' : '',

@@ -8,6 +8,7 @@ const ROOMS = [
   'law',
   'ordinances',
   'records',
+  'wording',
   'contract',
   'server',
   'command',

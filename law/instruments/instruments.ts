@@ -77,6 +77,92 @@ export const instruments = {
     short: 'ストレスチェック制度実施マニュアル',
     number: '厚生労働省',
   },
+  'npa-notice-99': {
+    title: '職職―99(上限を超えて超過勤務を命ずる場合の健康への配慮)',
+    short: '職職―99',
+    number: '令和7年3月31日職職―99',
+  },
+  'labor-standards-regulation': {
+    title: '労働基準法施行規則',
+    short: '労働基準法施行規則',
+    number: '昭和22年厚生省令第23号',
+  },
+  'wage-rounding-notice': {
+    title: '労働基準法関係解釈例規(賃金計算の端数の取扱い)',
+    short: '基発第150号',
+    number: '昭和63年3月14日基発第150号',
+  },
+  'legal-holiday-notice': {
+    title: '法定休日の特定について',
+    short: '基発第1号(平成6年)',
+    number: '平成6年1月4日基発第1号',
+  },
+  'local-public-enterprise-act': { title: '地方公営企業法', short: '地方公営企業法', number: '昭和27年法律第292号' },
+  'local-enterprise-labor-act': {
+    title: '地方公営企業等の労働関係に関する法律',
+    short: '地公労法',
+    number: '昭和27年法律第289号',
+  },
+  'teacher-salary-act': {
+    title: '公立の義務教育諸学校等の教育職員の給与等に関する特別措置法',
+    short: '給特法',
+    number: '昭和46年法律第77号',
+  },
+  'childcare-leave-act': {
+    title: '地方公務員の育児休業等に関する法律',
+    short: '地公育休法',
+    number: '平成3年法律第110号',
+  },
+  'model-childcare-ordinance': {
+    title: '職員の育児休業等に関する条例(準則)',
+    short: '育児休業条例(準則)',
+    number: '',
+  },
+  'childcare-family-care-act': {
+    title: '育児休業、介護休業等育児又は家族介護を行う労働者の福祉に関する法律',
+    short: '育児・介護休業法',
+    number: '平成3年法律第76号',
+  },
+  'national-salary-act': {
+    title: '一般職の職員の給与に関する法律',
+    short: '給与法',
+    number: '昭和25年法律第95号',
+  },
+  'national-working-hours-act': {
+    title: '一般職の職員の勤務時間、休暇等に関する法律',
+    short: '勤務時間法',
+    number: '平成6年法律第33号',
+  },
+  'guidance-notice-0224003': {
+    title: '労働安全衛生法等の一部を改正する法律等の施行について',
+    short: '基発第0224003号',
+    number: '平成18年2月24日基発第0224003号',
+  },
+  'industrial-physician-notice': {
+    title: '産業医への情報提供等について',
+    short: '基発1228第16号',
+    number: '平成30年12月28日基発1228第16号',
+  },
+  'stress-diagram': {
+    title: '仕事のストレス判定図',
+    short: '仕事のストレス判定図',
+    number: '東京大学大学院医学系研究科',
+  },
+  'work-conditions-survey': {
+    title: '地方公共団体の勤務条件等に関する調査',
+    short: '勤務条件等調査',
+    number: '総務省',
+  },
+  'okinawa-service-directive': {
+    title: '沖縄県教育委員会職員服務規程',
+    short: '沖縄県教委服務規程',
+    number: '',
+  },
+  'oyamazaki-notice-17': {
+    title: '大山崎町告示第17号(時間外勤務の上限時間の取扱い)',
+    short: '大山崎町告示',
+    number: '',
+  },
   'local-body-codes': { title: '全国地方公共団体コード(検証数字の算出)', short: '団体コード', number: '総務省' },
 } as const satisfies Record<string, Instrument>;
 

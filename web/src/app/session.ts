@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { inJapan } from '@tokimori/wording/format';
 import { type Answer, call, keepCsrf } from '../api/call.ts';
 import { answers } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
-import { inJapan } from '../wording/format.ts';
 
 export type Me = Answer<NonNullable<(typeof routes.me)['shape']>>;
 

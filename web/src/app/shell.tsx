@@ -1,9 +1,9 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { eraDate } from '@tokimori/wording/format';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../api/call.ts';
 import * as routes from '../api/routes.ts';
 import { PatternDefinitions } from '../components/patterns.tsx';
-import { eraDate } from '../wording/format.ts';
 import { keepRegion } from './announce.ts';
 import { audienceOf, type MenuEntry, menuOf } from './menu.ts';
 import { paths } from './paths.ts';

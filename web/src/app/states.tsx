@@ -1,11 +1,11 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
+import { clock } from '@tokimori/wording/format';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { ApiProblem, ServerAway } from '../api/call.ts';
 import { onConnection, readConnection } from '../api/connection.ts';
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
-import { clock } from '../wording/format.ts';
 import { troubleOf, troubles } from '../wording/problems.ts';
 
 /** Grey lines where nothing is known yet; after one second, the words. */

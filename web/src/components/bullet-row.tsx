@@ -1,4 +1,4 @@
-import { hm } from '../wording/format.ts';
+import { hm } from '@tokimori/wording/format';
 
 type BulletProps = {
   readonly name: string;

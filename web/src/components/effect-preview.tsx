@@ -1,6 +1,7 @@
 import type { EffectView } from '@tokimori/contract/values';
-import { dayOnly, hm } from '../wording/format.ts';
-import { capPerMonth, departmentWords, limitNames } from '../wording/words.ts';
+import { dayOnly, hm } from '@tokimori/wording/format';
+import { limitNames } from '@tokimori/wording/limit-names';
+import { capPerMonth, departmentWords } from '../wording/words.ts';
 import { Anchor } from './button.tsx';
 import { LimitBar } from './limit-bar.tsx';
 import { RemainingFigure } from './remaining-figure.tsx';

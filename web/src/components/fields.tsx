@@ -1,5 +1,5 @@
+import { eraYear, weekday } from '@tokimori/wording/format';
 import type { ReactNode } from 'react';
-import { eraYear, weekday } from '../wording/format.ts';
 import { boxesOf, type DateBoxes, readDate } from '../wording/read.ts';
 import { Badge, box, type Common, described, frame, Mistake, Notes } from './field-frame.tsx';
 

@@ -1,6 +1,6 @@
 import type { DayState } from '@tokimori/contract/values';
+import { dayLabel, dayOnly, hm, weekday } from '@tokimori/wording/format';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { dayLabel, dayOnly, hm, weekday } from '../wording/format.ts';
 import { heatClass, heatClasses } from './heat-classes.ts';
 
 export type HeatDay = {

@@ -1,6 +1,6 @@
+import { hm } from '@tokimori/wording/format';
 import { line as d3line } from 'd3-shape';
 import { useRef } from 'react';
-import { hm } from '../wording/format.ts';
 import { CHART_LEFT, Grid } from './chart-grid.tsx';
 import { hourScale } from './chart-scale.ts';
 import { useWidth } from './use-width.ts';

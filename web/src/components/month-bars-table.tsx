@@ -1,4 +1,4 @@
-import { eraMonth, hm } from '../wording/format.ts';
+import { eraMonth, hm } from '@tokimori/wording/format';
 import { DataTable } from './data-table.tsx';
 import type { BarMonth } from './month-bars.tsx';
 

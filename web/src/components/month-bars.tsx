@@ -1,5 +1,5 @@
+import { axisMonth, eraMonth, hm } from '@tokimori/wording/format';
 import { useRef } from 'react';
-import { axisMonth, eraMonth, hm } from '../wording/format.ts';
 import { CHART_LEFT, Grid } from './chart-grid.tsx';
 import { type CapStretch, capStretches, type HourScale, hourScale } from './chart-scale.ts';
 import { MiniLimitBar } from './limit-bar.tsx';

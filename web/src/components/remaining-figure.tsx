@@ -1,4 +1,4 @@
-import { hm } from '../wording/format.ts';
+import { hm } from '@tokimori/wording/format';
 
 const sizes = {
   large: 'text-[2.75rem] leading-120',

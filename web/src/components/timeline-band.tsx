@@ -1,5 +1,5 @@
 import type { DayView } from '@tokimori/contract/values';
-import { hm, span } from '../wording/format.ts';
+import { hm, span } from '@tokimori/wording/format';
 import { AXIS_FROM, AXIS_UNTIL, axisPercent, type BandPiece, lanesOf } from './band-geometry.ts';
 import { patterns } from './patterns.tsx';
 

@@ -1,4 +1,4 @@
-import { monthName } from '../wording/format.ts';
+import { monthName } from '@tokimori/wording/format';
 
 export type Token = { readonly kind: 'over' | 'running' | 'left' | 'beyond'; readonly month: string | null };
 

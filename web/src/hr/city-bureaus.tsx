@@ -1,9 +1,9 @@
+import { count, hm, monthName, shiftMonth } from '@tokimori/wording/format';
 import { paths } from '../app/paths.ts';
 import { BulletAxis, BulletRow, bulletScale } from '../components/bullet-row.tsx';
 import { Anchor } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Section } from '../components/section.tsx';
-import { count, hm, monthName, shiftMonth } from '../wording/format.ts';
 import { changeWords } from './figures.ts';
 import type { CityView } from './views.ts';
 

@@ -1,6 +1,6 @@
+import { count, monthName } from '@tokimori/wording/format';
 import { DataTable } from '../components/data-table.tsx';
 import { Section } from '../components/section.tsx';
-import { count, monthName } from '../wording/format.ts';
 import { shareWords } from './figures.ts';
 import type { CityView } from './views.ts';
 

@@ -1,10 +1,11 @@
 import type { LimitState } from '@tokimori/contract/values';
+import { limitNames } from '@tokimori/wording/limit-names';
 import { paths } from '../app/paths.ts';
 import { Anchor } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Section } from '../components/section.tsx';
 import { ShapeMark } from '../components/shapes.tsx';
-import { departmentWords, limitNames, stateLabels } from '../wording/words.ts';
+import { departmentWords, stateLabels } from '../wording/words.ts';
 import type { CityView } from './views.ts';
 
 type Line = CityView['byLimit'][number];

@@ -1,7 +1,7 @@
+import { fiscalYearName, hm } from '@tokimori/wording/format';
 import { DataTable } from '../components/data-table.tsx';
 import { type ChartLine, LineChart } from '../components/line-chart.tsx';
 import { Section } from '../components/section.tsx';
-import { fiscalYearName, hm } from '../wording/format.ts';
 import type { CityView } from './views.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, i) => `${((i + 3) % 12) + 1}月`);

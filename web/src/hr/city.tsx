@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { count, dayOnly, eraMonth, hm, monthName } from '@tokimori/wording/format';
 import type { ReactNode } from 'react';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -7,7 +8,6 @@ import { Shown } from '../app/states.tsx';
 import { Banner } from '../components/banner.tsx';
 import { Anchor, ButtonLink } from '../components/button.tsx';
 import { PageTitle, Section } from '../components/section.tsx';
-import { count, dayOnly, eraMonth, hm, monthName } from '../wording/format.ts';
 import { Bureaus } from './city-bureaus.tsx';
 import { Distribution } from './city-distribution.tsx';
 import { ByLimit } from './city-limits.tsx';

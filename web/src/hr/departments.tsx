@@ -1,3 +1,4 @@
+import { count, eraDate } from '@tokimori/wording/format';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { paths } from '../app/paths.ts';
@@ -8,7 +9,6 @@ import { Anchor } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { PageTitle } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
-import { count, eraDate } from '../wording/format.ts';
 import { EndDesignation } from './end-designation.tsx';
 import type { DepartmentsView } from './views.ts';
 

@@ -1,3 +1,4 @@
+import { dayAndClock } from '@tokimori/wording/format';
 import { type FormEvent, useState } from 'react';
 import { useDeed, useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -12,7 +13,6 @@ import { ErrorSummary, errorOf, type FieldError } from '../components/error-summ
 import { TextField } from '../components/fields.tsx';
 import { PageTitle, Section } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
-import { dayAndClock } from '../wording/format.ts';
 
 /** 端末: which terminals may send punches; a stopped one sends nothing within a second. */
 export function DevicesPage() {

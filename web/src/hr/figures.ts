@@ -1,6 +1,7 @@
 import type { LimitName } from '@tokimori/contract/values';
-import { hm } from '../wording/format.ts';
-import { averageMonths, limitNames, limitTitle, remainingWords } from '../wording/words.ts';
+import { hm } from '@tokimori/wording/format';
+import { limitNames } from '@tokimori/wording/limit-names';
+import { averageMonths, limitTitle, remainingWords } from '../wording/words.ts';
 import type { FigureView, LimitRowView } from './views.ts';
 
 /** Change against an earlier figure in tenths of a per cent, half up; undefined where there is nothing to compare. */

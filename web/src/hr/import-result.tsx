@@ -1,3 +1,4 @@
+import { count, dayAndClock } from '@tokimori/wording/format';
 import { addressOf } from '../api/call.ts';
 import { useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -8,7 +9,6 @@ import { Anchor, Button, ButtonLink } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { ProgressBar } from '../components/progress-bar.tsx';
 import { Section } from '../components/section.tsx';
-import { count, dayAndClock } from '../wording/format.ts';
 import { BadLines } from './import-tables.tsx';
 import type { ImportView } from './views.ts';
 

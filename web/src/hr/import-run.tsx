@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { count, dayAndClock, dayLabel } from '@tokimori/wording/format';
 import { useDeed, useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { paths } from '../app/paths.ts';
@@ -7,7 +8,6 @@ import { Banner } from '../components/banner.tsx';
 import { Button, ButtonLink } from '../components/button.tsx';
 import { Facts, PageTitle, Section } from '../components/section.tsx';
 import { StepNavigation } from '../components/step-navigation.tsx';
-import { count, dayAndClock, dayLabel } from '../wording/format.ts';
 import { ImportResult } from './import-result.tsx';
 import { BadLines, Sample } from './import-tables.tsx';
 import { encodingWords, kindWord, separatorWords } from './import-words.ts';

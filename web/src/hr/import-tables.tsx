@@ -1,5 +1,5 @@
+import { count } from '@tokimori/wording/format';
 import { DataTable } from '../components/data-table.tsx';
-import { count } from '../wording/format.ts';
 import type { ImportView } from './views.ts';
 
 /** Bad lines first: line, field, value, why, cure. */

@@ -1,3 +1,4 @@
+import { dayAndClock, eraYear, inJapan } from '@tokimori/wording/format';
 import { useState } from 'react';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -5,7 +6,6 @@ import { Empty, Shown } from '../app/states.tsx';
 import { Button } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { PageTitle } from '../components/section.tsx';
-import { dayAndClock, eraYear, inJapan } from '../wording/format.ts';
 import { actorWords, deedWords, subjectWords } from './deed-words.ts';
 
 /** 操作の記録: who did what, when and why; newest first. */

@@ -1,9 +1,9 @@
+import { dayOfMonth } from '@tokimori/wording/format';
 import { paths } from '../app/paths.ts';
 import { Anchor } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { MiniLimitBar } from '../components/limit-bar.tsx';
 import { StateLabel } from '../components/status-label.tsx';
-import { dayOfMonth } from '../wording/format.ts';
 import { barOf, limitColumn, standsAt } from './figures.ts';
 import type { LimitRowView } from './views.ts';
 

@@ -1,5 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { LimitName, LimitState } from '@tokimori/contract/values';
+import { count, eraMonth } from '@tokimori/wording/format';
+import { limitNames } from '@tokimori/wording/limit-names';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { paths } from '../app/paths.ts';
@@ -7,8 +9,7 @@ import { Empty, Shown } from '../app/states.tsx';
 import { Anchor, Button } from '../components/button.tsx';
 import { SelectField } from '../components/fields.tsx';
 import { Crumbs, PageTitle } from '../components/section.tsx';
-import { count, eraMonth } from '../wording/format.ts';
-import { limitNames, stateLabels } from '../wording/words.ts';
+import { stateLabels } from '../wording/words.ts';
 import { LimitTable } from './limit-table.tsx';
 import { useMonth } from './month-of.ts';
 

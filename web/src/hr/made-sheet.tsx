@@ -1,7 +1,7 @@
+import { figure } from '@tokimori/wording/format';
 import { Banner } from '../components/banner.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Section } from '../components/section.tsx';
-import { figure } from '../wording/format.ts';
 
 /** 資料① as it was made from files: its title, its rows as they are written, and what does not add up. */
 export type MadeSheet = {

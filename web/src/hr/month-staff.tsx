@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { count, eraMonth, hm } from '@tokimori/wording/format';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { paths } from '../app/paths.ts';
@@ -7,7 +8,6 @@ import { Anchor, Button } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Crumbs, PageTitle } from '../components/section.tsx';
 import { StateLabel } from '../components/status-label.tsx';
-import { count, eraMonth, hm } from '../wording/format.ts';
 import { remainingWords } from '../wording/words.ts';
 import { useMonth } from './month-of.ts';
 import type { MonthListView } from './views.ts';

@@ -1,6 +1,6 @@
+import { axisMonth, hm } from '@tokimori/wording/format';
 import { DataTable } from '../components/data-table.tsx';
 import { type ChartLine, LineChart } from '../components/line-chart.tsx';
-import { axisMonth, hm } from '../wording/format.ts';
 import { averageMonths, remainingWords } from '../wording/words.ts';
 import type { HistoryView } from './views.ts';
 

@@ -1,6 +1,6 @@
+import { hm, monthName, shiftMonth } from '@tokimori/wording/format';
 import { Section } from '../components/section.tsx';
 import { LimitGauge } from '../staff/limit-gauge.tsx';
-import { hm, monthName, shiftMonth } from '../wording/format.ts';
 import { averageMonths, remainingWords } from '../wording/words.ts';
 import type { HistoryView } from './views.ts';
 

@@ -1,6 +1,6 @@
+import { axisMonth, hm } from '@tokimori/wording/format';
 import { DataTable } from '../components/data-table.tsx';
 import { Section } from '../components/section.tsx';
-import { axisMonth, hm } from '../wording/format.ts';
 import type { HistoryView } from './views.ts';
 
 const SPANS = [2, 3, 4, 5, 6] as const;

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { eraDate, hm, monthName } from '@tokimori/wording/format';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { paths } from '../app/paths.ts';
@@ -11,7 +12,6 @@ import { patterns } from '../components/patterns.tsx';
 import { Crumbs, PageTitle, Section } from '../components/section.tsx';
 import { StateLabel } from '../components/status-label.tsx';
 import { TokenRow, tokensOf } from '../components/token-row.tsx';
-import { eraDate, hm, monthName } from '../wording/format.ts';
 import { departmentWords, limitNoun, limitTitle, remainingWords } from '../wording/words.ts';
 import { AverageLines } from './person-averages.tsx';
 import { PersonLimits } from './person-limits.tsx';

@@ -1,3 +1,4 @@
+import { eraMonth, shiftMonth } from '@tokimori/wording/format';
 import { useState } from 'react';
 import { addressOf } from '../api/call.ts';
 import { useReading } from '../api/queries.ts';
@@ -8,7 +9,6 @@ import { Shown } from '../app/states.tsx';
 import { Anchor } from '../components/button.tsx';
 import { SelectField } from '../components/fields.tsx';
 import { PageTitle } from '../components/section.tsx';
-import { eraMonth, shiftMonth } from '../wording/format.ts';
 import { SagaFiles } from './saga-files.tsx';
 
 const formats = { xlsx: 'Excel(xlsx)', csv: 'CSV', json: 'JSON' } as const;

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { type SagaField, sagaShapes } from '@tokimori/contract/saga-columns';
+import { eraMonth, shiftMonth } from '@tokimori/wording/format';
 import { type FormEvent, useState } from 'react';
 import { call } from '../api/call.ts';
 import * as routes from '../api/routes.ts';
@@ -11,7 +12,6 @@ import { Button } from '../components/button.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../components/error-summary.tsx';
 import { RadioGroup, SelectField } from '../components/fields.tsx';
 import { Section } from '../components/section.tsx';
-import { eraMonth, shiftMonth } from '../wording/format.ts';
 import { FileField } from './file-field.tsx';
 import { FileShapeTable } from './file-shape.tsx';
 import { type MadeSheet, MadeSheetView } from './made-sheet.tsx';

@@ -1,4 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
+import { count, eraMonth, hm, monthName, shiftMonth } from '@tokimori/wording/format';
 import { addressOf } from '../api/call.ts';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -9,7 +10,6 @@ import { Banner } from '../components/banner.tsx';
 import { Anchor } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Crumbs, PageTitle, Section } from '../components/section.tsx';
-import { count, eraMonth, hm, monthName, shiftMonth } from '../wording/format.ts';
 import type { SagaOneView } from './views.ts';
 
 const overviewNames = { total: '総時間数', normal: '通常対応', infection: '感染症対応', disaster: '災害対応' } as const;

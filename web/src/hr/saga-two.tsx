@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { count, eraMonth, hm, monthName } from '@tokimori/wording/format';
 import { addressOf } from '../api/call.ts';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -8,7 +9,6 @@ import { Empty, Shown } from '../app/states.tsx';
 import { Anchor, Button } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Crumbs, PageTitle } from '../components/section.tsx';
-import { count, eraMonth, hm, monthName } from '../wording/format.ts';
 import type { SagaTwoView } from './views.ts';
 
 const SIZE = 100;

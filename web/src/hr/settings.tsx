@@ -1,9 +1,9 @@
+import { eraDate } from '@tokimori/wording/format';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { Shown } from '../app/states.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { PageTitle } from '../components/section.tsx';
-import { eraDate } from '../wording/format.ts';
 
 const sure = { A: '条文で確認', B: '一部で確認', C: '要確認' } as const;
 

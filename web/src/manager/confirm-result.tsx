@@ -1,3 +1,4 @@
+import { dayLabel, hm, span } from '@tokimori/wording/format';
 import { type FormEvent, useState } from 'react';
 import { useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -5,7 +6,6 @@ import { announce } from '../app/announce.ts';
 import { Refusal } from '../app/states.tsx';
 import { Button } from '../components/button.tsx';
 import { FieldGroup, TextArea, TimeField } from '../components/fields.tsx';
-import { dayLabel, hm, span } from '../wording/format.ts';
 import { fieldErrorsOf } from '../wording/problems.ts';
 import { readClock } from '../wording/read.ts';
 import { recordWords } from './result-words.ts';

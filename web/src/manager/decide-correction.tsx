@@ -1,3 +1,4 @@
+import { dayLabel, hm } from '@tokimori/wording/format';
 import { useState } from 'react';
 import { useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -6,7 +7,6 @@ import { Refusal } from '../app/states.tsx';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { TextArea } from '../components/fields.tsx';
-import { dayLabel, hm } from '../wording/format.ts';
 import type { QuestionView } from './views.ts';
 
 const hmOr = (minute: number | null, word: string) => (minute === null ? word : hm(minute));

@@ -1,3 +1,4 @@
+import { dayLabel, hm, span } from '@tokimori/wording/format';
 import { useState } from 'react';
 import { useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -5,7 +6,6 @@ import { announce } from '../app/announce.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { boundTitle } from '../components/effect-preview.tsx';
 import { RadioGroup } from '../components/fields.tsx';
-import { dayLabel, hm, span } from '../wording/format.ts';
 import { ConfirmResult } from './confirm-result.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { Shorten } from './shorten.tsx';

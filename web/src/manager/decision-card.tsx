@@ -1,3 +1,4 @@
+import { dayLabel, dayOnly, hm, inJapan, minuteOfDuty, monthName, span } from '@tokimori/wording/format';
 import { useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { announce } from '../app/announce.ts';
@@ -8,7 +9,6 @@ import { Anchor, Button } from '../components/button.tsx';
 import { boundTitle } from '../components/effect-preview.tsx';
 import { MiniLimitBar } from '../components/limit-bar.tsx';
 import { StateLabel } from '../components/status-label.tsx';
-import { dayLabel, dayOnly, hm, inJapan, minuteOfDuty, monthName, span } from '../wording/format.ts';
 import { categoryWords, remainingWords } from '../wording/words.ts';
 import type { DecisionKind } from './decide-dialog.tsx';
 import type { DecisionView } from './views.ts';

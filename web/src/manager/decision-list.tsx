@@ -1,3 +1,4 @@
+import { clock, inJapan } from '@tokimori/wording/format';
 import { useState } from 'react';
 import { useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -8,7 +9,6 @@ import { Empty, Refusal } from '../app/states.tsx';
 import { Button, ButtonLink } from '../components/button.tsx';
 import { Section } from '../components/section.tsx';
 import { useFocusKept } from '../components/use-focus-kept.ts';
-import { clock, inJapan } from '../wording/format.ts';
 import { DecideDialog, type Deciding } from './decide-dialog.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import type { DecisionView, SectionMonthView } from './views.ts';

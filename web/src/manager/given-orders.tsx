@@ -1,8 +1,8 @@
+import { dayLabel, hm, span } from '@tokimori/wording/format';
 import { useState } from 'react';
 import { useMe } from '../app/session.ts';
 import { DataTable } from '../components/data-table.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { dayLabel, hm, span } from '../wording/format.ts';
 import { categoryWords } from '../wording/words.ts';
 import { RevokeOrder } from './revoke-order.tsx';
 import type { SectionMonthView } from './views.ts';

@@ -1,10 +1,11 @@
+import { hm } from '@tokimori/wording/format';
+import { limitNames } from '@tokimori/wording/limit-names';
 import { paths } from '../app/paths.ts';
 import { Anchor } from '../components/button.tsx';
 import type { HeatGroup, HeatRow } from '../components/heat-map.tsx';
 import { MiniLimitBar } from '../components/limit-bar.tsx';
 import { StateLabel } from '../components/status-label.tsx';
-import { hm } from '../wording/format.ts';
-import { limitNames, remainingWords } from '../wording/words.ts';
+import { remainingWords } from '../wording/words.ts';
 import type { SectionMonthView, SectionRowView } from './views.ts';
 
 export const heatTail = [

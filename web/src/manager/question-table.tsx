@@ -1,3 +1,4 @@
+import { dayLabel, dayOfMonth, hm } from '@tokimori/wording/format';
 import { useState } from 'react';
 import { paths } from '../app/paths.ts';
 import { Empty } from '../app/states.tsx';
@@ -5,7 +6,6 @@ import { Anchor } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Section } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
-import { dayLabel, dayOfMonth, hm } from '../wording/format.ts';
 import type { Label } from '../wording/words.ts';
 import { DecideCorrection } from './decide-correction.tsx';
 import type { QuestionView, SectionMonthView } from './views.ts';

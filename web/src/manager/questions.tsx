@@ -1,5 +1,5 @@
+import { eraMonth } from '@tokimori/wording/format';
 import { PageTitle } from '../components/section.tsx';
-import { eraMonth } from '../wording/format.ts';
 import { QuestionTable } from './question-table.tsx';
 import { WithSection } from './section-of.tsx';
 

@@ -1,8 +1,8 @@
+import { dayLabel, hm, span } from '@tokimori/wording/format';
 import { paths } from '../app/paths.ts';
 import { Anchor } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
-import { dayLabel, hm, span } from '../wording/format.ts';
 import type { Label } from '../wording/words.ts';
 import { recordWords } from './result-words.ts';
 import type { OpenResultView } from './views.ts';

@@ -1,4 +1,4 @@
-import { hm } from '../wording/format.ts';
+import { hm } from '@tokimori/wording/format';
 import type { OpenResultView } from './views.ts';
 
 const hmOr = (minute: number | null): string => (minute === null ? 'なし' : hm(minute));

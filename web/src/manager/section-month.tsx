@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
+import { dayOnly, eraMonth, hm, monthName, shiftMonth } from '@tokimori/wording/format';
 import { paths } from '../app/paths.ts';
 import { useMe } from '../app/session.ts';
 import { Anchor, Button, ButtonLink } from '../components/button.tsx';
 import { HeatLegend, HeatMap } from '../components/heat-map.tsx';
 import { PageTitle, Section } from '../components/section.tsx';
-import { dayOnly, eraMonth, hm, monthName, shiftMonth } from '../wording/format.ts';
 import { DecisionList } from './decision-list.tsx';
 import { GivenOrders } from './given-orders.tsx';
 import { groupsOf, heatTail } from './heat-rows.tsx';

@@ -1,3 +1,4 @@
+import { eraDay, hm } from '@tokimori/wording/format';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { paths } from '../app/paths.ts';
@@ -6,7 +7,6 @@ import { Anchor } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { PageTitle } from '../components/section.tsx';
 import { StateLabel, StatusLabel } from '../components/status-label.tsx';
-import { eraDay, hm } from '../wording/format.ts';
 import { type Label, remainingWords } from '../wording/words.ts';
 import { useSection } from './section-of.tsx';
 import type { SectionTodayView } from './views.ts';

@@ -1,10 +1,11 @@
+import { dayOfMonth, dayOnly, hm, weekday } from '@tokimori/wording/format';
+import { limitNames } from '@tokimori/wording/limit-names';
 import { useState } from 'react';
 import { paths } from '../app/paths.ts';
 import { Anchor, Button } from '../components/button.tsx';
 import { cellSentence, type HeatCell, HeatFigure, type HeatRow } from '../components/heat-map.tsx';
 import { ShapeMark } from '../components/shapes.tsx';
-import { dayOfMonth, dayOnly, hm, weekday } from '../wording/format.ts';
-import { limitNames, remainingWords, stateLabels } from '../wording/words.ts';
+import { remainingWords, stateLabels } from '../wording/words.ts';
 import { groupsOf } from './heat-rows.tsx';
 import type { SectionMonthView, SectionRowView } from './views.ts';
 

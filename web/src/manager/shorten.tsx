@@ -1,3 +1,4 @@
+import { hm } from '@tokimori/wording/format';
 import { type FormEvent, useState } from 'react';
 import { useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -5,7 +6,6 @@ import { announce } from '../app/announce.ts';
 import { Refusal } from '../app/states.tsx';
 import { Button } from '../components/button.tsx';
 import { FieldGroup, TimeField } from '../components/fields.tsx';
-import { hm } from '../wording/format.ts';
 import { readClock } from '../wording/read.ts';
 
 type Props = { readonly id: string; readonly from: number; readonly latest: number; readonly onDone: () => void };

@@ -1,3 +1,4 @@
+import { eraDay, hm, span } from '@tokimori/wording/format';
 import { type FormEvent, useState } from 'react';
 import { newId, useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -9,7 +10,6 @@ import { Anchor, Button, ButtonLink } from '../components/button.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../components/error-summary.tsx';
 import { DateFields, FieldGroup, RadioGroup, SelectField, TextArea, TimeField } from '../components/fields.tsx';
 import { PageTitle } from '../components/section.tsx';
-import { eraDay, hm, span } from '../wording/format.ts';
 import { boxesOf, readClock, readDate } from '../wording/read.ts';
 import { categoryWords, remainingWords } from '../wording/words.ts';
 import { OrderEffect } from './order-effect.tsx';

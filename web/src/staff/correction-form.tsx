@@ -1,4 +1,5 @@
 import type { DayView } from '@tokimori/contract/values';
+import { dayLabel, eraDay, hm } from '@tokimori/wording/format';
 import { type FormEvent, useState } from 'react';
 import { newId, useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -13,7 +14,6 @@ import { ErrorSummary, errorOf, type FieldError } from '../components/error-summ
 import { FieldGroup, TextArea, TimeField } from '../components/fields.tsx';
 import { PageTitle } from '../components/section.tsx';
 import { BandAxis, BandLegend, TimelineBand } from '../components/timeline-band.tsx';
-import { dayLabel, eraDay, hm } from '../wording/format.ts';
 import { fieldErrorsOf } from '../wording/problems.ts';
 import { readClock } from '../wording/read.ts';
 

@@ -1,11 +1,11 @@
 import { useSearch } from '@tanstack/react-router';
+import { monthName } from '@tokimori/wording/format';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { paths } from '../app/paths.ts';
 import { calendarOf, useMe } from '../app/session.ts';
 import { Empty, Shown } from '../app/states.tsx';
 import { Anchor } from '../components/button.tsx';
-import { monthName } from '../wording/format.ts';
 import { boxesOf, readDate } from '../wording/read.ts';
 import { CorrectionForm } from './correction-form.tsx';
 

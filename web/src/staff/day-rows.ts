@@ -1,5 +1,5 @@
 import type { DayView } from '@tokimori/contract/values';
-import { dayOfMonth, dayOnly, weekday } from '../wording/format.ts';
+import { dayOfMonth, dayOnly, weekday } from '@tokimori/wording/format';
 
 /** What the day rows need to know of the page around them. */
 export type DayContext = { readonly axis: number; readonly today: string; readonly now: number; readonly own: boolean };

@@ -1,8 +1,8 @@
 import type { DayView } from '@tokimori/contract/values';
+import { hm, span } from '@tokimori/wording/format';
 import { paths } from '../app/paths.ts';
 import { Anchor } from '../components/button.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
-import { hm, span } from '../wording/format.ts';
 import { dayStateWords } from '../wording/words.ts';
 
 /** What is open on a day, or what it was. Blank on a plain day. */

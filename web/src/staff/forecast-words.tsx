@@ -1,6 +1,6 @@
 import type { LimitStandingView, StandingView } from '@tokimori/contract/values';
-import { forecastSum } from '../wording/forecast.ts';
-import { hm } from '../wording/format.ts';
+import { forecastSum } from '@tokimori/wording/forecast';
+import { hm } from '@tokimori/wording/format';
 
 /** 「平日15日の平均(1日 2:27)が続くと、月末は 52:53 で上限を 7:53 超えます。」 */
 export function ForecastSentence({ standing }: { readonly standing: StandingView }) {

@@ -1,8 +1,8 @@
 import type { LimitStandingView, StandingView } from '@tokimori/contract/values';
+import { hm, monthName } from '@tokimori/wording/format';
 import { LimitBar } from '../components/limit-bar.tsx';
 import { RemainingFigure } from '../components/remaining-figure.tsx';
 import { StateLabel } from '../components/status-label.tsx';
-import { hm, monthName } from '../wording/format.ts';
 import { averageMonths, limitTitle } from '../wording/words.ts';
 
 /** How a limit is drawn: averages as what this month may reach, years as the sum of the year. */

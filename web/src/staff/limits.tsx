@@ -1,3 +1,4 @@
+import { dayOfMonth, eraDate, eraYear, fiscalYearName, monthName } from '@tokimori/wording/format';
 import type { Answer } from '../api/call.ts';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -9,7 +10,6 @@ import { MonthBars } from '../components/month-bars.tsx';
 import { CitationNote } from '../components/reason-steps.tsx';
 import { PageTitle, Section } from '../components/section.tsx';
 import { TokenRow, tokensOf } from '../components/token-row.tsx';
-import { dayOfMonth, eraDate, eraYear, fiscalYearName, monthName } from '../wording/format.ts';
 import { departmentWords, limitTitle } from '../wording/words.ts';
 import { forecastBasis } from './forecast-words.tsx';
 import { LimitGauge } from './limit-gauge.tsx';

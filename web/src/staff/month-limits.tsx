@@ -1,6 +1,6 @@
+import { eraDate, hm } from '@tokimori/wording/format';
 import { paths } from '../app/paths.ts';
 import { Anchor } from '../components/button.tsx';
-import { eraDate, hm } from '../wording/format.ts';
 import { departmentWords } from '../wording/words.ts';
 import { forecastBasis } from './forecast-words.tsx';
 import { LimitGauge } from './limit-gauge.tsx';

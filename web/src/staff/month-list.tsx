@@ -1,6 +1,6 @@
 import type { DayView } from '@tokimori/contract/values';
+import { dayOnly, hm, weekday } from '@tokimori/wording/format';
 import { BandAxis, TimelineBand } from '../components/timeline-band.tsx';
-import { dayOnly, hm, weekday } from '../wording/format.ts';
 import { type DayContext, isEmptyRest, totalName } from './day-rows.ts';
 import { DayDoor, DayStateCell, inWords, outWords } from './day-state.tsx';
 import type { StaffMonthView } from './views.ts';

@@ -1,7 +1,7 @@
 import type { DayView } from '@tokimori/contract/values';
+import { dayOnly, eraMonth, hm, weekday } from '@tokimori/wording/format';
 import { DataTable } from '../components/data-table.tsx';
 import { BandAxis, TimelineBand } from '../components/timeline-band.tsx';
-import { dayOnly, eraMonth, hm, weekday } from '../wording/format.ts';
 import { type DayContext, rowsOf, totalName } from './day-rows.ts';
 import { DayDoor, DayStateCell, inWords, outWords, pcWords } from './day-state.tsx';
 import type { StaffMonthView } from './views.ts';

@@ -1,4 +1,5 @@
 import type { DayView } from '@tokimori/contract/values';
+import { dayOfMonth, dayOnly, eraYear, hm, inJapan, minuteOfDuty, monthName } from '@tokimori/wording/format';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { paths } from '../app/paths.ts';
@@ -8,7 +9,6 @@ import { axisUntil } from '../components/band-geometry.ts';
 import { Anchor, Button, ButtonLink } from '../components/button.tsx';
 import { Crumbs, PageTitle, Section } from '../components/section.tsx';
 import { BandLegend } from '../components/timeline-band.tsx';
-import { dayOfMonth, dayOnly, eraYear, hm, inJapan, minuteOfDuty, monthName } from '../wording/format.ts';
 import type { DayContext } from './day-rows.ts';
 import { MonthLimits } from './month-limits.tsx';
 import { MonthList } from './month-list.tsx';

@@ -1,4 +1,4 @@
-import { minuteOfDuty } from '../wording/format.ts';
+import { minuteOfDuty } from '@tokimori/wording/format';
 import type { TodayView } from './views.ts';
 
 type Seen = Pick<TodayView, 'day' | 'dutyDate' | 'records'>;

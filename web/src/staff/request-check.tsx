@@ -1,11 +1,11 @@
 import type { EffectView } from '@tokimori/contract/values';
+import { eraDay, hm, span } from '@tokimori/wording/format';
 import { calendarOf, useMe } from '../app/session.ts';
 import { Refusal } from '../app/states.tsx';
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
 import { Facts } from '../components/section.tsx';
 import { StepNavigation } from '../components/step-navigation.tsx';
-import { eraDay, hm, span } from '../wording/format.ts';
 import { categoryWords, remainingWords } from '../wording/words.ts';
 import { type Draft, readDraft, requestSteps } from './request-draft.ts';
 import { type Preview, RequestEffect } from './request-effect.tsx';

@@ -1,3 +1,4 @@
+import { dayAndClock, eraDay, hm, span } from '@tokimori/wording/format';
 import { useEffect, useRef, useState } from 'react';
 import { useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -11,7 +12,6 @@ import { RemainingFigure } from '../components/remaining-figure.tsx';
 import { Facts } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
 import { StepNavigation } from '../components/step-navigation.tsx';
-import { dayAndClock, eraDay, hm, span } from '../wording/format.ts';
 import { categoryWords, overtimeLabels } from '../wording/words.ts';
 import { requestSteps } from './request-draft.ts';
 import type { RequestAnswer } from './views.ts';

@@ -1,7 +1,7 @@
 import type { Category } from '@tokimori/contract/values';
+import { hm } from '@tokimori/wording/format';
 import { mistakes, wrong } from '../app/form.ts';
 import type { FieldError } from '../components/error-summary.tsx';
-import { hm } from '../wording/format.ts';
 import { boxesOf, type DateBoxes, readClock, readDate } from '../wording/read.ts';
 
 export const requestSteps = ['入力', '確認', '完了'] as const;

@@ -1,7 +1,7 @@
 import type { EffectView } from '@tokimori/contract/values';
+import { monthName } from '@tokimori/wording/format';
 import { paths } from '../app/paths.ts';
 import { EffectPreview } from '../components/effect-preview.tsx';
-import { monthName } from '../wording/format.ts';
 import { troubleOf } from '../wording/problems.ts';
 
 export type Preview = { readonly effect: EffectView | undefined; readonly error: unknown };

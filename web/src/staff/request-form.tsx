@@ -1,11 +1,11 @@
 import type { Category } from '@tokimori/contract/values';
+import { hm } from '@tokimori/wording/format';
 import type { FormEvent } from 'react';
 import { Button } from '../components/button.tsx';
 import { EffectLine } from '../components/effect-preview.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../components/error-summary.tsx';
 import { DateFields, FieldGroup, RadioGroup, TextArea, TimeField } from '../components/fields.tsx';
 import { StepNavigation } from '../components/step-navigation.tsx';
-import { hm } from '../wording/format.ts';
 import { readDate } from '../wording/read.ts';
 import { categoryWords } from '../wording/words.ts';
 import { type Draft, readHours, requestSteps } from './request-draft.ts';

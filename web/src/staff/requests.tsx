@@ -1,4 +1,5 @@
 import type { OvertimeView } from '@tokimori/contract/values';
+import { dayAndClock, dayLabel, eraMonth, hm, span } from '@tokimori/wording/format';
 import { useState } from 'react';
 import { useDeed, useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -11,7 +12,6 @@ import { Dialog } from '../components/dialog.tsx';
 import { TextArea } from '../components/fields.tsx';
 import { PageTitle } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
-import { dayAndClock, dayLabel, eraMonth, hm, span } from '../wording/format.ts';
 import { categoryWords, overtimeLabels } from '../wording/words.ts';
 
 /** Own requests and orders, newest first. */

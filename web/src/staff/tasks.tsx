@@ -1,8 +1,8 @@
+import { dayLabel, dayOfMonth, hm } from '@tokimori/wording/format';
 import { paths } from '../app/paths.ts';
 import { ButtonLink } from '../components/button.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
 import type { Task } from '../components/task-list.tsx';
-import { dayLabel, dayOfMonth, hm } from '../wording/format.ts';
 import type { Label } from '../wording/words.ts';
 import type { TaskView } from './views.ts';
 

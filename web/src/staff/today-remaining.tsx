@@ -1,9 +1,9 @@
+import { hm } from '@tokimori/wording/format';
 import { paths } from '../app/paths.ts';
 import { Anchor, ButtonLink } from '../components/button.tsx';
 import { LimitBar } from '../components/limit-bar.tsx';
 import { RemainingFigure } from '../components/remaining-figure.tsx';
 import { StateLabel } from '../components/status-label.tsx';
-import { hm } from '../wording/format.ts';
 import { departmentWords, limitNoun } from '../wording/words.ts';
 import { annualOf, ForecastSentence } from './forecast-words.tsx';
 import { gaugeOf } from './limit-gauge.tsx';

@@ -1,3 +1,4 @@
+import { clock, dayLabel, dayOnly, eraYear, hm, inJapan, minuteOfDuty } from '@tokimori/wording/format';
 import { useState } from 'react';
 import { newId, useDeed, useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -12,7 +13,6 @@ import { PageTitle, Section } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
 import { TaskList } from '../components/task-list.tsx';
 import { BandAxis, BandLegend, TimelineBand } from '../components/timeline-band.tsx';
-import { clock, dayLabel, dayOnly, eraYear, hm, inJapan, minuteOfDuty } from '../wording/format.ts';
 import { overtimeLabels, recordWords, sourceWords } from '../wording/words.ts';
 import { recordedAt } from './recorded-at.ts';
 import { dueWords, taskOf } from './tasks.tsx';

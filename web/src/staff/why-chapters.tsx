@@ -1,4 +1,6 @@
 import type { StepView } from '@tokimori/contract/values';
+import { dayLabel, dayOfMonth, dayOnly, hm, monthName, span } from '@tokimori/wording/format';
+import { limitNames } from '@tokimori/wording/limit-names';
 import type { ReactNode } from 'react';
 import { paths } from '../app/paths.ts';
 import { axisUntil } from '../components/band-geometry.ts';
@@ -7,8 +9,7 @@ import { DataTable } from '../components/data-table.tsx';
 import { type ReasonChapter, StepSentences } from '../components/reason-steps.tsx';
 import { StateLabel } from '../components/status-label.tsx';
 import { BandAxis, TimelineBand } from '../components/timeline-band.tsx';
-import { dayLabel, dayOfMonth, dayOnly, hm, monthName, span } from '../wording/format.ts';
-import { averageMonths, departmentWords, limitNames, limitTitle, remainingWords } from '../wording/words.ts';
+import { averageMonths, departmentWords, limitTitle, remainingWords } from '../wording/words.ts';
 import type { WhyView } from './views.ts';
 
 type ChapterName = WhyView['chapters'][number]['chapter'];

@@ -1,4 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
+import { clock, dayOfMonth, eraDate, eraMonth, hm, inJapan, monthName } from '@tokimori/wording/format';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { paths } from '../app/paths.ts';
@@ -7,7 +8,6 @@ import { Banner } from '../components/banner.tsx';
 import { Anchor, Button } from '../components/button.tsx';
 import { ReasonSteps } from '../components/reason-steps.tsx';
 import { Crumbs } from '../components/section.tsx';
-import { clock, dayOfMonth, eraDate, eraMonth, hm, inJapan, monthName } from '../wording/format.ts';
 import { limitNoun, remainingWords } from '../wording/words.ts';
 import { useStaffMonth } from './person-of.ts';
 import type { WhyView } from './views.ts';

@@ -1,5 +1,6 @@
 import type { Category, DayState, LimitName, LimitState, OvertimeView } from '@tokimori/contract/values';
-import { hm } from './format.ts';
+import { hm } from '@tokimori/wording/format';
+import { limitNames } from '@tokimori/wording/limit-names';
 
 /** Shapes that tell states apart without colour. */
 export type Shape = 'octagon' | 'diamond' | 'warning' | 'triangle' | 'circle' | 'question' | 'clock' | 'check' | 'none';
@@ -48,19 +49,6 @@ export const overtimeLabels: Readonly<Record<OvertimeView['state'], Label>> = {
 export const departmentWords: Readonly<Record<'selfDirected' | 'externallyDriven', string>> = {
   selfDirected: '自律部署',
   externallyDriven: '他律部署',
-};
-
-/** What a limit is called where its number stands beside it. */
-export const limitNames: Readonly<Record<LimitName, string>> = {
-  monthly: '月',
-  'average-2': '2か月平均',
-  'average-3': '3か月平均',
-  'average-4': '4か月平均',
-  'average-5': '5か月平均',
-  'average-6': '6か月平均',
-  annual: '年',
-  monthsOver45: '45:00 を超える月',
-  afterTransfer: '異動後',
 };
 
 export type LimitWithCap = {
