@@ -19,7 +19,17 @@ const unit = [
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'law', include: ['law/**/*.test.ts'], environment: 'node', ...patient } },
+      {
+        // Pure functions leave nothing behind: the files share their workers, and what they import is read once.
+        test: {
+          name: 'law',
+          include: ['law/**/*.test.ts'],
+          environment: 'node',
+          pool: 'threads',
+          isolate: false,
+          ...patient,
+        },
+      },
       {
         test: {
           name: 'unit',
