@@ -1,16 +1,29 @@
 import { z } from 'zod';
 import { duration, month, optional } from '../document/values.ts';
+import { guidanceRulesInput } from './rules-schema.ts';
 
 /** The input of `tokimori guidance`. Lengths become minutes, months numbers. Unknown keys are refused. */
 export const guidanceInput = z.strictObject({
   staff: z.array(
     z.strictObject({
       id: z.string().min(1),
-      months: z.array(z.strictObject({ month, overtime: duration, workedTotal: optional(duration) })).min(1),
+      months: z
+        .array(
+          z.strictObject({
+            month,
+            overtime: duration,
+            holidayWork: optional(duration),
+            workedTotal: optional(duration),
+          }),
+        )
+        .min(1),
       requested: optional(z.boolean()),
       interviewedWithinMonth: optional(z.boolean()),
+      foundNecessary: optional(z.boolean()),
+      managerial: optional(z.boolean()),
     }),
   ),
+  rules: optional(guidanceRulesInput),
 });
 export type GuidancePerson = z.infer<typeof guidanceInput>['staff'][number];
 

@@ -63,6 +63,15 @@ describe('the fatigue checklist', () => {
     );
   });
 
+  it('gives every sum of symptoms but 41, which no answers make', () => {
+    const sums = new Set([0]);
+    for (let item = 0; item < 14; item += 1) {
+      for (const sum of [...sums]) for (const points of [1, 3]) sums.add(sum + points);
+    }
+    const upTo42 = Array.from({ length: 43 }, (_, sum) => sum);
+    expect(upTo42.filter((sum) => !sums.has(sum))).toEqual([41]);
+  });
+
   it('refuses a sheet that is not whole', () => {
     expect(() => scoreFatigue({ ...highest, work: [] })).toThrow(RangeError);
     expect(fatigueMistakes({ symptoms: [], work: [] })).toHaveLength(2);

@@ -1,5 +1,5 @@
-import type { Citation } from '../decision/citation.ts';
 import type { Decision } from '../decision/decision.ts';
+import { fatigueCitations } from './citations.ts';
 
 /**
  * 労働者の疲労蓄積度自己診断チェックリスト (the sheet of 2023; the older one has other items and grades).
@@ -26,7 +26,7 @@ export type Fatigue = {
   readonly judgement: FatigueJudgement;
 };
 
-/** symptomsSummed: total, grade · workSummed: total, grade · loadScored: score, symptomGrade, workGrade (positions from 0) */
+/** symptomsSummed, workSummed: total (words: grade) · loadScored: score (words: symptomGrade, workGrade, judgement) */
 export type FatigueStepName = 'symptomsSummed' | 'workSummed' | 'loadScored';
 
 /** An answer that its item cannot take. */
@@ -38,13 +38,6 @@ export type FatigueMistake = {
   /** What the item takes; of a part, how many answers it has. */
   readonly takes: readonly number[];
 };
-
-const checklist = (path: string): Citation => ({
-  instrument: 'fatigue-checklist',
-  revision: '2023-04-01',
-  path,
-  confidence: 'A',
-});
 
 const threefold = [0, 1, 3] as const;
 const twofold = [0, 1] as const;
@@ -131,14 +124,19 @@ export function scoreFatigue(answers: FatigueAnswers): Decision<Fatigue, Fatigue
         says: 'symptomsSummed',
         figures: { total: symptomTotal },
         words: { grade: symptomGrade },
-        citation: checklist('1'),
+        citation: fatigueCitations.symptoms,
       },
-      { says: 'workSummed', figures: { total: workTotal }, words: { grade: workGrade }, citation: checklist('2') },
+      {
+        says: 'workSummed',
+        figures: { total: workTotal },
+        words: { grade: workGrade },
+        citation: fatigueCitations.work,
+      },
       {
         says: 'loadScored',
         figures: { score },
         words: { symptomGrade, workGrade, judgement },
-        citation: checklist('3'),
+        citation: fatigueCitations.load,
       },
     ],
   };

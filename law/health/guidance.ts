@@ -1,14 +1,22 @@
 import type { Citation } from '../decision/citation.ts';
+import { inForce } from '../decision/dated.ts';
 import type { Decision } from '../decision/decision.ts';
+import { formatLocalDate } from '../time/civil.ts';
 import type { Minutes } from '../time/minutes.ts';
-import { lengthOf, type MonthIndex } from '../time/months.ts';
+import { firstDayOf, lengthOf, type MonthIndex } from '../time/months.ts';
+import { guidanceCitations } from './citations.ts';
+import {
+  judgeLocalClasses,
+  type LocalFinding,
+  type LocalReason,
+  type LocalStepName,
+} from './guidance/local-classes.ts';
 import {
   beyondForty,
   firesByLaw,
   type GuidanceRuleName,
   type GuidanceRules,
-  guidanceCitations,
-  LAW_THRESHOLD,
+  lawThresholds,
   modelGuidance,
   reaches,
 } from './guidance-rules.ts';
@@ -18,6 +26,8 @@ export type GuidanceMonth = {
   readonly month: MonthIndex;
   /** 時間外勤務, as it counts for the caps. */
   readonly overtime: Minutes;
+  /** 休日勤務 inside allotted hours. Needed where the municipality counts it (`includeHolidayWork`). Absent = not known. */
+  readonly holidayWork?: Minutes;
   /** Every minute worked: regular hours, overtime, holidays; without leave and breaks. Absent = not known. */
   readonly worked?: Minutes;
 };
@@ -29,6 +39,10 @@ export type GuidanceInput = {
   readonly requested: boolean;
   /** Within a month before the count a doctor interviewed or examined the person and found no interview needed. */
   readonly foundUnneeded: boolean;
+  /** The head of the department or a doctor found an interview necessary; some municipalities have a class for it. */
+  readonly foundNecessary?: boolean;
+  /** 管理監督職員; whether the municipal rule reaches them is the municipality's. */
+  readonly managerial?: boolean;
 };
 
 export type GuidanceReason = {
@@ -53,44 +67,67 @@ export type Guidance = {
   readonly interview: 'required' | 'offered' | 'none';
   /** Every rule that fires, in the order of `guidanceRuleNames`. */
   readonly reasons: readonly GuidanceReason[];
+  /** Every class of the municipality's own that fires, in its order. */
+  readonly localReasons: readonly LocalReason[];
   readonly notJudged: readonly GuidanceNotJudged[];
 };
 
 /**
- * monthCompared: value, threshold, fires · averageCompared: months, sum, threshold, fires · averageUnknown: months ·
- * lawCompared: worked, days, beyond, threshold, fires · lawUnknown · exemptByFinding · notExempt · interviewVerdict (words: due, interview)
+ * holidayWorkIncluded: overtime, holidayWork, value · managerOutsideMunicipalRule · monthCompared: value, threshold, atLeast (1 for
+ * 以上), fires (words: rule) · month80LeftOut · averageCompared: months, sum, threshold, atLeast, fires · averageUnknown: months ·
+ * localCompared: value, from, atLeast, through, fires (words: class, when) · localFindingAbsent: value (words: class) ·
+ * lawCompared: worked, days, beyond, threshold, fires · lawUnknown · exemptByFinding · notExempt · findingAbsent ·
+ * requestAbsent, requestPresent · interviewVerdict: month (words: due, interview)
  */
 export type GuidanceStepName =
+  | LocalStepName
+  | 'holidayWorkIncluded'
+  | 'managerOutsideMunicipalRule'
   | 'monthCompared'
+  | 'month80LeftOut'
   | 'averageCompared'
   | 'averageUnknown'
   | 'lawCompared'
   | 'lawUnknown'
   | 'exemptByFinding'
   | 'notExempt'
+  | 'findingAbsent'
+  | 'requestAbsent'
+  | 'requestPresent'
   | 'interviewVerdict';
 
 const lengths = [2, 3, 4, 5, 6] as const;
 
-/** Thrown when there is no month to judge, a month twice, or less worked than the overtime of a month. */
+/** Thrown when there is no month to judge, a month twice, less worked than the hours of a month, or a holiday's hours missing. */
 export class ImpossibleHours extends Error {
   override readonly name = 'ImpossibleHours';
 }
 
-/** The latest month, and overtime by month. @throws ImpossibleHours */
-function readMonths(months: readonly GuidanceMonth[]) {
-  const overtime = new Map<MonthIndex, Minutes>();
+/** The hours of a month that the municipal rule counts; undefined when a part of them is not known. */
+function countedOf(
+  { overtime, holidayWork }: GuidanceMonth,
+  { includeHolidayWork }: GuidanceRules,
+): Minutes | undefined {
+  if (!includeHolidayWork) return overtime;
+  return holidayWork === undefined ? undefined : overtime + holidayWork;
+}
+
+/** The latest month, and what counts of each. @throws ImpossibleHours */
+function readMonths(months: readonly GuidanceMonth[], rules: GuidanceRules) {
+  const counted = new Map<MonthIndex, Minutes | undefined>();
   let latest: GuidanceMonth | undefined;
   for (const each of months) {
-    if (overtime.has(each.month)) throw new ImpossibleHours(`a month twice: ${each.month}`);
-    if (each.worked !== undefined && each.worked < each.overtime) {
+    if (counted.has(each.month)) throw new ImpossibleHours(`a month twice: ${each.month}`);
+    if (each.worked !== undefined && each.worked < each.overtime + (each.holidayWork ?? 0)) {
       throw new ImpossibleHours(`less worked than overtime: ${each.month}`);
     }
-    overtime.set(each.month, each.overtime);
+    counted.set(each.month, countedOf(each, rules));
     if (latest === undefined || each.month > latest.month) latest = each;
   }
   if (latest === undefined) throw new ImpossibleHours('no month');
-  return { latest, overtime };
+  const value = counted.get(latest.month);
+  if (value === undefined) throw new ImpossibleHours(`work on holidays is not known: ${latest.month}`);
+  return { latest, value, counted };
 }
 
 type Steps = Decision<Guidance, GuidanceStepName>['steps'][number][];
@@ -98,7 +135,7 @@ type Steps = Decision<Guidance, GuidanceStepName>['steps'][number][];
 /** The averages that end in the month; a window with an unknown month is not judged. */
 function averagesOf(
   latest: GuidanceMonth,
-  overtime: ReadonlyMap<MonthIndex, Minutes>,
+  counted: ReadonlyMap<MonthIndex, Minutes | undefined>,
   rules: GuidanceRules,
   steps: Steps,
 ): { reasons: GuidanceReason[]; notJudged: GuidanceNotJudged[] } {
@@ -108,7 +145,7 @@ function averagesOf(
   for (const months of lengths) {
     let sum: Minutes | undefined = 0;
     for (let back = 0; back < months; back += 1) {
-      const of = overtime.get(latest.month - back);
+      const of = counted.get(latest.month - back);
       sum = sum === undefined || of === undefined ? undefined : sum + of;
     }
     if (sum === undefined) {
@@ -118,74 +155,138 @@ function averagesOf(
     }
     const threshold = rules.average.hours * months;
     const fires = reaches(rules.average, sum, months);
-    steps.push({ says: 'averageCompared', figures: { months, sum, threshold, fires: Number(fires) }, citation });
+    const atLeast = Number(rules.average.fires === 'atLeast');
+    steps.push({
+      says: 'averageCompared',
+      figures: { months, sum, threshold, atLeast, fires: Number(fires) },
+      citation,
+    });
     if (fires) reasons.push({ rule: 'average', months, value: sum, threshold, citation });
   }
   return { reasons, notJudged };
 }
 
-function byMonth(
-  rule: 'month100' | 'month80',
-  { overtime }: GuidanceMonth,
-  rules: GuidanceRules,
-  steps: Steps,
-): GuidanceReason[] {
+function byMonth(rule: 'month100' | 'month80', value: Minutes, rules: GuidanceRules, steps: Steps): GuidanceReason[] {
   const threshold = rule === 'month100' ? rules.month : rules.monthOnRequest;
-  const fires = reaches(threshold, overtime);
+  const fires = reaches(threshold, value);
   const citation = guidanceCitations[rule];
-  const figures = { value: overtime, threshold: threshold.hours, fires: Number(fires) };
+  const atLeast = Number(threshold.fires === 'atLeast');
+  const figures = { value, threshold: threshold.hours, atLeast, fires: Number(fires) };
   steps.push({ says: 'monthCompared', figures, words: { rule }, citation });
-  return fires ? [{ rule, value: overtime, threshold: threshold.hours, citation }] : [];
+  return fires ? [{ rule, value, threshold: threshold.hours, citation }] : [];
 }
 
 function byLaw({ month, worked }: GuidanceMonth, steps: Steps): GuidanceReason[] | null {
-  const citation = guidanceCitations.law80;
+  const { value: threshold, citation } = inForce(lawThresholds, formatLocalDate(firstDayOf(month)));
   if (worked === undefined) {
     steps.push({ says: 'lawUnknown', figures: {}, citation });
     return null;
   }
   const days = lengthOf(month);
   const { sevenths, shown } = beyondForty(worked, days);
-  const fires = firesByLaw(sevenths);
-  const figures = { worked, days, beyond: shown, threshold: LAW_THRESHOLD, fires: Number(fires) };
+  const fires = firesByLaw(sevenths, threshold);
+  const figures = { worked, days, beyond: shown, threshold, fires: Number(fires) };
   steps.push({ says: 'lawCompared', figures, citation });
-  return fires ? [{ rule: 'law80', value: shown, threshold: LAW_THRESHOLD, citation }] : [];
+  return fires ? [{ rule: 'law80', value: shown, threshold, citation }] : [];
 }
 
-/** A finding exempts only when it exempts from every rule that fires; it says so also of someone who is not due. */
-function isExempt(reasons: readonly GuidanceReason[], foundUnneeded: boolean, rules: GuidanceRules): boolean {
-  return foundUnneeded && reasons.every(({ rule }) => rules.exempts.includes(rule));
+/** What the municipal rule says: the month, the averages, the month on request, the classes of its own. */
+type Municipal = {
+  readonly reasons: readonly GuidanceReason[];
+  readonly notJudged: readonly GuidanceNotJudged[];
+  readonly due: Guidance['due'];
+  readonly local: LocalFinding;
+};
+
+const isOutside = ({ managerial }: GuidanceInput, rules: GuidanceRules): boolean =>
+  managerial === true && !rules.managersIncluded;
+
+function byMunicipalRule(
+  input: GuidanceInput,
+  { latest, value, counted }: ReturnType<typeof readMonths>,
+  rules: GuidanceRules,
+  steps: Steps,
+): Municipal {
+  if (isOutside(input, rules)) {
+    steps.push({ says: 'managerOutsideMunicipalRule', figures: {}, citation: guidanceCitations.local });
+    return { reasons: [], notJudged: [], due: 'none', local: judgeLocalClasses([], value, false).outcome };
+  }
+  if (rules.includeHolidayWork) {
+    const { overtime, holidayWork = 0 } = latest;
+    const citation = guidanceCitations.local;
+    steps.push({ says: 'holidayWorkIncluded', figures: { overtime, holidayWork, value }, citation });
+  }
+  const month100 = byMonth('month100', value, rules, steps);
+  const averages = averagesOf(latest, counted, rules, steps);
+  const unasked = [...month100, ...averages.reasons];
+  if (unasked.length > 0) steps.push({ says: 'month80LeftOut', figures: {}, citation: guidanceCitations.month80 });
+  const month80 = unasked.length > 0 ? [] : byMonth('month80', value, rules, steps);
+  const local = judgeLocalClasses(rules.localClasses, value, input.foundNecessary === true);
+  steps.push(...local.steps);
+  const reasons = [...unasked, ...month80];
+  const due = unasked.length > 0 ? 'withoutRequest' : month80.length > 0 ? 'onRequest' : 'none';
+  return { reasons, notJudged: averages.notJudged, due, local: local.outcome };
 }
 
-function interviewOf(due: Guidance['due'], exempt: boolean, requested: boolean): Guidance['interview'] {
-  if (due === 'none' || exempt) return 'none';
-  return due === 'withoutRequest' || requested ? 'required' : 'offered';
+/**
+ * A finding exempts only when it exempts from every rule that fires; it says so also of someone who is not due.
+ * Pushes the step that says so where there is something to be exempt from.
+ */
+function isExempt(
+  reasons: readonly GuidanceReason[],
+  local: LocalFinding,
+  foundUnneeded: boolean,
+  rules: GuidanceRules,
+  steps: Steps,
+): boolean {
+  const exempt = foundUnneeded && local.exempts && reasons.every(({ rule }) => rules.exempts.includes(rule));
+  if (reasons.length + local.reasons.length > 0) {
+    const says = !foundUnneeded ? 'findingAbsent' : exempt ? 'exemptByFinding' : 'notExempt';
+    steps.push({ says, figures: {}, citation: guidanceCitations.exemption });
+  }
+  return exempt;
 }
+
+function interviewOf(
+  due: Guidance['due'],
+  exempt: boolean,
+  requested: boolean,
+  onLocalRequest: boolean,
+): Guidance['interview'] {
+  if (exempt) return 'none';
+  if (due === 'withoutRequest' || (requested && (due === 'onRequest' || onLocalRequest))) return 'required';
+  return due === 'onRequest' ? 'offered' : 'none';
+}
+
+const ranks = { none: 0, onRequest: 1, withoutRequest: 2 } as const;
+const greatest = (dues: readonly Guidance['due'][]): Guidance['due'] =>
+  dues.reduce((most, due) => (ranks[due] > ranks[most] ? due : most), 'none');
 
 /**
  * Who is due for a physician's interview after a month, by which rule (人事院規則10―4 第22条の2, 安衛則52条の2). Lengths are
  * minutes. 疲労の蓄積 is not asked for: the request itself shows it.
  * @throws ImpossibleHours
+ * @throws NotInForce for a month before 2019-04
  */
 export function judgeGuidance(
   input: GuidanceInput,
   rules: GuidanceRules = modelGuidance,
 ): Decision<Guidance, GuidanceStepName> {
   const steps: Steps = [];
-  const { latest, overtime } = readMonths(input.months);
-  const month100 = byMonth('month100', latest, rules, steps);
-  const averages = averagesOf(latest, overtime, rules, steps);
-  const unasked = [...month100, ...averages.reasons];
-  const month80 = unasked.length > 0 ? [] : byMonth('month80', latest, rules, steps);
-  const law = byLaw(latest, steps);
-  const reasons = [...unasked, ...month80, ...(law ?? [])];
-  const due = unasked.length > 0 ? 'withoutRequest' : reasons.length > 0 ? 'onRequest' : 'none';
-  const exempt = isExempt(reasons, input.foundUnneeded, rules);
-  if (input.foundUnneeded && reasons.length > 0) {
-    steps.push({ says: exempt ? 'exemptByFinding' : 'notExempt', figures: {}, citation: guidanceCitations.exemption });
+  // Whom only the law's rule reaches, for him nothing else has to be known.
+  const read = readMonths(input.months, isOutside(input, rules) ? modelGuidance : rules);
+  const { reasons: municipal, local, ...byRule } = byMunicipalRule(input, read, rules, steps);
+  const law = byLaw(read.latest, steps);
+  const reasons = [...municipal, ...(law ?? [])];
+  const due = greatest([byRule.due, local.due, law !== null && law.length > 0 ? 'onRequest' : 'none']);
+  const exempt = isExempt(reasons, local, input.foundUnneeded, rules, steps);
+  if (due === 'onRequest' || local.onRequest) {
+    const says = input.requested ? 'requestPresent' : 'requestAbsent';
+    steps.push({ says, figures: {}, citation: guidanceCitations.month80 });
   }
-  const interview = interviewOf(due, exempt, input.requested);
-  steps.push({ says: 'interviewVerdict', figures: { month: latest.month }, words: { due, interview } });
-  const notJudged = [...averages.notJudged, ...(law === null ? [{ rule: 'law80' } as const] : [])];
-  return { outcome: { month: latest.month, due, exempt, interview, reasons, notJudged }, steps };
+  const interview = interviewOf(due, exempt, input.requested, local.onRequest);
+  steps.push({ says: 'interviewVerdict', figures: { month: read.latest.month }, words: { due, interview } });
+  const notJudged = [...byRule.notJudged, ...(law === null ? [{ rule: 'law80' } as const] : [])];
+  const outcome = { month: read.latest.month, due, exempt, interview, reasons, localReasons: local.reasons, notJudged };
+  return { outcome, steps };
 }

@@ -1,5 +1,5 @@
-import type { Citation } from '../decision/citation.ts';
 import type { Decision } from '../decision/decision.ts';
+import { stressCitations } from './citations.ts';
 import {
   partItems,
   type Sex,
@@ -47,13 +47,6 @@ export type StressStepName = 'sumsCompared' | 'pointsCompared';
 
 /** An answer that is none. `item` null: too few or too many of them. */
 export type StressMistake = { readonly item: number | null; readonly given: unknown };
-
-const manual = (path: string): Citation => ({
-  instrument: 'stress-check-manual',
-  revision: '2015-12-01',
-  path,
-  confidence: 'A',
-});
 
 /** Method 1: reactions alone, or causes and support together with lesser reactions. */
 const sums = { reactions: 77, causesAndSupport: 76, lesserReactions: 63 } as const;
@@ -112,8 +105,8 @@ export function scoreStress(given: StressAnswers): Decision<Stress, StressStepNa
   return {
     outcome: { sum, converted },
     steps: [
-      { says: 'sumsCompared', figures: figures(sum), citation: manual('合計点数を使う方法') },
-      { says: 'pointsCompared', figures: figures(converted), citation: manual('素点換算表を使う方法') },
+      { says: 'sumsCompared', figures: figures(sum), citation: stressCitations.sum },
+      { says: 'pointsCompared', figures: figures(converted), citation: stressCitations.converted },
     ],
   };
 }
