@@ -41,15 +41,23 @@ export const settings = route({
   summary: 'The municipal parameters in force, each with its meaning, source and who decides',
   answer: z.object({
     on: date,
-    parameters: z.array(
+    groups: z.array(
       z.object({
         key: z.string(),
-        what: z.string(),
-        value: z.string(),
-        default: z.string(),
-        source: z.string(),
-        decides: z.string(),
-        confidence: z.enum(['A', 'B', 'C']),
+        title: z.string(),
+        about: z.string(),
+        parameters: z.array(
+          z.object({
+            key: z.string().describe("its place in a municipality's file"),
+            what: z.string(),
+            value: z.string(),
+            default: z.string(),
+            differs: z.boolean().describe('from the model'),
+            source: z.string(),
+            decides: z.string(),
+            confidence: z.enum(['A', 'B', 'C']),
+          }),
+        ),
       }),
     ),
   }),

@@ -1,68 +1,60 @@
-import { isMunicipalityCode } from '@tokimori/law/calendar/municipality-code';
-import { LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
-import { ordinanceDocument, parametersSchema } from './schema.ts';
+import { erased, type Words } from './parameters/kinds/kind.ts';
+import { date } from './parameters/kinds/values.ts';
+import { isPlain, type Plain } from './parameters/merge.ts';
+import { type DocumentFrame, documentKind, MOST_VERSIONS, type VersionFrame } from './reading/document-kind.ts';
+import { type Found, inOrder, type OrdinanceProblem } from './reading/problem.ts';
+import { expectedOf, foundBy, reach, type View } from './reading/sentences.ts';
+import { resolveVersions, UNREADABLE, type Version } from './reading/versions.ts';
+import { readYaml } from './reading/yaml.ts';
 
-export type OrdinanceDocument = z.infer<typeof ordinanceDocument>;
-/** What is wrong in a municipality's file: where (line, key) and why, in Japanese. */
-export type OrdinanceProblem = {
-  readonly file: string;
-  readonly line: number;
-  readonly key: string;
-  readonly message: string;
+export type { OrdinanceProblem };
+
+/** A municipality with its versions in ascending order, each complete. */
+export type OrdinanceDocument = {
+  readonly municipality: DocumentFrame['municipality'];
+  readonly versions: readonly Version[];
 };
 export type OrdinanceRead =
   | { readonly document: OrdinanceDocument; readonly problems: readonly [] }
   | { readonly document: null; readonly problems: readonly OrdinanceProblem[] };
 
-/** Reads a municipality's file (YAML 1.2). Nothing is guessed: an unknown key, a missing one or a wrong value is a problem. */
+/**
+ * Reads a municipality's file (YAML 1.2; a byte order mark and CRLF are no matter). Everything may be left out: the first
+ * version takes it from the model, a later one from the version before. Nothing is guessed: an unknown key or a wrong value is a
+ * problem, and all problems of a file are told at once, by line. Where the syntax is broken, only that is told.
+ */
 export function readOrdinance(text: string, file: string): OrdinanceRead {
-  const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: true });
-  const syntax = yaml.errors.map((e) => ({
-    file,
-    line: lines.linePos(e.pos[0]).line,
-    key: '',
-    message: `YAMLとして読めません(${e.message.split('\n')[0]})`,
-  }));
-  if (syntax.length > 0) return { document: null, problems: syntax };
-  const parsed = ordinanceDocument.safeParse(yaml.toJS());
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    for (let length = path.length; length > 0; length--) {
-      const node = yaml.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
-      if (node?.range) return lines.linePos(node.range[0]).line;
-    }
-    return 1;
+  const { value, lineOf, problems: syntax } = readYaml(text);
+  const refuse = (found: readonly Found[]) => ({ document: null, problems: inOrder(found, file) });
+  if (value === undefined) return refuse(syntax);
+  if (!isPlain(value)) return refuse([...syntax, { line: 1, key: '', words: whole }]);
+  const frame = documentKind.written.safeParse(value);
+  const view: View = {
+    expectedAt: (path) => expectedOf(erased(documentKind), path),
+    valueAt: (path) => reach(value, path),
+    lineOf,
   };
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => ({
-      file,
-      line: lineOf(issue.path),
-      key: issue.path.join('.'),
-      message: sentenceOf(issue),
-    }));
-    return { document: null, problems };
-  }
-  const { code } = parsed.data.municipality;
-  if (!isMunicipalityCode(code)) {
-    const key = 'municipality.code';
+  const outer = frame.success ? [] : frame.error.issues.flatMap((issue) => foundBy(issue, view));
+  const { versions, problems } = resolveVersions(frame.success ? frame.data.versions : readableVersions(value), lineOf);
+  // Where something could not be taken over from the syntax, it is not told a second time as missing.
+  const lines = new Set(syntax.map(({ line }) => line));
+  const found = [...syntax, ...[...outer, ...problems].filter(({ line }) => !lines.has(line))];
+  if (!frame.success || found.length > 0) return refuse(found);
+  return { document: { municipality: frame.data.municipality, versions }, problems: [] };
+}
+
+const whole: Words = {
+  ja: 'ファイルの全体は、municipality(団体)と versions(版)の2つの項目です。',
+  en: 'The file consists of the members municipality and versions.',
+};
+
+/** The versions of a file whose frame has faults, so that what they say is looked at all the same. */
+function readableVersions({ versions }: Plain): readonly VersionFrame[] {
+  return (Array.isArray(versions) ? versions.slice(0, MOST_VERSIONS) : []).map((version: unknown) => {
+    const { effectiveFrom, parameters } = isPlain(version) ? version : {};
     return {
-      document: null,
-      problems: [
-        { file, line: lineOf(['municipality', 'code']), key, message: `団体コード ${code} の検証数字が合いません` },
-      ],
+      effectiveFrom: date.written.safeParse(effectiveFrom).data ?? UNREADABLE,
+      parameters: isPlain(parameters) ? parameters : {},
     };
-  }
-  return { document: parsed.data, problems: [] };
-}
-
-function sentenceOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `知らない項目があります: ${issue.keys.join('、')}`;
-  if (issue.code === 'invalid_type') return `値がないか、種類が違います(${issue.expected} が必要です)`;
-  return issue.message;
-}
-
-/** The national model's parameters, from the text of `model/model.yaml`. A fault in it is a defect of the product. */
-export function readModelParameters(text: string): z.infer<typeof parametersSchema> {
-  return parametersSchema.parse(parseDocument(text, { version: '1.2' }).toJS());
+  });
 }

@@ -1,55 +1,35 @@
-import { parseDuration } from '@tokimori/law/time/minutes';
 import { z } from 'zod';
+import { follow, isGiven, isPlain, lay, rootMembers } from './parameters/merge.ts';
+import { isSection, membersOf, modelParameters, type Node, type Parameters } from './parameters/table.ts';
+
+export type { Parameters };
 
 /**
- * What a municipality decides for itself (条例・規則・運用), as one strict, dated document.
- * Statutory numbers are not here: no municipality can change them.
+ * What a municipality decides for itself (条例・規則・運用), as one strict, dated document, built from the table of
+ * `parameters/table.ts`. Statutory numbers are not in it: no municipality can change them.
  */
-const duration = z.string().transform((text, context) => {
-  const minutes = parseDuration(text);
-  if (minutes === undefined) {
-    context.addIssue({ code: 'custom', message: `h:mm が必要です: ${text}` });
-    return z.NEVER;
-  }
-  return minutes;
-});
-const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
-const category = z.enum(['normal', 'temporary', 'exceptional', 'disaster', 'infection']);
+type Side = 'written' | 'stored';
 
-const shape = <D extends z.ZodType<number, unknown>>(duration: D) => {
-  const span = z.strictObject({ from: duration, until: duration });
-  return z.strictObject({
-    yearStartMonth: z.number().int().min(1).max(12),
-    dayBoundary: duration,
-    allotment: z.strictObject({ hours: span, breaks: z.array(span) }),
-    weeklyDaysOff: z.array(z.number().int().min(0).max(6)).min(1),
-    yearEndClosing: z.strictObject({ from: monthDay, through: monthDay }),
-    anniversaries: z.array(
-      z.strictObject({ on: monthDay, name: z.string().min(1), from: z.number().int().optional() }),
-    ),
-    discrepancyThreshold: duration,
-    exceptionalCategories: z.array(category),
-    monthlyGuideline: duration.nullable(),
-    nearPercent: z.number().int().min(1).max(100),
-    restTarget: duration,
-    externallyDrivenWarnPercent: z.number().int().min(1).max(100),
-    monthCloseDay: z.number().int().min(1).max(28),
-    requestDeadline: duration,
-  });
-};
+function schemaOf(node: Node, side: Side): z.ZodType {
+  return isSection(node) ? shapeOf(membersOf(node), side) : node.kind[side];
+}
 
-/** As a municipality writes it: durations are `h:mm`. */
-export const parametersSchema = shape(duration);
-/** As it is stored: durations are minutes. */
-export const storedParameters = shape(z.number().int().min(0));
+function shapeOf(members: Iterable<readonly [string, Node]>, side: Side): z.ZodType {
+  return z.strictObject(Object.fromEntries([...members].map(([name, node]) => [name, schemaOf(node, side)])));
+}
 
-/** Minutes for every duration; `MM-DD` for days of the year; weekdays 0 = Sunday. */
-export type Parameters = z.infer<typeof parametersSchema>;
+/** Parameters as a file writes them, complete: durations are `h:mm`. */
+export const parametersSchema = shapeOf(rootMembers, 'written') as unknown as z.ZodType<Parameters>;
 
-/** A municipality's document as written in its file (durations as `h:mm`). */
-export const ordinanceDocument = z.strictObject({
-  municipality: z.strictObject({ code: z.string().regex(/^\d{6}$/), name: z.string().min(1) }),
-  versions: z
-    .array(z.strictObject({ effectiveFrom: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), parameters: parametersSchema }))
-    .min(1),
-});
+const completeStored = shapeOf(rootMembers, 'stored') as unknown as z.ZodType<Parameters>;
+
+/**
+ * As they are stored: durations are minutes. What a document does not hold, because it was stored before the parameter existed,
+ * takes the model's value, or that of the parameter it follows. An unknown key is a defect.
+ */
+export const storedParameters: z.ZodType<Parameters> = z
+  .unknown()
+  .transform((document) =>
+    isPlain(document) ? follow(lay(document, modelParameters), (path) => isGiven(document, path)) : document,
+  )
+  .pipe(completeStored);

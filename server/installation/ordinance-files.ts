@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type OrdinanceDocument, readModelParameters, readOrdinance } from '@tokimori/ordinances/read-ordinance';
+import { modelParameters as model } from '@tokimori/ordinances/parameters/table';
+import { type OrdinanceDocument, readOrdinance } from '@tokimori/ordinances/read-ordinance';
 import type { Parameters } from '@tokimori/ordinances/schema';
 
 const shipped = (name: string) =>
   readFileSync(createRequire(import.meta.url).resolve(`@tokimori/ordinances/${name}`), 'utf8');
 
 /** The model from which every municipality starts. */
-export const modelParameters = (): Parameters => readModelParameters(shipped('model/model.yaml'));
+export const modelParameters = (): Parameters => model;
 
 /** The document of the example city. */
 export function exampleCity(): OrdinanceDocument {

@@ -7,18 +7,15 @@ import type {
 } from '@tokimori/contract/administration';
 import type { Answer, Input } from '@tokimori/contract/route';
 import { formatLocalDate } from '@tokimori/law/time/civil';
-import { parameterDescriptions } from '@tokimori/ordinances/model/describe';
-import type { Parameters } from '@tokimori/ordinances/schema';
+import { parameterGroups } from '@tokimori/ordinances/parameters/rows';
 import { newDeviceToken } from '../access/device.ts';
 import { appendDeed } from '../access/journal.ts';
 import { ensure, mayAdministerDevices, mayReadJournal, mayViewSettings } from '../access/policies.ts';
 import { type RefusalWords, refuse } from '../access/refusal.ts';
 import type { Actor, Context } from '../context.ts';
-import { modelParameters } from '../installation/ordinance-files.ts';
 import { parseInstant } from '../punches/instant.ts';
 import { formatInstant, tokyoOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
-import { parameterWords } from './parameter-words.ts';
 
 const nameOf = (actor: Actor): string => actor.staff ?? actor.login;
 
@@ -108,20 +105,16 @@ const deviceExists = (device: string): RefusalWords => ({
   fields: [{ field: 'device', code: 'device.exists', message: '登録済みの番号です。別の番号にしてください。' }],
 });
 
-/** The municipal parameters in force today beside those of the model, each with its meaning and source. */
+/** The municipal parameters in force today by groups, beside those of the model, each with its meaning and source. */
 export async function settings(context: Context, actor: Actor): Promise<Answer<typeof settingsRoute>> {
   ensure(mayViewSettings(actor));
   const { day } = tokyoOf(context.clock.now());
   const inForce = await context.store.tenant(actor.municipality, (tx) => context.parameters(tx, day));
-  const model = modelParameters();
-  const keys = Object.keys(parameterDescriptions) as (keyof Parameters)[];
-  const parameters = keys.map((key) => ({
-    key,
-    ...parameterDescriptions[key],
-    value: parameterWords(key, inForce[key]),
-    default: parameterWords(key, model[key]),
+  const groups = parameterGroups(inForce).map(({ parameters, ...group }) => ({
+    ...group,
+    parameters: parameters.map((parameter) => ({ ...parameter })),
   }));
-  return { on: formatLocalDate(day), parameters };
+  return { on: formatLocalDate(day), groups };
 }
 
 const noSuchPlace: RefusalWords = {

@@ -1,0 +1,30 @@
+import { hours, type Minutes } from '@tokimori/law/time/minutes';
+import { define, type Group } from '../definition.ts';
+import { count, duration } from '../kinds/values.ts';
+
+/** 記録と締め: the practice of the office. */
+export type PracticeParameters = {
+  readonly discrepancyThreshold: Minutes;
+  readonly monthCloseDay: number;
+  readonly requestDeadline: Minutes;
+};
+
+export const practiceGroup: Group<PracticeParameters> = {
+  title: '確認と締め',
+  about: '記録の確認と月の締めの運用。',
+  model: { discrepancyThreshold: 30, monthCloseDay: 5, requestDeadline: 1035 },
+  fields: {
+    discrepancyThreshold: define(
+      '命令の終わりと退勤の差をたずねる時間(これを超えたとき)',
+      duration({ from: 0, through: hours(4) }),
+      ['総務省事例集(横浜市 30分、練馬区 15分)', '人事課', 'A'],
+    ),
+    monthCloseDay: define('翌月の締めの日', count('日', { from: 1, through: 28 }), ['運用', '人事課', 'C']),
+    requestDeadline: define('その日の申請を決裁する時刻', duration({ from: 0, through: hours(24) }), [
+      '運用',
+      '人事課',
+      'C',
+    ]),
+  },
+  checks: [],
+};
