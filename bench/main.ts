@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { formatYearMonth, monthOf } from '@tokimori/law/time/months';
 import { clockSetTo, systemClock, tokyoOf } from '@tokimori/server/runtime/clock';
 import { judgeEverybody } from './bulk-judgement.ts';
+import { payEverybody } from './bulk-pay.ts';
 import { measurePages, measurePunches } from './by-http.ts';
 import { memoryOf } from './memory.ts';
 import { prepare } from './prepare.ts';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     history: { type: 'string', default: '12' },
     port: { type: 'string', default: '3217' },
     keep: { type: 'boolean', default: false },
+    law: { type: 'boolean', default: false },
   },
 });
 const staff = Number(values.staff);
@@ -36,6 +38,20 @@ try {
     shown: seconds(judged.seconds),
     note: `${judged.over} over a cap`,
   });
+  const paid = payEverybody(staff, current);
+  figures.push({
+    name: 'pay',
+    value: paid.seconds,
+    shown: seconds(paid.seconds),
+    note: `${paid.spans.toLocaleString()} spans; pay ${seconds(paid.paySeconds)}, caps ${seconds(paid.capSeconds)}`,
+  });
+  floor.push(`adding up the same ${paid.spans.toLocaleString()} spans in one loop: ${seconds(paid.floorSeconds)}`);
+  if (!values.law) await measureInstallation();
+} finally {
+  if (!values.keep) rmSync(data, { recursive: true, force: true });
+}
+
+async function measureInstallation(): Promise<void> {
   const prepared = await prepare({ data, staff, history, current, clock: clockSetTo(systemClock.now()), say });
   figures.push({
     name: 'derive',
@@ -75,13 +91,11 @@ try {
   } finally {
     await server.stop();
   }
-} finally {
-  if (!values.keep) rmSync(data, { recursive: true, force: true });
 }
 const scale = `${staff.toLocaleString()} staff with ${history} months of history.`;
 const table = tableOf(figures, floor, scale);
 console.log(table);
-if (staff === 46130)
+if (staff === 46130 && !values.law)
   writeFileSync(
     'docs/operations/benchmarks.md',
     `# Benchmarks\n\nProduced by \`npm run bench\`. Rivals were measured on a machine of the same kind; see \`bench/rivals.ts\`.\n\n${table}`,

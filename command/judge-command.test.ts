@@ -167,6 +167,18 @@ describe('tokimori judge', () => {
     expect(english.out).toContain('2026-11 0:00 left (first limit: month)');
   });
 
+  it('explains itself in sentences with --explain, as JSON and below the table', async () => {
+    const { code, out } = await tokimori(['judge', '-', '--explain'], JSON.stringify(asked));
+    expect(code).toBe(0);
+    const [judged] = JSON.parse(out).staff;
+    expect(Object.keys(judged)).toEqual(['id', 'limits', 'remaining', 'explanation']);
+    expect(judged.explanation).toContain(
+      '11月は上限を 0:01 超えています(月の上限)。(人事院規則15―14 第16条の2の2第1項第1号イ(1))',
+    );
+    const table = await tokimori(['judge', '-', '--explain', '--format', 'table'], JSON.stringify(asked));
+    for (const sentence of judged.explanation) expect(table.out).toContain(`  ${sentence}\n`);
+  });
+
   it('answers an empty list with an empty list', async () => {
     const { code, out } = await tokimori(['judge', '-'], JSON.stringify({ asOf: '2026-10-31', staff: [] }));
     expect(code).toBe(0);

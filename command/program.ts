@@ -6,6 +6,7 @@ import { addImport } from './commands/import.ts';
 import { addJudge } from './commands/judge.ts';
 import { addLaw } from './commands/law.ts';
 import { addMunicipality } from './commands/municipality.ts';
+import { addPayHours } from './commands/pay-hours.ts';
 import { addRebuild } from './commands/rebuild.ts';
 import { addReport } from './commands/report.ts';
 import { addStart } from './commands/start.ts';
@@ -58,6 +59,7 @@ export function createProgram(around: Surroundings): Command {
     addReport,
     addRebuild,
     addJudge,
+    addPayHours,
     addHealth,
     addHolidays,
     addLaw,

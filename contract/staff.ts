@@ -113,6 +113,11 @@ export const why = route({
         steps: z.array(step),
       }),
     ),
+    /** Whether the hours of the month so far reach 医師による面接指導; by hours alone, nothing of anyone's health. */
+    guidance: z
+      .object({ due: z.enum(['withoutRequest', 'onRequest', 'none']), steps: z.array(step) })
+      .nullable()
+      .describe('null where the municipality counts hours that are not kept by month'),
     limits: z.array(
       z.object({
         limit: limitName,

@@ -20,7 +20,7 @@ import { bin, root } from './steps.mjs';
 
 const ROOMS = ['law', 'ordinances', 'records', 'wording', 'contract', 'forms', 'server', 'command', 'web'];
 const CODE = /\.(ts|tsx|mts|cts)$/;
-const IGNORED = /(^|\/)(node_modules|dist|testing|bin)(\/|$)|\.test\.tsx?$|\.cases\.yaml$|\.golden\./;
+const IGNORED = /(^|\/)(node_modules|dist|testing|bin)(\/|$)|\.test\.tsx?$|\.golden\./;
 const stampFile = join(root, 'dist', 'built.json');
 
 function filesOf(folder) {

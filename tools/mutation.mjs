@@ -1,14 +1,18 @@
 // `npm run test:mutation`: changes the law in thousands of small ways and asks its tests to notice. Each folder is judged
-// by its own tests alone, so the score is what they hold by themselves. Fails below 85 % over all.
+// by its own tests alone, so the score is what they hold by themselves. Fails below 90 % over all.
 // Some folders only: `npm run test:mutation -- time overtime`.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bin, root } from './steps.mjs';
 
-const DEMANDED = 85;
-const folders =
-  process.argv.length > 2 ? process.argv.slice(2) : ['time', 'decision', 'calendar', 'working-time', 'overtime'];
+const DEMANDED = 90;
+/** Texts and helpers of tests are not rules. */
+const apart = new Set(['instruments', 'testing', 'node_modules']);
+const rooms = readdirSync(join(root, 'law'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !apart.has(entry.name))
+  .map(({ name }) => name);
+const folders = process.argv.length > 2 ? process.argv.slice(2) : rooms;
 const noticed = new Set(['Killed', 'Timeout']);
 const missed = new Set(['Survived', 'NoCoverage']);
 const percent = (caught, of) => `${((100 * caught) / of).toFixed(1)} %`;

@@ -66,9 +66,17 @@ export const overtimeSentences: Readonly<Record<OvertimeStepName, Sentence>> = {
   exceptionalWorkAbsent: (t) =>
     `特例業務には当たりません。${through(t)}に特例業務の命令がありません${t.n('outside') > 0 ? `(${month(t.n('outsideMonth'))}の ${hm(t.n('outside'))} はこの期間の外)` : ''}。`,
   exceptionalWorkPresent: (t) => `${through(t)}に特例業務の命令が ${hm(t.n('exceptional'))} あります。`,
+  ordinaryWorkAlone: (t) =>
+    t.w('limit') === 'monthsOver45'
+      ? `特例業務を除いても ${t.n('ordinary')}回で、上限を ${t.n('over')}回 超えています(${limitWord(t)})。特例業務によるものか確かめてください。`
+      : `特例業務を除いても ${hm(t.n('ordinary'))} で、上限を ${hm(t.n('over'))} 超えています(${limitWord(t)})。特例業務によるものか確かめてください。`,
+  disasterNeedApart: (t) =>
+    `${month(t.n('month'))}の災害等による臨時の必要(労働基準法第33条第1項)の ${hm(t.n('disasterNeed'))} は、36条の上限に数えません。`,
   exceptionalWorkUnknownToArticle36: () => '36協定には特例業務の定めがありません。',
   transferAbsent: (t) => `年度途中の異動には当たりません。${through(t)}に区分の異なる部署への異動がありません。`,
   transferOnFirstDay: (t) => `異動は年度の初日(${on(t)})です。その日の部署だけで決まります。`,
+  transferOnFirstOfMonth: (t) =>
+    `異動は月の初日(${on(t)})です。${month(t.n('month'))}はその日からの部署だけで決まります。`,
   transferToSelfDirected: (t) =>
     `${on(t)}に他律部署から自律部署へ異動しました。${through(t)}は異動後の上限があります。`,
   transferToExternallyDriven: (t) => `${on(t)}に自律部署から他律部署へ異動しました。`,

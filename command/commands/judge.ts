@@ -7,7 +7,7 @@ export function addJudge(program: Command, { language }: Surroundings): Command 
   const ja = language === 'ja';
   return program
     .command('judge')
-    .usage('FILE|- [--format json|table]')
+    .usage('FILE|- [--format json|table] [--explain]')
     .summary(
       ja ? '時間外勤務を上限に照らして判定し、あと何時間かを出す' : 'judge overtime under every cap, and what remains',
     )
@@ -18,15 +18,16 @@ export function addJudge(program: Command, { language }: Surroundings): Command 
     )
     .argument('<FILE>', ja ? 'JSON ファイル。- は標準入力' : 'a JSON file; - is standard input')
     .option('--format <json|table>', ja ? '出力の形(既定は json)' : 'form of the output (json by default)')
-    .action(async (file: string, options: { format?: string }) => {
+    .option('--explain', ja ? '理由を文で添える' : 'add the reasoning in sentences')
+    .action(async (file: string, options: { format?: string; explain?: true }) => {
       const format = formatOf(options.format);
       const { readHistories } = await import('../judge/read-histories.ts');
       const people = readHistories(await readJson(file));
       if (format === 'json') {
         const { judgementsOf } = await import('../judge/judgement-json.ts');
-        return print(jsonList('staff', judgementsOf(people)));
+        return print(jsonList('staff', judgementsOf(people, options.explain)));
       }
       const { judgementTables } = await import('../judge/judgement-table.ts');
-      return print(judgementTables(people, language));
+      return print(judgementTables(people, language, options.explain));
     });
 }

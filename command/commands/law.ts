@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Ask } from '../asks/ask.ts';
 import { allAsks } from '../asks/rooms.ts';
 import { readJson } from '../input.ts';
-import { print, type Surroundings, table } from '../output.ts';
+import { formatOf, print, type Surroundings, table } from '../output.ts';
 import { WrongUsage } from '../refusal.ts';
 
 type Options = { example?: true; explain?: true };
@@ -21,9 +21,9 @@ async function askNamed(name: string): Promise<Ask> {
 /** A JSON document for people: lists of plain values on one line each. */
 const pretty = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`;
 
-/** `tokimori law ask [NAME] [FILE|-]`: what the law answers by itself. Pure. */
-export function addLaw(program: Command, { language }: Surroundings): void {
-  const ja = language === 'ja';
+/** `tokimori law ask|review|coverage`: what the law answers by itself, and what it rests on. Pure. */
+export function addLaw(program: Command, around: Surroundings): void {
+  const ja = around.language === 'ja';
   const law = program
     .command('law')
     .summary(ja ? '規則に問う、規則の確認票を出す' : 'ask a rule, print its review sheet')
@@ -32,6 +32,13 @@ export function addLaw(program: Command, { language }: Surroundings): void {
         ? '規則に直接問います。データベースもネットワークも使いません。'
         : 'Asks the rules directly. Needs no database and no network.',
     );
+  addAsk(law, around);
+  addReview(law, around);
+  addCoverage(law, around);
+}
+
+function addAsk(law: Command, { language }: Surroundings): void {
+  const ja = language === 'ja';
   law
     .command('ask')
     .argument('[NAME]', ja ? '問いの名前。なければ一覧を出す' : 'the question; without it, all are listed')
@@ -60,5 +67,45 @@ export function addLaw(program: Command, { language }: Surroundings): void {
       }
       const { answer, explanation } = ask.answer(await readJson(file));
       return print([pretty(options.explain === true ? { ...answer, explanation: explanation() } : answer)]);
+    });
+}
+
+type ReviewOptions = { municipality?: string; all?: true; out?: string };
+
+function addReview(law: Command, { language }: Surroundings): void {
+  const ja = language === 'ja';
+  law
+    .command('review')
+    .argument(
+      '[SHEET]',
+      ja
+        ? '確認票の名前(OVERTIME など)。なければ一覧を出す'
+        : 'the sheet, such as OVERTIME; without it, all are listed',
+    )
+    .summary(ja ? '規則の確認票(根拠、団体の決め、事例、確認を要する点)を出す' : 'print the review sheet of a rule')
+    .option(
+      '--municipality <FILE>',
+      ja ? '団体の設定ファイル。その団体の値も載せる' : "a municipality's file, to show its values",
+    )
+    .option('--all', ja ? 'すべての確認票を --out のフォルダーに書く' : 'write every sheet into the folder of --out')
+    .option('--out <PATH>', ja ? '書き出す先(既定は標準出力)' : 'where to write (standard output by default)')
+    .action(async (name: string | undefined, options: ReviewOptions) => {
+      const { listSheets, writeAllSheets, writeSheet } = await import('../law/review.ts');
+      if (options.all === true) return writeAllSheets(options.out, options.municipality);
+      return name === undefined ? print(listSheets(language)) : writeSheet(name, options.out, options.municipality);
+    });
+}
+
+function addCoverage(law: Command, { language }: Surroundings): void {
+  const ja = language === 'ja';
+  law
+    .command('coverage')
+    .summary(ja ? 'どの条文を算定し、どれをしないか(理由)' : 'which provisions are computed, which are not, and why')
+    .option('--format <json|table>', ja ? '出力の形(既定は table)' : 'form of the output (table by default)')
+    .action(async (options: { format?: string }) => {
+      const format = formatOf(options.format ?? 'table');
+      const { coverageTable } = await import('../law/review.ts');
+      const { provisions } = await import('../law/law-files.ts');
+      return print(format === 'json' ? [pretty({ provisions: provisions() })] : coverageTable(language));
     });
 }

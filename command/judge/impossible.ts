@@ -2,11 +2,12 @@ import { aboveMaxima } from '@tokimori/law/overtime/article36-caps';
 import { CAPS_BEGIN } from '@tokimori/law/overtime/caps';
 import { isFirstDayOfYear } from '@tokimori/law/overtime/known-months';
 import type { Agreement } from '@tokimori/law/overtime/types';
-import { formatLocalDate } from '@tokimori/law/time/civil';
+import { type EpochDay, formatLocalDate } from '@tokimori/law/time/civil';
 import { formatDuration } from '@tokimori/law/time/minutes';
-import { formatYearMonth, lengthOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
+import { firstDayOf, formatYearMonth, lengthOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
 import { complain } from '../document/complaints.ts';
 import type { Complaint } from '../refusal.ts';
+import { checkBeside } from './impossible-beside.ts';
 import type { JudgeInput, PersonInput } from './schema.ts';
 
 /** What each value alone allows but all together make impossible. Every function answers with its complaints. */
@@ -76,10 +77,43 @@ function checkMonths({ months, regime }: PersonInput, at: string): Complaint[] {
   });
 }
 
+/** Whether a transfer only says where one stands, as the rules of the document have it. */
+function onlyConfirms(on: EpochDay, { yearStartMonth = 4 }: PersonInput, { rules }: JudgeInput): boolean {
+  if (isFirstDayOfYear(on, yearStartMonth)) return rules?.transferOnFirstDayOfYear !== 'counts';
+  return on === firstDayOf(monthOf(on)) && rules?.transferOnFirstDayOfMonth === 'confirmsKind';
+}
+
+/** A month whose kind does not go with its transfer; `first` = what the transfer's day is the first of, when it only confirms. */
+function complainKind(
+  path: string,
+  day: string,
+  { needed, department, first }: { needed: string; department: string; first: string | null },
+): Complaint {
+  return complain(
+    path,
+    [
+      first === null
+        ? `${day} に異動のある月は他律として数えますが、${department} になっています。`
+        : `${day}(${first}の初日)の異動先は ${needed} ですが、その月は ${department} になっています。`,
+      `${needed} にするか、異動の日と区分を直してください。`,
+    ],
+    [
+      first === null
+        ? `A month with a transfer (${day}) counts as externally driven, but it says ${department}.`
+        : `The transfer of ${day} leads to ${needed}, but the month says ${department}.`,
+      `Write ${needed}, or correct the transfer.`,
+    ],
+  );
+}
+
 /** The month of a transfer counts as externally driven; on the first day of the year the transfer only confirms the kind. */
-function checkTransfers(person: PersonInput, at: string): Complaint[] {
+function checkTransfers(person: PersonInput, input: JudgeInput, at: string): Complaint[] {
   if (person.regime === 'article36') return [];
   const seen = new Set<number>();
+  const changing = (person.transfers ?? []).filter(
+    ({ on, from, to }) => from !== to && !onlyConfirms(on, person, input),
+  );
+  const changed = new Set(changing.map(({ on }) => monthOf(on)));
   return (person.transfers ?? []).flatMap(({ on, from, to }, position) => {
     const here = `${at}.transfers[${position}]`;
     const day = formatLocalDate(on);
@@ -95,25 +129,12 @@ function checkTransfers(person: PersonInput, at: string): Complaint[] {
     seen.add(on);
     const month = person.months.findIndex((entry) => entry.month === monthOf(on));
     const department = person.months[month]?.department;
-    const firstDay = isFirstDayOfYear(on, person.yearStartMonth ?? 4);
+    const firstDay = !changed.has(monthOf(on)) && onlyConfirms(on, person, input);
     const needed = firstDay ? to : 'externallyDriven';
     if (department === undefined || department === needed || from === to) return [];
+    const yearly = isFirstDayOfYear(on, person.yearStartMonth ?? 4) ? '年度' : '月';
     return [
-      complain(
-        `${at}.months[${month}].department`,
-        [
-          firstDay
-            ? `${day}(年度の初日)の異動先は ${to} ですが、その月は ${department} になっています。`
-            : `${day} に異動のある月は他律として数えますが、${department} になっています。`,
-          `${needed} にするか、異動の日と区分を直してください。`,
-        ],
-        [
-          firstDay
-            ? `The transfer of ${day} leads to ${to}, but the month says ${department}.`
-            : `A month with a transfer (${day}) counts as externally driven, but it says ${department}.`,
-          `Write ${needed}, or correct the transfer.`,
-        ],
-      ),
+      complainKind(`${at}.months[${month}].department`, day, { needed, department, first: firstDay ? yearly : null }),
     ];
   });
 }
@@ -134,7 +155,9 @@ function checkAgreement(person: PersonInput, agreement: Agreement, at: string): 
       `${at}.agreement.${key}`,
       [
         '法律の上限を超えています(労働基準法 第36条第4項・第5項・第6項)。',
-        '上限は月 45:00、年 360:00、特別条項で月 100:00 未満、年 720:00、6回です。',
+        agreement.yearlyAveraging === true
+          ? '1年単位の変形では、上限は月 42:00、年 320:00、特別条項で月 100:00 未満、年 720:00、6回です。'
+          : '上限は月 45:00、年 360:00、特別条項で月 100:00 未満、年 720:00、6回です。',
       ],
       [
         'It is above the maximum of the law (Labor Standards Act, art. 36).',
@@ -156,12 +179,13 @@ function checkBegin(month: MonthIndex | undefined, at: string): Complaint[] {
 }
 
 /** Everything impossible in one person's entry. */
-export function checkPerson(person: PersonInput, agreement: Agreement, at: string): Complaint[] {
+export function checkPerson(person: PersonInput, agreement: Agreement, at: string, input: JudgeInput): Complaint[] {
   return [
     ...checkMonths(person, at),
-    ...checkTransfers(person, at),
+    ...checkTransfers(person, input, at),
     ...checkAgreement(person, agreement, at),
     ...checkBegin(person.capsFrom, `${at}.capsFrom`),
+    ...checkBeside(person, input, at),
   ];
 }
 

@@ -1,9 +1,13 @@
 import type { Citation } from '@tokimori/law/decision/citation';
 import { formatCitation } from '@tokimori/law/decision/format-citation';
-import { judgeOvertime } from '@tokimori/law/overtime/judge-overtime';
-import type { LimitVerdict, Remaining } from '@tokimori/law/overtime/types';
+import type { BeforeTransferVerdict } from '@tokimori/law/overtime/before-transfer';
+import type { LimitVerdict } from '@tokimori/law/overtime/types';
+import { formatLocalDate } from '@tokimori/law/time/civil';
 import { formatDuration, type Minutes } from '@tokimori/law/time/minutes';
 import { formatYearMonth } from '@tokimori/law/time/months';
+import { personalJson } from '../asks/restrictions-reading.ts';
+import { explainPerson } from './explain-person.ts';
+import { judgePerson, type PersonRemaining } from './judge-person.ts';
 import type { PersonHistory } from './read-histories.ts';
 
 const length = (minutes: Minutes | null): string | null => (minutes === null ? null : formatDuration(minutes));
@@ -57,15 +61,38 @@ function limitJson(limit: LimitVerdict) {
   };
 }
 
-function remainingJson({ month, overtime, binding, notJudged }: Remaining) {
+function remainingJson({ month, overtime, binding, notJudged }: PersonRemaining) {
   const answer = { month: formatYearMonth(month), overtime: length(overtime), binding };
   return notJudged.length === 0 ? answer : { ...answer, notJudged };
 }
 
-/** The judgement of each person in the shape that outsiders rely on, one at a time. */
-export function* judgementsOf(people: readonly PersonHistory[]) {
-  for (const { id, history } of people) {
-    const { limits, remaining } = judgeOvertime(history);
-    yield { id, limits: limits.map(limitJson), remaining: remainingJson(remaining) };
+function beforeJson({ limit, on, value, cap, verdict, because, citation }: BeforeTransferVerdict) {
+  return {
+    limit,
+    on: formatLocalDate(on),
+    value: length(value),
+    cap: formatDuration(cap),
+    comparison: 'atMost',
+    verdict,
+    ...(because === undefined ? {} : { because }),
+    cites: lineOf(citation),
+  };
+}
+
+/**
+ * The judgement of each person in the shape that outsiders rely on, one at a time. `personal` (limits on request),
+ * `beforeTransfer` and `explanation` stand there only when they were asked for.
+ */
+export function* judgementsOf(people: readonly PersonHistory[], explained = false) {
+  for (const person of people) {
+    const { limits, remaining, personal, beforeTransfer } = judgePerson(person);
+    yield {
+      id: person.id,
+      limits: limits.map(limitJson),
+      ...(personal === undefined ? {} : { personal: personal.map(personalJson) }),
+      ...(beforeTransfer.length === 0 ? {} : { beforeTransfer: beforeTransfer.map(beforeJson) }),
+      remaining: remainingJson(remaining),
+      ...(explained ? { explanation: explainPerson(person) } : {}),
+    };
   }
 }

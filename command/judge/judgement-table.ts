@@ -1,10 +1,14 @@
 import { formatCitation } from '@tokimori/law/decision/format-citation';
-import { judgeOvertime } from '@tokimori/law/overtime/judge-overtime';
-import type { Comparison, LimitKey, LimitVerdict, Remaining, Verdict } from '@tokimori/law/overtime/types';
+import type { BeforeTransferVerdict } from '@tokimori/law/overtime/before-transfer';
+import type { Comparison, LimitVerdict, Verdict } from '@tokimori/law/overtime/types';
+import type { PersonalVerdict } from '@tokimori/law/restrictions/types';
+import { formatLocalDate } from '@tokimori/law/time/civil';
 import { formatDuration } from '@tokimori/law/time/minutes';
 import { formatYearMonth } from '@tokimori/law/time/months';
 import type { Language, Words } from '../language.ts';
 import { table } from '../output.ts';
+import { explainPerson } from './explain-person.ts';
+import { judgePerson, type PersonKey, type PersonRemaining } from './judge-person.ts';
 import type { PersonHistory } from './read-histories.ts';
 
 const verdicts: Readonly<Record<Verdict, Words>> = {
@@ -24,6 +28,17 @@ const names: Readonly<Record<Exclude<LimitVerdict['limit'], 'average'>, Words>> 
   monthsOver45: { ja: '45時間超の月数', en: 'months over 45' },
   afterTransfer: { ja: '異動後', en: 'after transfer' },
 };
+const others: Readonly<Record<PersonalVerdict['limit'] | BeforeTransferVerdict['limit'], Words>> = {
+  personalMonthly: { ja: '月(請求)', en: 'month on request' },
+  personalAnnual: { ja: '年(請求)', en: 'year on request' },
+  personalExempt: { ja: '免除(請求)', en: 'exempt on request' },
+  monthlyBefore: { ja: '異動前の月', en: 'month before transfer' },
+  annualBefore: { ja: '異動前の年', en: 'year before transfer' },
+};
+const becauses: Readonly<Record<NonNullable<PersonalVerdict['because']>, Words>> = {
+  unknownMonth: { ja: '不明の月がある', en: 'a month is unknown' },
+  partOfMonth: { ja: '月の一部だけの請求', en: 'part of the month' },
+};
 const average = (months: string | number, language: Language) =>
   language === 'ja' ? `${months}か月平均` : `${months}-month average`;
 
@@ -31,8 +46,8 @@ function nameOf(limit: LimitVerdict, language: Language): string {
   return limit.limit === 'average' ? average(limit.months, language) : names[limit.limit][language];
 }
 
-function nameOfKey(key: LimitKey, language: Language): string {
-  const named = (names as Readonly<Record<string, Words>>)[key];
+function nameOfKey(key: PersonKey, language: Language): string {
+  const named = ({ ...names, ...others } as Readonly<Record<string, Words>>)[key];
   return named === undefined ? average(key.slice('average-'.length), language) : named[language];
 }
 
@@ -69,7 +84,35 @@ function rowOf(limit: LimitVerdict, language: Language): readonly string[] {
   ];
 }
 
-function remainingLine({ month, overtime, binding, notJudged }: Remaining, language: Language): string {
+/** A limit that is always 以下, in the columns of the table. */
+function rowOfOther(
+  of: Pick<PersonalVerdict | BeforeTransferVerdict, 'limit' | 'value' | 'cap' | 'verdict' | 'citation'>,
+  period: string,
+  because: string,
+  language: Language,
+): readonly string[] {
+  const word = comparisons.atMost[language];
+  const cap = formatDuration(of.cap);
+  return [
+    others[of.limit][language],
+    period,
+    of.value === null ? '' : formatDuration(of.value),
+    language === 'ja' ? `${cap} ${word}` : `${word} ${cap}`,
+    `${verdicts[of.verdict][language]}${because === '' ? '' : `(${because})`}`,
+    formatCitation(of.citation),
+  ];
+}
+
+function rowOfPersonal(verdict: PersonalVerdict, language: Language): readonly string[] {
+  const { from, through, because } = verdict;
+  const period = from === through ? formatYearMonth(from) : `${formatYearMonth(from)}〜${formatYearMonth(through)}`;
+  return rowOfOther(verdict, period, because === undefined ? '' : becauses[because][language], language);
+}
+
+const rowOfBefore = (verdict: BeforeTransferVerdict, language: Language): readonly string[] =>
+  rowOfOther(verdict, `〜${formatLocalDate(verdict.on - 1)}`, verdict.because ?? '', language);
+
+function remainingLine({ month, overtime, binding, notJudged }: PersonRemaining, language: Language): string {
   const left = notJudged.map((key) => nameOfKey(key, language));
   const first = binding === null ? '' : nameOfKey(binding, language);
   if (language === 'ja') {
@@ -84,7 +127,11 @@ function remainingLine({ month, overtime, binding, notJudged }: Remaining, langu
 }
 
 /** The judgement of each person as a table for people, with what remains below it. */
-export function* judgementTables(people: readonly PersonHistory[], language: Language): Generator<string> {
+export function* judgementTables(
+  people: readonly PersonHistory[],
+  language: Language,
+  explained = false,
+): Generator<string> {
   const ja = language === 'ja';
   const titles = ja
     ? ['上限', '期間', '実績', '上限の時間', '判定', '根拠']
@@ -93,13 +140,16 @@ export function* judgementTables(people: readonly PersonHistory[], language: Lan
     title,
     align: at === 2 || at === 3 ? ('right' as const) : ('left' as const),
   }));
-  for (const { id, history } of people) {
-    const { limits, remaining } = judgeOvertime(history);
-    yield ja ? `職員 ${id}\n` : `staff ${id}\n`;
-    yield* table(
-      columns,
-      limits.map((limit) => rowOf(limit, language)),
-    );
-    yield `${remainingLine(remaining, language)}\n`;
+  for (const person of people) {
+    const { limits, remaining, personal = [], beforeTransfer } = judgePerson(person);
+    yield ja ? `職員 ${person.id}\n` : `staff ${person.id}\n`;
+    yield* table(columns, [
+      ...limits.map((limit) => rowOf(limit, language)),
+      ...personal.map((verdict) => rowOfPersonal(verdict, language)),
+      ...beforeTransfer.map((verdict) => rowOfBefore(verdict, language)),
+    ]);
+    yield remainingLine(remaining, language);
+    if (explained) yield* explainPerson(person).map((line) => `  ${line}\n`);
+    yield '\n';
   }
 }

@@ -47,7 +47,7 @@ export const instruments = {
     number: '平成29年1月20日',
   },
   'mic-notice-139': {
-    title: '地方公共団体における時間外勤務の上限規制及び健康確保措置の実効的な運用等について',
+    title: '地方公共団体における時間外勤務の上限規制及び健康確保措置を実効的に運用するための取組の更なる推進について',
     short: '総行公第139号',
     number: '令和5年12月25日総行公第139号・総行安第59号',
   },
@@ -163,7 +163,100 @@ export const instruments = {
     short: '大山崎町告示',
     number: '',
   },
+  'wage-ledger-night-notice': {
+    title: '労働基準法関係解釈例規(賃金台帳への深夜労働時間数の記入)',
+    short: '基発第161号',
+    number: '昭和23年2月3日基発第161号',
+  },
+  'mic-card-notice': {
+    title: '地方公共団体の職場におけるマイナンバーカードの活用の推進等について',
+    short: '総行デ第41号',
+    number: '令和4年8月26日総行デ第41号ほか',
+  },
+  'my-number-act': {
+    title: '行政手続における特定の個人を識別するための番号の利用等に関する法律',
+    short: '番号法',
+    number: '平成25年法律第27号',
+  },
+  'my-number-order': {
+    title: '行政手続における特定の個人を識別するための番号の利用等に関する法律施行令',
+    short: '番号法施行令',
+    number: '平成26年政令第155号',
+  },
+  'my-number-code-ordinance': {
+    title: '個人番号の検査用数字を算出する算式を定める省令',
+    short: '個人番号等省令',
+    number: '平成26年総務省令第85号',
+  },
+  'certification-act': {
+    title: '電子署名等に係る地方公共団体情報システム機構の認証業務に関する法律',
+    short: '公的個人認証法',
+    number: '平成14年法律第153号',
+  },
   'local-body-codes': { title: '全国地方公共団体コード(検証数字の算出)', short: '団体コード', number: '総務省' },
+  'age-calculation-act': {
+    title: '年齢計算ニ関スル法律',
+    short: '年齢計算ニ関スル法律',
+    number: '明治35年法律第50号',
+  },
+  'school-education-act': { title: '学校教育法', short: '学校教育法', number: '昭和22年法律第26号' },
+  'npa-rule-10-11': {
+    title: '人事院規則10―11(育児又は介護を行う職員の早出遅出勤務並びに深夜勤務及び超過勤務の制限並びに意向確認等)',
+    short: '人事院規則10―11',
+    number: '平成10年人事院規則10―11',
+  },
+  'npa-notice-443': {
+    title: '人事院規則10―11の運用について',
+    short: '職福―443',
+    number: '平成10年11月13日職福―443(最終改正 令和7年4月25日)',
+  },
+  'article-41-maternity-notice': {
+    title: '管理監督者等である妊産婦の時間外労働等について',
+    short: '基発第151号',
+    number: '昭和61年3月20日基発第151号',
+  },
+  'local-autonomy-act': { title: '地方自治法', short: '地方自治法', number: '昭和22年法律第67号' },
+  'civil-code': { title: '民法', short: '民法', number: '明治29年法律第89号' },
+  'mic-case-book': {
+    title: '地方公共団体における時間外勤務縮減に向けた要因の整理・分析・検証等に関する事例集',
+    short: '総務省事例集(令和4年12月)',
+    number: '総務省',
+  },
+  'higashiomi-directive-5': {
+    title: '東近江市職員の時間外勤務命令等に関する取扱規程',
+    short: '東近江市訓令第5号',
+    number: '平成31年4月1日訓令第5号',
+  },
+  'stress-check-reform': {
+    title: '労働安全衛生法及び作業環境測定法の一部を改正する法律',
+    short: '令和7年法律第33号',
+    number: '令和7年法律第33号',
+  },
+  'labor-standards-notice-1': {
+    title: '改正労働基準法の施行について(昭和63年)',
+    short: '基発第1号(昭和63年)',
+    number: '昭和63年1月1日基発第1号',
+  },
+  'holiday-premium-notice-331': {
+    title: '休日労働が二暦日にわたる場合の取扱いについて',
+    short: '基発第331号(平成6年)',
+    number: '平成6年5月31日基発第331号',
+  },
+  'amended-labor-standards-answers': {
+    title: '改正労働基準法に係る質疑応答',
+    short: '改正労働基準法質疑応答',
+    number: '平成21年10月5日 厚生労働省',
+  },
+  'overtime-guideline-323': {
+    title: '労働基準法第三十六条第一項の協定で定める労働時間の延長及び休日の労働について留意すべき事項等に関する指針',
+    short: '36協定指針',
+    number: '平成30年厚生労働省告示第323号',
+  },
+  'labor-standards-notice-1228-15': {
+    title: '働き方改革を推進するための関係法律の整備に関する法律による改正後の労働基準法関係の解釈について',
+    short: '基発1228第15号',
+    number: '平成30年12月28日基発1228第15号',
+  },
 } as const satisfies Record<string, Instrument>;
 
 export type InstrumentId = keyof typeof instruments;

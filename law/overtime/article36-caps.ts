@@ -1,6 +1,6 @@
 import type { Citation } from '../decision/citation.ts';
 import type { Dated } from '../decision/dated.ts';
-import { hours } from '../time/minutes.ts';
+import { hours, type Minutes } from '../time/minutes.ts';
 import type { Cap, MonthCountCap } from './caps.ts';
 import type { Agreement } from './types.ts';
 
@@ -38,14 +38,40 @@ export const article36Average = since2019<Cap>(
   laborStandardsAct('a=36/p=6/i=3'),
 );
 
+/** 1年単位の変形労働時間制 (対象期間3箇月超): 限度時間 42時間, 320時間 (第4項括弧書). */
+export const article36MonthlyOfAveraging = since2019<Cap>(
+  { limit: hours(42), within: 'atMost' },
+  laborStandardsAct('a=36/p=4'),
+);
+export const article36AnnualOfAveraging = since2019<Cap>(
+  { limit: hours(320), within: 'atMost' },
+  laborStandardsAct('a=36/p=4'),
+);
+/** 有害業務: no more than two hours a day beyond the statutory hours (第6項第1号, 労基則18条). */
+export const article36Harmful = since2019<Cap>(
+  { limit: hours(2), within: 'atMost' },
+  laborStandardsAct('a=36/p=6/i=1'),
+);
+/** 33条1項 stands beside the agreement: its hours are outside these caps. */
+export const disasterNeedClause: Citation = laborStandardsAct('a=33/p=1');
+
+/** 限度時間 that an agreement may reach, in minutes. */
+export function ordinaryMaxima({ yearlyAveraging = false }: Pick<Agreement, 'yearlyAveraging'>): {
+  readonly monthly: Minutes;
+  readonly annual: Minutes;
+} {
+  return yearlyAveraging ? { monthly: hours(42), annual: hours(320) } : { monthly: hours(45), annual: hours(360) };
+}
+
 /** The agreement of a person who has none registered: the law's maxima without a special clause. */
 export const plainAgreement: Agreement = { monthly: hours(45), annual: hours(360), yearStartMonth: 4 };
 
 /** What of an agreement is above the law's maxima, as key paths; empty when it is lawful. */
 export function aboveMaxima(agreement: Agreement): readonly string[] {
   const found: string[] = [];
-  if (agreement.monthly > hours(45)) found.push('monthly');
-  if (agreement.annual > hours(360)) found.push('annual');
+  const maxima = ordinaryMaxima(agreement);
+  if (agreement.monthly > maxima.monthly) found.push('monthly');
+  if (agreement.annual > maxima.annual) found.push('annual');
   const { special } = agreement;
   if (special === undefined) return found;
   // 百時間未満の範囲内: an agreement to 100:00 allows what the law forbids.

@@ -65,6 +65,13 @@ export const periodNotice: Citation = {
   confidence: 'B',
 };
 
+/** That hours before a transfer 自律→他律 are held against the former caps where days are known is a reading. */
+export const beforeTransferReading: Citation = npaRule('a=16_2_2/p=1/i=1', 'C');
+/** That 通常 minutes above a cap by themselves want an eye, though 特例業務 was done, is a reading. */
+export const ordinaryAloneReading: Citation = npaRule('a=16_2_2/p=2', 'C');
+/** What a transfer on the first day of a month or year means is a reading. */
+export const firstDayReading: Citation = { ...periodNotice, confidence: 'C' };
+
 /** The window lengths of the average, in months. */
 export const averageLengths = [2, 3, 4, 5, 6] as const;
 

@@ -47,12 +47,14 @@ function judged(history: OvertimeHistory): Answer {
   };
 }
 
-testCases(new URL('./judge-overtime.cases.yaml', import.meta.url), (given) => {
-  const history = readHistory(given);
-  try {
-    return judged(history);
-  } catch (error) {
-    if (error instanceof ImpossibleHistory) return { answer: { refused: true } };
-    throw error;
-  }
-});
+for (const file of ['judge-overtime', 'transfers', 'article36']) {
+  testCases(new URL(`./${file}.cases.yaml`, import.meta.url), (given) => {
+    const history = readHistory(given);
+    try {
+      return judged(history);
+    } catch (error) {
+      if (error instanceof ImpossibleHistory) return { answer: { refused: true } };
+      throw error;
+    }
+  });
+}

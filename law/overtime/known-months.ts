@@ -3,6 +3,7 @@ import type { Minutes } from '../time/minutes.ts';
 import { firstDayOf, firstMonthOf, fiscalYearOf, type MonthIndex, monthOf } from '../time/months.ts';
 import { plainAgreement } from './article36-caps.ts';
 import { CAPS_BEGIN } from './caps.ts';
+import { modelOvertime, type OvertimeRules } from './rules.ts';
 import type { Agreement, DepartmentKind, DepartmentTransfer, OvertimeHistory, OvertimeMonth } from './types.ts';
 
 /** A history made ready to be asked by month. Months and transfers after the month of `asOf` are gone. */
@@ -14,6 +15,7 @@ export type KnownMonths = {
   readonly begins: MonthIndex;
   readonly yearStartMonth: number;
   readonly agreement: Agreement;
+  readonly rules: OvertimeRules;
   readonly byMonth: ReadonlyMap<MonthIndex, OvertimeMonth>;
   /** Ascending by day. */
   readonly transfers: readonly DepartmentTransfer[];
@@ -26,12 +28,13 @@ export class ImpossibleHistory extends Error {
 
 function checkMonth(month: OvertimeMonth, seen: ReadonlyMap<MonthIndex, OvertimeMonth>): void {
   if (seen.has(month.month)) throw new ImpossibleHistory(`month ${month.month} is given twice`);
-  const lengths = [month.overtime, month.exceptional, month.legalHolidayWork];
+  const { overtime, exceptional, legalHolidayWork, disasterNeed = 0 } = month;
+  const lengths = [overtime, exceptional, legalHolidayWork, disasterNeed];
   if (lengths.some((minutes) => !Number.isInteger(minutes) || minutes < 0)) {
     throw new ImpossibleHistory(`month ${month.month} has a length that is not whole minutes`);
   }
-  if (month.exceptional > month.overtime) {
-    throw new ImpossibleHistory(`month ${month.month} has more exceptional work than overtime`);
+  if (exceptional > overtime || disasterNeed > overtime) {
+    throw new ImpossibleHistory(`month ${month.month} has more exceptional work or disaster need than overtime`);
   }
 }
 
@@ -50,14 +53,19 @@ export function knownMonthsOf(history: OvertimeHistory): KnownMonths {
     .filter((transfer) => monthOf(transfer.on) <= current && monthOf(transfer.on) >= begins)
     .sort((a, b) => a.on - b.on);
   const yearStartMonth = history.regime === 'article36' ? agreement.yearStartMonth : (history.yearStartMonth ?? 4);
-  return { regime: history.regime, current, begins, yearStartMonth, agreement, byMonth, transfers };
+  const rules = history.rules ?? modelOvertime;
+  return { regime: history.regime, current, begins, yearStartMonth, agreement, rules, byMonth, transfers };
 }
 
-/** 時間外 alone, or with 法定休日労働 (労基法36条6項). Undefined for a month that is not known. */
+/**
+ * 時間外 alone, or with 法定休日労働 (労基法36条6項). Under article 36 what 33条1項 demanded is apart. Undefined for a month that
+ * is not known.
+ */
 export function minutesIn(known: KnownMonths, month: MonthIndex, counts: 'overtime' | 'total'): Minutes | undefined {
   const found = known.byMonth.get(month);
   if (found === undefined) return undefined;
-  return counts === 'overtime' ? found.overtime : found.overtime + found.legalHolidayWork;
+  const apart = known.regime === 'article36' ? (found.disasterNeed ?? 0) : 0;
+  return found.overtime - apart + (counts === 'overtime' ? 0 : found.legalHolidayWork);
 }
 
 /** First and last month of the year (年度, or the agreement's year) in which a month lies. */
@@ -83,13 +91,19 @@ export function isFirstDayOfYear(day: EpochDay, yearStartMonth: number): boolean
   return day === firstDayOf(month) && month === firstMonthOf(fiscalYearOf(month, yearStartMonth), yearStartMonth);
 }
 
-/** The transfers of a month that change the kind within the year: one on the year's first day only confirms the kind. */
+/** Whether a transfer on the first day of its month (or year) only says where one stands, as the rules have it. */
+export function onlyConfirms(
+  { rules, yearStartMonth }: Pick<KnownMonths, 'rules' | 'yearStartMonth'>,
+  { on }: Pick<DepartmentTransfer, 'on'>,
+): boolean {
+  if (isFirstDayOfYear(on, yearStartMonth)) return rules.transferOnFirstDayOfYear === 'confirmsKind';
+  return on === firstDayOf(monthOf(on)) && rules.transferOnFirstDayOfMonth === 'confirmsKind';
+}
+
+/** The transfers of a month that change the kind within it: one that only confirms the kind is none. */
 export function transfersWithin(known: KnownMonths, month: MonthIndex): readonly DepartmentTransfer[] {
   return known.transfers.filter(
-    (transfer) =>
-      transfer.from !== transfer.to &&
-      monthOf(transfer.on) === month &&
-      !isFirstDayOfYear(transfer.on, known.yearStartMonth),
+    (transfer) => transfer.from !== transfer.to && monthOf(transfer.on) === month && !onlyConfirms(known, transfer),
   );
 }
 

@@ -21,7 +21,14 @@ import {
   monthlyCap,
   monthsOverCap,
 } from './caps.ts';
-import { countedMonths, type KnownMonths, kindIn, transfersWithin, yearAround } from './known-months.ts';
+import {
+  countedMonths,
+  isFirstDayOfYear,
+  type KnownMonths,
+  kindIn,
+  transfersWithin,
+  yearAround,
+} from './known-months.ts';
 import type { Comparison, DepartmentKind, LimitKey } from './types.ts';
 
 /** One limit of one stretch of months: whatever the law limits is of this form. */
@@ -125,18 +132,30 @@ export function periodsOfYear(known: KnownMonths, month: MonthIndex): readonly L
   return [annual, countPeriod({ key: 'monthsOver45', from, through }, dated, base, months)];
 }
 
-/** Whether the last move of a month leads out of an externally driven department. */
-function leavesExternallyDriven(known: KnownMonths, month: MonthIndex): boolean {
+/**
+ * The first month after leaving an externally driven department in a month: the next one, or the month itself when the
+ * transfer of its first day only confirms the kind. Undefined when the month's last move does not lead out.
+ */
+function selfDirectedFrom(known: KnownMonths, month: MonthIndex): MonthIndex | undefined {
   const last = transfersWithin(known, month).at(-1);
-  return last !== undefined && last.to === 'selfDirected';
+  if (last !== undefined) return last.to === 'selfDirected' ? month + 1 : undefined;
+  const leaves = known.transfers.some(
+    (transfer) =>
+      monthOf(transfer.on) === month &&
+      transfer.from === 'externallyDriven' &&
+      transfer.to === 'selfDirected' &&
+      !isFirstDayOfYear(transfer.on, known.yearStartMonth),
+  );
+  return leaves ? month : undefined;
 }
 
 function afterTransferPeriod(known: KnownMonths, month: MonthIndex): LimitPeriod | undefined {
-  const from = month + 1;
+  const from = selfDirectedFrom(known, month);
   const year = yearAround(known, month);
+  if (from === undefined || from > year.through || from < known.begins) return undefined;
   const returned = countedMonths(known, from, year.through).find((each) => kindIn(known, each) === 'externallyDriven');
   const through = returned === undefined ? year.through : returned - 1;
-  if (from > through || from < known.begins) return undefined;
+  if (from > through) return undefined;
   const stretch = { key: 'afterTransfer', from, through } as const;
   return minutesPeriod(stretch, capIn(afterTransferCap, from), 'overtime', through - from + 1);
 }
@@ -148,10 +167,7 @@ function afterTransferPeriod(known: KnownMonths, month: MonthIndex): LimitPeriod
 export function periodsAfterTransfer(known: KnownMonths): readonly LimitPeriod[] {
   if (known.regime === 'article36') return [];
   const months = new Set(known.transfers.map((transfer) => monthOf(transfer.on)));
-  return [...months]
-    .filter((month) => leavesExternallyDriven(known, month))
-    .map((month) => afterTransferPeriod(known, month))
-    .filter((period) => period !== undefined);
+  return [...months].map((month) => afterTransferPeriod(known, month)).filter((period) => period !== undefined);
 }
 
 /** Every limit that the running month can break: its own, the averages that end in it, its year, the months after a transfer. */

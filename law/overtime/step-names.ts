@@ -51,12 +51,18 @@ export const overtimeSteps = {
   exceptionalWorkAbsent: 'exceptions',
   /** from, through, exceptional */
   exceptionalWorkPresent: 'exceptions',
+  /** from, through, ordinary, cap, over: what is left without 特例業務 is above the cap too; words: limit */
+  ordinaryWorkAlone: 'exceptions',
+  /** month, disasterNeed: 33条1項, outside the caps of article 36 */
+  disasterNeedApart: 'exceptions',
   /** No figures: 労基法36条 knows no 特例業務 */
   exceptionalWorkUnknownToArticle36: 'exceptions',
   /** from, through (of the year) */
   transferAbsent: 'exceptions',
   /** words: on */
   transferOnFirstDay: 'exceptions',
+  /** month; words: on; a transfer on the first day of a month where that decides the month */
+  transferOnFirstOfMonth: 'exceptions',
   /** month, from, through; words: on */
   transferToSelfDirected: 'exceptions',
   /** month; words: on */

@@ -3,6 +3,7 @@ import type { Step } from '../decision/decision.ts';
 import type { EpochDay } from '../time/civil.ts';
 import type { Minutes } from '../time/minutes.ts';
 import type { MonthIndex } from '../time/months.ts';
+import type { OvertimeRules } from './rules.ts';
 import type { OvertimeStepName } from './step-names.ts';
 
 /** 自律部署 / 他律的業務の比重が高い部署. */
@@ -16,10 +17,18 @@ export type OvertimeMonth = {
   readonly exceptional: Minutes;
   /** 労基法35条の法定休日労働, beside `overtime`; used by the regime `article36` only. */
   readonly legalHolidayWork: Minutes;
+  /** 災害等による臨時の必要 (労基法33条1項), a part of `overtime`: outside the caps of article 36. Absent = none. */
+  readonly disasterNeed?: Minutes;
 };
 
 /** A move between departments of different kind. */
-export type DepartmentTransfer = { readonly on: EpochDay; readonly from: DepartmentKind; readonly to: DepartmentKind };
+export type DepartmentTransfer = {
+  readonly on: EpochDay;
+  readonly from: DepartmentKind;
+  readonly to: DepartmentKind;
+  /** Overtime of the month up to the day before, where daily data exist. */
+  readonly overtimeBefore?: Minutes;
+};
 
 /** 36協定 as registered. Minutes; absent numbers = the law's maxima. */
 export type Agreement = {
@@ -33,6 +42,8 @@ export type Agreement = {
   };
   /** 1–12, start month of the agreement's year. */
   readonly yearStartMonth: number;
+  /** 1年単位の変形労働時間制 of more than three months (労基法32条の4; 企業職員・単純労務職員 only): 42 and 320 hours. */
+  readonly yearlyAveraging?: boolean;
 };
 
 /** Everything the caps of one person depend on. Months in ascending order, each at most once; a gap is unknown, not zero. */
@@ -47,6 +58,8 @@ export type OvertimeHistory = {
   /** 1–12, default 4 (職職-328 第10). Ordinance regime. */
   readonly yearStartMonth?: number;
   readonly agreement?: Agreement;
+  /** Where the rule leaves room to the municipality; absent = the model. */
+  readonly rules?: OvertimeRules;
 };
 
 export type Verdict = 'within' | 'exceeded' | 'exceededForExceptionalWork' | 'notJudged';

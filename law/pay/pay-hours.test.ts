@@ -1,167 +1,107 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NotInForce } from '../decision/dated.ts';
 import { formatCitation } from '../decision/format-citation.ts';
-import { type Given, testCases } from '../testing/cases.ts';
-import { samples } from '../testing/samples.ts';
-import { parseLocalDate } from '../time/civil.ts';
-import { formatDuration, parseDuration } from '../time/minutes.ts';
+import { type Answer, type Given, testCases } from '../testing/cases.ts';
+import { readPayMonth, readPayRules } from '../testing/pay/read-month.ts';
+import { formatDuration } from '../time/minutes.ts';
 import { firstDayOf, parseYearMonth } from '../time/months.ts';
-import { ImpossibleSpans, type OvertimeSpan, type PayDayKind, type PayMonth, payHours } from './pay-hours.ts';
-import { SIXTY, sameHourUntil } from './pay-rates.ts';
+import { ImpossibleSpans, spanDefects } from './check-month.ts';
+import { payHours } from './pay-hours.ts';
+import { modelPay } from './rules.ts';
 
-const dayKinds: Readonly<Record<string, PayDayKind>> = { 勤: 'dutyDay', 週: 'weeklyDayOff', 休: 'legalHoliday' };
-const minute = (text: string): number => parseDuration(text) ?? Number.NaN;
-const day = (text: string): number => parseLocalDate(text) ?? Number.NaN;
-
-function overtimeSpan(text: string): OvertimeSpan {
-  const [, date = '', kind = '', from = '', until = '', regular] =
-    /^(\S+) (\S) (\S+)–([\d:]+)(?:\((\S+)\))?$/.exec(text) ?? [];
-  const regularHours = regular === undefined ? {} : { regularHours: minute(regular) };
-  return { dutyDate: day(date), dayKind: dayKinds[kind]!, from: minute(from), until: minute(until), ...regularHours };
-}
-
-const plainSpan = (text: string) => {
-  const [, date = '', from = '', until = ''] = /^(\S+) (\S+)–(\S+)$/.exec(text) ?? [];
-  return { dutyDate: day(date), from: minute(from), until: minute(until) };
-};
-
-/** `2026-11-01 週 24 2:30`: from a day on, so many days with such a span from 9:00. */
-function dailySpans(given: Given): OvertimeSpan[] {
-  if (!given.has('daily')) return [];
-  const [date = '', kind = '', days = '', length = ''] = given.text('daily').split(' ');
-  return Array.from({ length: Number(days) }, (_, at) => ({
-    dutyDate: day(date) + at,
-    dayKind: dayKinds[kind]!,
-    from: 540,
-    until: 540 + minute(length),
-  }));
-}
-
-function monthOf(given: Given): PayMonth {
-  return {
-    month: given.month('month'),
-    overtime: [...dailySpans(given), ...given.texts('spans').map(overtimeSpan)],
-    holidayWork: given.texts('holidayWork').map(plainSpan),
-    nightRegular: given.texts('nightRegular').map(plainSpan),
-    reallotted: given.texts('reallotted').map((text) => {
-      const [date = '', exceeding = ''] = text.split(' ');
-      return { dutyDate: day(date), exceeding: minute(exceeding) };
-    }),
-  };
-}
-
-testCases(new URL('./pay-hours.cases.yaml', import.meta.url), (given) => {
-  const month = monthOf(given);
+function judge(given: Given): Answer {
+  const month = readPayMonth(given);
+  const rules = readPayRules(given);
   try {
-    const { outcome, steps } = payHours(month);
+    const { outcome, steps } = payHours(month, rules);
     return {
       answer: {
         classes: outcome.classes.map((c) => `${c.allowance} ${c.rate} ${formatDuration(c.exact)}→${c.paid}`),
         beyondSixty: formatDuration(outcome.beyondSixty),
         timeOff: formatDuration(outcome.timeOffInLieu),
+        says: [...new Set(steps.map(({ says }) => says))],
       },
       cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
     };
   } catch (error) {
-    if (error instanceof ImpossibleSpans) return { answer: { refused: true } };
+    if (error instanceof ImpossibleSpans) return { answer: { refused: true, defect: error.defect } };
     throw error;
   }
-});
+}
+
+testCases(new URL('./pay-hours.cases.yaml', import.meta.url), judge);
+testCases(new URL('./pay-choices.cases.yaml', import.meta.url), judge);
 
 describe('pay hours', () => {
   const month = parseYearMonth('2026-11')!;
-  const arbitrary: fc.Arbitrary<PayMonth> = fc
-    .array(
-      fc.record({
-        kind: fc.constantFrom<PayDayKind>('dutyDay', 'weeklyDayOff', 'legalHoliday'),
-        from: fc.integer({ min: 0, max: 1380 }),
-        length: fc.integer({ min: 1, max: 600 }),
-        regular: fc.option(fc.integer({ min: 0, max: 465 })),
-        none: fc.boolean(),
-      }),
-      { minLength: 15, maxLength: 15 },
-    )
-    .chain((days) =>
-      fc
-        .array(fc.record({ date: fc.integer({ min: 0, max: 29 }), exceeding: fc.integer({ min: 0, max: 465 }) }), {
-          maxLength: 3,
-        })
-        .map((reallotted) => ({
-          month,
-          overtime: days.flatMap(({ kind, from, length, regular, none }, at) =>
-            none
-              ? []
-              : [
-                  {
-                    dutyDate: firstDayOf(month) + 2 * at,
-                    dayKind: kind,
-                    from,
-                    until: from + length,
-                    ...(regular === null ? {} : { regularHours: regular }),
-                  },
-                ],
-          ),
-          holidayWork: [],
-          nightRegular: [],
-          reallotted: reallotted.map(({ date, exceeding }) => ({ dutyDate: firstDayOf(month) + date, exceeding })),
-        })),
-    );
-  const lengthOf = ({ overtime, reallotted }: PayMonth) =>
-    overtime.reduce((sum, { from, until }) => sum + until - from, 0) +
-    reallotted.reduce((sum, { exceeding }) => sum + exceeding, 0);
-
-  it('loses no minute and invents none', () => {
-    fc.assert(
-      fc.property(arbitrary, (given) => {
-        const { classes, beyondSixty } = payHours(given).outcome;
-        const total = lengthOf(given);
-        expect(classes.reduce((sum, { exact }) => sum + exact, 0)).toBe(total);
-        expect(beyondSixty).toBe(Math.max(0, total - SIXTY));
-      }),
-      { numRuns: samples(300) },
-    );
-  });
-
-  it('does not depend on the order of what is given', () => {
-    fc.assert(
-      fc.property(arbitrary, (given) => {
-        const turned = { ...given, overtime: given.overtime.toReversed() };
-        expect(payHours(turned)).toEqual(payHours(given));
-      }),
-      { numRuns: samples(200) },
-    );
-  });
-
-  it('pays no class of the night for a minute of the day', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 2879 }), (at) => {
-        const hour = Math.floor(at / 60) % 24;
-        expect(sameHourUntil(at).night).toBe(hour < 5 || hour >= 22);
-        expect(sameHourUntil(at).until).toBeGreaterThan(at);
-      }),
-      { numRuns: samples(500) },
-    );
-  });
+  const nothing = { month, overtime: [], holidayWork: [], nightRegular: [], reallotted: [] };
 
   it('says of every minute which rate it has and why', () => {
     const { steps } = payHours({
-      month,
+      ...nothing,
       overtime: [{ dutyDate: firstDayOf(month) + 3, dayKind: 'dutyDay', from: 1260, until: 1380 }],
-      holidayWork: [],
-      nightRegular: [],
       reallotted: [{ dutyDate: firstDayOf(month) + 3, exceeding: 15 }],
     });
+    const words = { dutyDate: '2026-11-04', kind: 'dutyDay' };
     expect(steps).toMatchObject([
+      { says: 'pieceRated', figures: { from: 1260, until: 1320, minutes: 60, rate: 125, night: 0, beyond: 0 }, words },
+      { says: 'pieceRated', figures: { from: 1320, until: 1380, minutes: 60, rate: 150, night: 1, beyond: 0 }, words },
       {
-        says: 'pieceRated',
-        figures: { from: 1260, until: 1320, rate: 125, night: 0 },
-        words: { dutyDate: '2026-11-04' },
+        says: 'reallottedRated',
+        figures: { minutes: 15, rate: 25, night: 0, beyond: 0 },
+        words: { dutyDate: '2026-11-04', kind: 'reallotted' },
       },
-      { says: 'pieceRated', figures: { from: 1320, until: 1380, rate: 150, night: 1 } },
-      { says: 'reallottedRated', figures: { minutes: 15, rate: 25 } },
-      { says: 'classRounded', figures: { rate: 25, exact: 15, paid: 0 } },
+      { says: 'sixtyCompared', figures: { counted: 135, sixty: 3600, beyond: 0 } },
+      { says: 'classRounded', figures: { rate: 25, exact: 15, paid: 0 }, words: { allowance: 'overtime' } },
       { says: 'classRounded', figures: { rate: 125, exact: 60, paid: 1 } },
       { says: 'classRounded', figures: { rate: 150, exact: 60, paid: 1 } },
     ]);
+  });
+
+  it('sums the time off by kind', () => {
+    const overtime = Array.from({ length: 25 }, (_, at) => ({
+      dutyDate: firstDayOf(month) + at,
+      dayKind: at < 24 ? ('dutyDay' as const) : ('weeklyDayOff' as const),
+      from: 540,
+      until: 540 + 160,
+    }));
+    const { steps } = payHours({ ...nothing, overtime });
+    expect(steps.at(-1)).toMatchObject({
+      says: 'timeOffSummed',
+      figures: { beyondSixty: 400, dutyDay: 240, shortTime: 0, otherDay: 160, reallotted: 0, timeOff: 84 },
+    });
+  });
+
+  it('answers for every month from April 2010 to the end of the next fiscal year, and not before', () => {
+    const first = parseYearMonth('2010-04')!;
+    for (let each = first; each <= parseYearMonth('2028-03')!; each += 1) {
+      const span = { dutyDate: firstDayOf(each), dayKind: 'dutyDay', from: 1035, until: 1095 } as const;
+      expect(payHours({ ...nothing, month: each, overtime: [span] }).outcome.classes).toEqual([
+        { allowance: 'overtime', rate: 125, exact: 60, paid: 1 },
+      ]);
+    }
+    expect(() => payHours({ ...nothing, month: first - 1 })).toThrow(NotInForce);
+  });
+
+  it('finds everything that cannot be, each with its day', () => {
+    const dutyDate = firstDayOf(month);
+    const defects = spanDefects(
+      {
+        ...nothing,
+        overtime: [
+          { dutyDate, dayKind: 'dutyDay', from: 60, until: 60 },
+          { dutyDate: dutyDate + 1, dayKind: 'dutyDay', from: 2820, until: 2881, regularHours: 1441 },
+        ],
+        reallotted: [{ dutyDate: dutyDate + 2, exceeding: -1 }],
+      },
+      modelPay,
+    );
+    expect(defects.map(({ defect, source }) => [defect, source.dutyDate - dutyDate])).toEqual([
+      ['negative', 2],
+      ['reversed', 0],
+      ['pastEnd', 1],
+      ['regularHoursTooLong', 1],
+    ]);
+    expect(defects[0]?.message).toBe('negative: 2026-11-03');
   });
 });

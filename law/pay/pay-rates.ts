@@ -1,74 +1,71 @@
-import type { Citation, Confidence } from '../decision/citation.ts';
+import type { Citation } from '../decision/citation.ts';
+import { type Dated, inForce } from '../decision/dated.ts';
+import { formatLocalDate } from '../time/civil.ts';
 import { hours, type Minutes } from '../time/minutes.ts';
+import { firstDayOf, type MonthIndex } from '../time/months.ts';
+import { payCitations } from './citations.ts';
+import type { OvertimeKind } from './pay-types.ts';
 
 /**
- * 時間外勤務手当・休日勤務手当・夜間勤務手当 by class: percent of 勤務1時間当たりの給与額 (給与条例(準則)15条–17条;
- * 労基法37条 is the floor).
+ * Percent of 勤務1時間当たりの給与額 (給与条例(準則)15条–17条; 労基法37条 is the floor), and what else the law fixes about pay. In force
+ * since 2010-04-01, when the hours beyond sixty and the time off in their place came; months before are refused.
  */
-export type Allowance = 'overtime' | 'holiday' | 'night';
+export type PayLaw = {
+  /** Within sixty hours of the month. */
+  readonly overtime: Readonly<Record<OvertimeKind, number>>;
+  /** Beyond sixty hours: one rate for all, and that of re-allotted hours. */
+  readonly beyondSixty: number;
+  readonly beyondSixtyReallotted: number;
+  /** A minute between 22:00 and 5:00 has so much more. */
+  readonly nightMore: number;
+  /** 夜間勤務手当: regular hours in the night. */
+  readonly night: number;
+  /** 法定休日: never less. */
+  readonly statutoryDayOff: number;
+  /** 60時間 of the month (労基法37条1項ただし書). */
+  readonly sixty: Minutes;
+};
+
+export const payLaw: readonly Dated<PayLaw>[] = [
+  {
+    from: '2010-04-01',
+    value: {
+      overtime: { dutyDay: 125, otherDay: 135, shortTime: 100, reallotted: 25 },
+      beyondSixty: 150,
+      beyondSixtyReallotted: 50,
+      nightMore: 25,
+      night: 25,
+      statutoryDayOff: 135,
+      sixty: hours(60),
+    },
+    citation: payCitations.overtime,
+    checkedOn: '2026-11-28',
+  },
+];
+
+/** The law of a month. @throws NotInForce before 2010-04 */
+export const payLawOf = (month: MonthIndex): PayLaw => inForce(payLaw, formatLocalDate(firstDayOf(month))).value;
+
+/** Percent of a kind, without the night. */
+export function rateOf(law: PayLaw, kind: OvertimeKind, beyond: boolean): number {
+  if (!beyond) return law.overtime[kind];
+  return kind === 'reallotted' ? law.beyondSixtyReallotted : law.beyondSixty;
+}
 
 /**
- * What a minute of overtime is. `dutyDay`: on a day with allotted hours; `shortTime`: on such a day of short-time staff, until
- * regular hours and overtime are 7:45; `otherDay`: on a 週休日, or on a 休日 outside its regular hours; `reallotted`: hours
- * that a 振替 brought into a week beyond its own.
+ * 時間外勤務代休時間: hundredths of an hour off for each hour beyond sixty: by how much the rate rises. The night does not change it.
  */
-export type OvertimeKind = 'dutyDay' | 'shortTime' | 'otherDay' | 'reallotted';
+export const timeOffFactor = (law: PayLaw, kind: OvertimeKind): number =>
+  rateOf(law, kind, true) - rateOf(law, kind, false);
 
-const ordinance = (path: string, confidence: Confidence): Citation => ({
-  instrument: 'model-salary-ordinance',
-  revision: '2010-04-01',
-  path,
-  confidence,
-});
-
-export type Rate = { readonly percent: number; readonly citation: Citation };
-const rate = (percent: number, path: string, confidence: Confidence = 'A'): Rate => ({
-  percent,
-  citation: ordinance(path, confidence),
-});
-
-/** Within sixty hours of the month; a minute in the night (22:00–5:00) has 25 more. */
-export const overtimeRates: Readonly<Record<OvertimeKind, Rate>> = {
-  dutyDay: rate(125, 'a=15'),
-  otherDay: rate(135, 'a=15'),
-  shortTime: rate(100, 'a=15'),
-  reallotted: rate(25, 'a=15'),
-};
-/** Beyond sixty hours: one rate for all, and that of re-allotted hours. */
-export const beyondSixtyRate = rate(150, 'a=15');
-export const beyondSixtyReallottedRate = rate(50, 'a=15');
-export const NIGHT_MORE = 25;
-
-/** 休日勤務手当: 125–150 by municipality. */
-export const holidayRate = rate(135, 'a=16');
-/** 夜間勤務手当: regular hours in the night. */
-export const nightRate = rate(25, 'a=17');
-
-/** 60時間 of the month (給与条例(準則)15条4項, 労基法37条1項ただし書). */
-export const SIXTY: Minutes = hours(60);
-
-/** 時間外勤務代休時間: hundredths of an hour off for each hour beyond sixty; the night does not change them. */
-export const timeOffFactors: Readonly<Record<OvertimeKind, number>> = {
-  dutyDay: 25,
-  shortTime: 50,
-  otherDay: 15,
-  reallotted: 25,
-};
-export const timeOffCitation: Citation = {
-  instrument: 'model-working-hours-ordinance',
-  revision: '2010-04-01',
-  path: 'a=8_3',
-  confidence: 'A',
-};
-export const roundingCitation: Citation = ordinance('a=15', 'A');
-
-/** Regular hours and overtime up to which short-time staff are paid 100/100. */
-export const FULL_DAY: Minutes = 7 * 60 + 45;
+export const overtimeCitation = (kind: OvertimeKind, beyond: boolean): Citation =>
+  beyond ? payCitations.beyondSixty : kind === 'reallotted' ? payCitations.reallotted : payCitations.overtime;
 
 /** The minutes after 0:00 of the duty date at which the night begins or ends: 5:00, 22:00, 29:00, 46:00. */
-const nightBounds = [5 * 60, 22 * 60, 29 * 60, 46 * 60] as const;
+const nightBounds = [hours(5), hours(22), hours(29), hours(46)] as const;
 /** Where a duty date ends at the latest. */
-export const LATEST: Minutes = 48 * 60;
+export const LATEST: Minutes = hours(48);
+export const MIDNIGHT: Minutes = hours(24);
 
 /** Until when the hour of a minute stays what it is, day or night. */
 export function sameHourUntil(minute: Minutes): { readonly until: Minutes; readonly night: boolean } {
@@ -77,7 +74,7 @@ export function sameHourUntil(minute: Minutes): { readonly until: Minutes; reado
   return { until: nightBounds[index] ?? LATEST, night: index % 2 === 0 };
 }
 
-/** Sum of a class for the month: 30 minutes and more of the last hour count as one, less as none. Hours. */
-export function paidHours(exact: Minutes): number {
-  return Math.floor((exact + 30) / 60);
+/** Sum of a class for the month in whole hours: from `upFrom` minutes of the last hour it counts as one, less as none. */
+export function paidHours(exact: Minutes, upFrom: Minutes): number {
+  return Math.floor((exact + 60 - upFrom) / 60);
 }

@@ -192,6 +192,7 @@ function historyFrom(row: HistoryRow, ground: Ground): StaffHistory {
       asOf: lastDayOf(month),
       employedFrom: Math.max(begins, monthOf(service.from)),
       yearStartMonth: parameters.yearStartMonth,
+      rules: parameters.caps,
     },
     pace: paceOf(record, integersOf(row.day_state), dutyDays),
     record,

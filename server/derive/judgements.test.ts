@@ -9,6 +9,14 @@ import { judgeMonths } from './judgements.ts';
 const NOVEMBER = parseYearMonth('2026-11')!;
 const parameters = modelParameters();
 
+const firstDays = fc.constantFrom('confirmsKind' as const, 'counts' as const);
+const arbitraryRules = fc.record({
+  transferOnFirstDayOfYear: firstDays,
+  transferOnFirstDayOfMonth: firstDays,
+  reappointment: fc.constant('continuous' as const),
+  concurrentKind: fc.constant('mainPost' as const),
+});
+
 const arbitraryHistory: fc.Arbitrary<StaffHistory> = fc
   .record({
     minutes: fc.array(fc.option(fc.integer({ min: 0, max: 7000 }), { freq: 6 }), { minLength: 11, maxLength: 11 }),
@@ -95,10 +103,12 @@ it('judges by the caps of an externally driven department when the month of the 
 
 it('judges many people together as it judges each alone', () => {
   fc.assert(
-    fc.property(fc.array(arbitraryHistory, { minLength: 1, maxLength: 12 }), (histories) => {
-      const people = new Map(histories.map((history, i) => [String(i), history]));
+    fc.property(fc.array(arbitraryHistory, { minLength: 1, maxLength: 12 }), arbitraryRules, (histories, rules) => {
+      const people = new Map(
+        histories.map((each, i) => [String(i), { ...each, history: { ...each.history, rules } }] as const),
+      );
       const sorted = (many: number) =>
-        judgeMonths(people, NOVEMBER, parameters, many).map((j) => ({
+        judgeMonths(people, NOVEMBER, { ...parameters, caps: rules }, many).map((j) => ({
           ...j,
           limits: j.limits.toSorted((a, b) => (a.limit < b.limit ? -1 : 1)),
         }));

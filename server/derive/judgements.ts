@@ -1,7 +1,7 @@
 import { standingsOf } from '@tokimori/law/overtime/bulk';
 import { type BulkHistories, NONE, NOT_LISTED } from '@tokimori/law/overtime/bulk-types';
 import { CAPS_BEGIN } from '@tokimori/law/overtime/caps';
-import { isFirstDayOfYear } from '@tokimori/law/overtime/known-months';
+import { isFirstDayOfYear, onlyConfirms } from '@tokimori/law/overtime/known-months';
 import { limitKeys } from '@tokimori/law/overtime/limit-order';
 import { orderable } from '@tokimori/law/overtime/remaining';
 import { limitStates, standingOf } from '@tokimori/law/overtime/standing';
@@ -140,8 +140,9 @@ function known(figure: number): number | null {
 function bulkOf(
   people: readonly Person[],
   month: MonthIndex,
-  { yearStartMonth, nearPercent }: Parameters,
+  { yearStartMonth, nearPercent, caps: rules }: Parameters,
 ): BulkHistories {
+  const readings = { rules, yearStartMonth };
   const first = Math.min(month - 5, firstMonthOf(fiscalYearOf(month, yearStartMonth), yearStartMonth));
   const months = month - first + 1;
   const cells = people.length * months;
@@ -174,10 +175,10 @@ function bulkOf(
     // The month of a move counts as externally driven whether or not anything is known of it.
     for (const { on } of history.transfers) {
       const at = monthOf(on) - first;
-      if (at >= 0 && at < months && !isFirstDayOfYear(on, yearStartMonth)) bulk.externallyDriven[i * months + at] = 1;
+      if (at >= 0 && at < months && !onlyConfirms(readings, { on })) bulk.externallyDriven[i * months + at] = 1;
     }
     bulk.employedFrom[i] = history.employedFrom ?? 0;
-    bulk.leftExternallyDriven[i] = leftExternallyDriven(history, yearStartMonth);
+    bulk.leftExternallyDriven[i] = leftExternallyDriven(history, readings);
     if (pace === null) return;
     bulk.pace.judgedMinutes[i] = pace.judgedMinutes;
     bulk.pace.judgedDays[i] = pace.judgedDays;
@@ -187,9 +188,21 @@ function bulkOf(
   return bulk;
 }
 
-/** Month of the last move out of an externally driven department in the year, unless on the year's first day; 0 = none. */
-function leftExternallyDriven({ transfers, asOf }: OvertimeHistory, yearStartMonth: number): MonthIndex {
+type Readings = { readonly rules: Parameters['caps']; readonly yearStartMonth: number };
+
+/**
+ * Month after which the hours of someone who left an externally driven department are bounded for the rest of the year; 0 = none.
+ * Where a move on the first day of a month only confirms the kind, that is the month before; one on the year's first day is none then.
+ */
+function leftExternallyDriven({ transfers, asOf }: OvertimeHistory, readings: Readings): MonthIndex {
+  const { yearStartMonth } = readings;
   const yearBegins = firstDayOf(firstMonthOf(fiscalYearOf(monthOf(asOf), yearStartMonth), yearStartMonth));
-  const last = transfers.findLast((t) => t.from === 'externallyDriven' && t.on > yearBegins);
-  return last === undefined ? 0 : monthOf(last.on);
+  const last = transfers.findLast(
+    (t) =>
+      t.from === 'externallyDriven' &&
+      t.on >= yearBegins &&
+      !(isFirstDayOfYear(t.on, yearStartMonth) && onlyConfirms(readings, t)),
+  );
+  if (last === undefined) return 0;
+  return monthOf(last.on) - Number(onlyConfirms(readings, last));
 }

@@ -76,8 +76,9 @@ export function emptyDays(rules: Rules): DayMaker {
 /** The row of one person and month: touched days derived, the others as stored, totals summed anew. */
 export function rowFrom(rules: Rules, work: Work, facts: Facts, empty: DayMaker): RecordRow {
   const { staff, month, service } = work;
-  const { yearStartMonth } = rules.parametersOn(firstDayOf(month));
-  const post = postOf(service, rules.departments, month, { yearStartMonth, today: rules.today });
+  const { yearStartMonth, caps } = rules.parametersOn(firstDayOf(month));
+  const readings = { yearStartMonth, rules: caps };
+  const post = postOf(service, rules.departments, month, { ...readings, today: rules.today });
   const marks = marksByDutyDate(facts.marks.get(staff) ?? [], boundaryOf(rules, month));
   const overtime = facts.overtime.get(staff);
   const corrections = facts.corrections.get(staff);

@@ -1,3 +1,4 @@
+import { modelOvertime } from '@tokimori/law/overtime/rules';
 import { parseLocalDate } from '@tokimori/law/time/civil';
 import { parseYearMonth } from '@tokimori/law/time/months';
 import { describe, expect, it } from 'vitest';
@@ -25,7 +26,7 @@ const serving = (...posts: readonly [string, string][]): Service => ({
   posts: chainPosts(posts.map(([date, department]) => ({ ...from(date), department, managerial: false }))),
 });
 const driven = (service: Service, text: string) =>
-  postOf(service, book, month(text), { yearStartMonth: 4, today }).externallyDriven;
+  postOf(service, book, month(text), { yearStartMonth: 4, rules: modelOvertime, today }).externallyDriven;
 
 describe('departments', () => {
   it('are designated by what stands above them, as long as it does', () => {
@@ -48,15 +49,36 @@ describe('the kind of a month', () => {
     expect(driven(serving(['2015-04-01', 'kikaku'], ['2026-10-01', 'somu']), '2026-10')).toBe(true);
     const lateDesignation = departmentBook([], [{ department: 'kikaku', ...from('2025-04-01') }]);
     const moved = serving(['2015-04-01', 'kikaku'], ['2026-04-01', 'somu']);
-    const kind = postOf(moved, lateDesignation, month('2026-04'), { yearStartMonth: 4, today });
+    const kind = postOf(moved, lateDesignation, month('2026-04'), { yearStartMonth: 4, rules: modelOvertime, today });
     expect(kind).toEqual({ department: 'somu', managerial: false, externallyDriven: false });
+  });
+
+  it('reads a move on a first day as the municipality does', () => {
+    const book2025 = departmentBook([], [{ department: 'kikaku', ...from('2025-04-01') }]);
+    const kind = (moved: string, rules: Partial<typeof modelOvertime>) =>
+      postOf(serving(['2015-04-01', 'kikaku'], [moved, 'somu']), book2025, month(moved.slice(0, 7)), {
+        yearStartMonth: 4,
+        rules: { ...modelOvertime, ...rules },
+        today,
+      }).externallyDriven;
+    expect(kind('2026-04-01', { transferOnFirstDayOfYear: 'counts' })).toBe(true);
+    expect(kind('2026-10-01', { transferOnFirstDayOfMonth: 'confirmsKind' })).toBe(false);
+    expect(kind('2026-10-02', { transferOnFirstDayOfMonth: 'confirmsKind' })).toBe(true);
   });
 
   it('does not count what takes effect later in the running month', () => {
     const service = serving(['2015-04-01', 'somu'], ['2026-10-15', 'kikaku']);
-    const before = postOf(service, book, month('2026-10'), { yearStartMonth: 4, today: on('2026-10-14') });
+    const before = postOf(service, book, month('2026-10'), {
+      yearStartMonth: 4,
+      rules: modelOvertime,
+      today: on('2026-10-14'),
+    });
     expect(before).toMatchObject({ department: 'somu', externallyDriven: false });
-    const then = postOf(service, book, month('2026-10'), { yearStartMonth: 4, today: on('2026-10-15') });
+    const then = postOf(service, book, month('2026-10'), {
+      yearStartMonth: 4,
+      rules: modelOvertime,
+      today: on('2026-10-15'),
+    });
     expect(then).toMatchObject({ department: 'kikaku', externallyDriven: true });
   });
 });

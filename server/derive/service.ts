@@ -1,3 +1,4 @@
+import { onlyConfirms } from '@tokimori/law/overtime/known-months';
 import type { DepartmentTransfer } from '@tokimori/law/overtime/types';
 import type { EpochDay } from '@tokimori/law/time/civil';
 import { firstDayOf, firstMonthOf, fiscalYearOf, lastDayOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
@@ -8,6 +9,9 @@ export type Post = Days & { readonly department: string; readonly managerial: bo
 
 /** One person's service in the municipality. `until` = the day after the last day of service. */
 export type Service = Days & { readonly posts: readonly Post[] };
+
+/** How the municipality reads a move on a first day (`caps`), and when its year begins. */
+export type Readings = Parameters<typeof onlyConfirms>[0];
 
 /** Where someone stands in a month. */
 export type MonthPost = {
@@ -47,7 +51,7 @@ export function postOf(
   service: Service,
   book: DepartmentBook,
   month: MonthIndex,
-  { yearStartMonth, today }: { readonly yearStartMonth: number; readonly today: EpochDay },
+  { today, ...readings }: Readings & { readonly today: EpochDay },
 ): MonthPost {
   const known = { ...service, until: Math.min(service.until, today + 1) };
   const lastDay = Math.min(lastDayOf(month), known.until - 1);
@@ -55,28 +59,22 @@ export function postOf(
   return {
     department: post?.department ?? '',
     managerial: post?.managerial ?? false,
-    externallyDriven: isExternallyDriven(known, book, month, yearStartMonth),
+    externallyDriven: isExternallyDriven(known, book, month, readings),
   };
 }
 
 /**
  * A month counts as externally driven when the person belonged to a designated department on any of its days, or moved
- * out of one on its first day; a move on the first day of the year leaves only the new department to decide.
+ * out of one on its first day, unless such a move only confirms the kind (by the model, on the first day of the year).
  */
-function isExternallyDriven(
-  service: Service,
-  book: DepartmentBook,
-  month: MonthIndex,
-  yearStartMonth: number,
-): boolean {
+function isExternallyDriven(service: Service, book: DepartmentBook, month: MonthIndex, readings: Readings): boolean {
   const inService = intersect(daysOf(month), service);
   for (const post of service.posts) {
     const days = intersect(post, inService);
     if (isSome(days) && book.designatedDays(post.department).some((d) => isSome(intersect(d, days)))) return true;
   }
-  if (month === firstMonthOf(fiscalYearOf(month, yearStartMonth), yearStartMonth)) return false;
   return transfersBetween(service, book, firstDayOf(month), firstDayOf(month)).some(
-    (t) => t.from === 'externallyDriven',
+    (t) => t.from === 'externallyDriven' && !onlyConfirms(readings, t),
   );
 }
 

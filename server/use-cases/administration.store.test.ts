@@ -60,13 +60,26 @@ eachDatabase('administration', (open) => {
     });
   });
 
-  test('settings show the value in force beside the model', async () => {
-    const { on, parameters } = await read<{
+  test('settings show the value in force beside the model, by groups', async () => {
+    const { on, groups } = await read<{
       on: string;
-      parameters: { key: string; value: string; default: string }[];
+      groups: {
+        key: string;
+        title: string;
+        parameters: { key: string; value: string; default: string; differs: boolean }[];
+      }[];
     }>(admin, '/settings');
     expect(on).toBe('2026-11-04');
+    const parameters = groups.flatMap((group) => group.parameters);
     const found = Object.fromEntries(parameters.map(({ key, value, default: model }) => [key, [value, model]]));
+    expect(parameters.filter(({ differs }) => differs).map(({ key }) => key)).toEqual([
+      'monthlyGuideline',
+      'discrepancyThreshold',
+    ]);
+    expect(groups.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['days', 'pay', 'leave.specialDays', 'survey']),
+    );
+    expect(found['health.stressGroup.minimum']).toEqual(['10人', '10人']);
     expect(found.discrepancyThreshold).toEqual(['0:15', '0:30']);
     expect(found.monthlyGuideline).toEqual(['30:00', '定めなし']);
     expect(found.allotment?.[1]).toBe('8:30〜17:15(休憩 12:00〜13:00)');

@@ -18,6 +18,7 @@ import { standingOvertime } from './reading/overtime-rows.ts';
 import { personOn } from './reading/persons.ts';
 import { readPersonMonth } from './reading/standings.ts';
 import { isLimitName, standingView, stepView } from './reading/views.ts';
+import { guidanceOf } from './why-guidance.ts';
 
 type Why = Answer<typeof whyRoute>;
 type Chapter = Why['chapters'][number]['chapter'];
@@ -57,6 +58,7 @@ export async function why(context: Context, actor: Actor, input: Input<typeof wh
         overtime: lengthAt(row.overtime_days, index),
       })).filter((day) => day.overtime > 0),
       chapters: chaptersOf(steps, judged),
+      guidance: guidanceOf(found, month, parameters),
       limits: judged === null ? [] : limitsOf(judged, input.limit),
     };
   });

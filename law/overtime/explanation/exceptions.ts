@@ -1,9 +1,17 @@
 import { formatLocalDate } from '../../time/civil.ts';
 import { monthOf } from '../../time/months.ts';
-import { article36Monthly } from '../article36-caps.ts';
-import { annualCap, exceptionalWorkClause, periodNotice } from '../caps.ts';
-import { isFirstDayOfYear, type KnownMonths, yearAround } from '../known-months.ts';
+import { article36Monthly, disasterNeedClause } from '../article36-caps.ts';
+import {
+  annualCap,
+  breaks,
+  exceptionalWorkClause,
+  firstDayReading,
+  ordinaryAloneReading,
+  periodNotice,
+} from '../caps.ts';
+import { countedMonths, isFirstDayOfYear, type KnownMonths, onlyConfirms, yearAround } from '../known-months.ts';
 import type { LimitPeriod } from '../periods.ts';
+import type { RunningLimit } from '../remaining.ts';
 import type { DepartmentTransfer } from '../types.ts';
 import type { Material, OvertimeStep } from './material.ts';
 
@@ -24,12 +32,29 @@ function explainExceptionalWork(known: KnownMonths, period: LimitPeriod): Overti
   return { says: 'exceptionalWorkAbsent', figures: { from, through, outside, outsideMonth }, citation };
 }
 
+/** What a broken limit would have come to without 特例業務, when that breaks it too: the excess is not for it alone. */
+function explainOrdinaryAlone(known: KnownMonths, { period, verdict }: RunningLimit): readonly OvertimeStep[] {
+  if (verdict !== 'exceededForExceptionalWork') return [];
+  const { key, cap, base, from, through, counts, comparison } = period;
+  const ordinary = countedMonths(known, from, through).reduce((sum, month) => {
+    const found = known.byMonth.get(month);
+    const minutes = found === undefined ? 0 : found.overtime - found.exceptional;
+    return sum + (counts === 'monthsOver' ? Number(minutes > base) : minutes);
+  }, 0);
+  if (!breaks(ordinary, cap, comparison)) return [];
+  const figures = { from, through, ordinary, cap, over: ordinary - cap };
+  return [{ says: 'ordinaryWorkAlone', figures, words: { limit: key }, citation: ordinaryAloneReading }];
+}
+
 function explainTransfer(known: KnownMonths, transfer: DepartmentTransfer): OvertimeStep {
   const words = { on: formatLocalDate(transfer.on) };
   const month = monthOf(transfer.on);
   const citation = periodNotice;
-  if (isFirstDayOfYear(transfer.on, known.yearStartMonth))
-    return { says: 'transferOnFirstDay', figures: { month }, words, citation };
+  if (onlyConfirms(known, transfer)) {
+    if (isFirstDayOfYear(transfer.on, known.yearStartMonth))
+      return { says: 'transferOnFirstDay', figures: { month }, words, citation };
+    return { says: 'transferOnFirstOfMonth', figures: { month }, words, citation: firstDayReading };
+  }
   if (transfer.to === 'externallyDriven')
     return { says: 'transferToExternallyDriven', figures: { month }, words, citation };
   const { through } = yearAround(known, month);
@@ -58,7 +83,12 @@ export function explainExceptions({ known, binding, running }: Material): readon
   const personal: OvertimeStep = { says: 'personalRequestsApart', figures: {}, citation: periodNotice };
   if (known.regime === 'article36') {
     const citation = article36Monthly[0]?.citation ?? periodNotice;
-    return [{ says: 'exceptionalWorkUnknownToArticle36', figures: {}, citation }, ...start, personal];
+    const disasterNeed = known.byMonth.get(known.current)?.disasterNeed ?? 0;
+    const figures = { month: known.current, disasterNeed };
+    const apart: readonly OvertimeStep[] =
+      disasterNeed > 0 ? [{ says: 'disasterNeedApart', figures, citation: disasterNeedClause }] : [];
+    return [{ says: 'exceptionalWorkUnknownToArticle36', figures: {}, citation }, ...apart, ...start, personal];
   }
-  return [explainExceptionalWork(known, period), ...explainTransfers(known), ...start, personal];
+  const alone = running.flatMap((limit) => explainOrdinaryAlone(known, limit));
+  return [explainExceptionalWork(known, period), ...alone, ...explainTransfers(known), ...start, personal];
 }

@@ -1,3 +1,4 @@
+import { modelOvertime, type OvertimeRules } from '../../overtime/rules.ts';
 import type { Agreement, DepartmentKind, OvertimeHistory, OvertimeMonth } from '../../overtime/types.ts';
 import { hours, type Minutes, parseDuration } from '../../time/minutes.ts';
 import { formatYearMonth } from '../../time/months.ts';
@@ -17,7 +18,8 @@ function signed(text: string): Minutes {
   return text.startsWith('-') ? -minutes : minutes;
 }
 
-function monthsOf(given: Given): readonly OvertimeMonth[] {
+/** Runs of months under `months`. */
+export function monthsOf(given: Given): readonly OvertimeMonth[] {
   const found: OvertimeMonth[] = [];
   for (const run of given.list('months')) {
     const from = run.month('from');
@@ -33,10 +35,12 @@ function monthsOf(given: Given): readonly OvertimeMonth[] {
 function agreementOf(given: Given): Agreement {
   const special = given.has('special') ? given.inner('special') : undefined;
   const minutes = (from: Given, key: string, otherwise: Minutes) => (from.has(key) ? from.minutes(key) : otherwise);
+  const yearlyAveraging = given.has('averaging') && given.flag('averaging');
   return {
-    monthly: minutes(given, 'monthly', hours(45)),
-    annual: minutes(given, 'annual', hours(360)),
+    monthly: minutes(given, 'monthly', yearlyAveraging ? hours(42) : hours(45)),
+    annual: minutes(given, 'annual', yearlyAveraging ? hours(320) : hours(360)),
     yearStartMonth: given.has('from') ? given.number('from') : 4,
+    ...(yearlyAveraging ? { yearlyAveraging } : {}),
     ...(special === undefined
       ? {}
       : {
@@ -49,11 +53,25 @@ function agreementOf(given: Given): Agreement {
   };
 }
 
+/** What a municipality decided otherwise than the model. */
+export function readRules(given: Given): OvertimeRules {
+  if (!given.has('rules')) return modelOvertime;
+  const rules = given.inner('rules');
+  const says = (key: keyof OvertimeRules, other: string) => rules.has(key) && rules.text(key) === other;
+  return {
+    transferOnFirstDayOfYear: says('transferOnFirstDayOfYear', 'counts') ? 'counts' : 'confirmsKind',
+    transferOnFirstDayOfMonth: says('transferOnFirstDayOfMonth', 'confirmsKind') ? 'confirmsKind' : 'counts',
+    reappointment: says('reappointment', 'anew') ? 'anew' : 'continuous',
+    concurrentKind: says('concurrentKind', 'anyPost') ? 'anyPost' : 'mainPost',
+  };
+}
+
 /** A history as the golden cases write it: runs of months, '?' for an unknown one. */
 export function readHistory(given: Given): OvertimeHistory {
   const listed = (key: string) => (given.has(key) ? given.inner(key) : undefined);
   const exceptional = listed('exceptional');
   const legalHolidayWork = listed('legalHolidayWork');
+  const disasterNeed = listed('disasterNeed');
   const at = (from: Given | undefined, month: string) => (from?.has(month) ? from.minutes(month) : 0);
   return {
     regime: given.has('regime') && given.text('regime') === 'article36' ? 'article36' : 'ordinance',
@@ -62,13 +80,16 @@ export function readHistory(given: Given): OvertimeHistory {
       ...month,
       exceptional: at(exceptional, formatYearMonth(month.month)),
       legalHolidayWork: at(legalHolidayWork, formatYearMonth(month.month)),
+      ...(disasterNeed === undefined ? {} : { disasterNeed: at(disasterNeed, formatYearMonth(month.month)) }),
     })),
     transfers: given.list('transfers').map((transfer) => ({
       on: transfer.day('on'),
       from: kind(transfer.text('from')),
       to: kind(transfer.text('to')),
+      ...(transfer.has('before') ? { overtimeBefore: signed(transfer.text('before')) } : {}),
     })),
     ...(given.has('employedFrom') ? { employedFrom: given.month('employedFrom') } : {}),
+    ...(given.has('rules') ? { rules: readRules(given) } : {}),
     ...(given.has('capsFrom') ? { capsFrom: given.month('capsFrom') } : {}),
     ...(given.has('yearStartMonth') ? { yearStartMonth: given.number('yearStartMonth') } : {}),
     ...(given.has('agreement') ? { agreement: agreementOf(given.inner('agreement')) } : {}),

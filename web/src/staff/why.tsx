@@ -6,7 +6,7 @@ import { paths } from '../app/paths.ts';
 import { Shown } from '../app/states.tsx';
 import { Banner } from '../components/banner.tsx';
 import { Anchor, Button } from '../components/button.tsx';
-import { ReasonSteps } from '../components/reason-steps.tsx';
+import { ReasonSteps, StepSentences } from '../components/reason-steps.tsx';
 import { Crumbs } from '../components/section.tsx';
 import { limitNoun, remainingWords } from '../wording/words.ts';
 import { useStaffMonth } from './person-of.ts';
@@ -93,6 +93,7 @@ function Why({ view, staff, own }: { readonly view: WhyView; readonly staff: str
       <div className="grid gap-x-8 wide:grid-cols-[minmax(0,47fr)_minmax(0,25fr)]">
         <div>
           <ReasonSteps chapters={whyChapters(view, staff)} />
+          <Guidance view={view} />
           <div className="no-print wide:pl-13">
             <Button onPress={() => window.print()}>この説明を印刷する</Button>
           </div>
@@ -100,6 +101,27 @@ function Why({ view, staff, own }: { readonly view: WhyView; readonly staff: str
         <Conditions view={view} />
       </div>
     </>
+  );
+}
+
+const dueWords = {
+  withoutRequest: '申出がなくても面接指導の対象になる時間です',
+  onRequest: '申出により面接指導の対象になる時間です',
+  none: '面接指導の対象になる時間ではありません',
+} as const;
+
+/** Whether the hours reach the interview: the steps of that decision, in the words of the command line. */
+function Guidance({ view }: { readonly view: WhyView }) {
+  const { guidance, standing } = view;
+  if (guidance === null) return null;
+  return (
+    <section aria-labelledby="guidance" className="mb-8 border-t border-solid-gray-420 pt-6 wide:pl-13">
+      <h2 id="guidance" className="text-[1.25rem]">
+        医師による面接指導: {monthName(standing.month)}は{dueWords[guidance.due]}
+      </h2>
+      <p className="text-[0.9375rem]">これまでの時間だけで判定しています。健康の情報は使っていません。</p>
+      <StepSentences steps={guidance.steps} />
+    </section>
   );
 }
 

@@ -1,9 +1,14 @@
 import type { StepView } from '@tokimori/contract/values';
 import { daySentences } from '@tokimori/wording/duty-day';
+import { guidanceSentences } from '@tokimori/wording/health/guidance';
 import { overtimeSentences } from '@tokimori/wording/overtime';
 import { type Sentence, toldBy } from '@tokimori/wording/sentence';
 
-const all: Readonly<Record<string, Sentence | undefined>> = { ...overtimeSentences, ...daySentences };
+const all: Readonly<Record<string, Sentence | undefined>> = {
+  ...overtimeSentences,
+  ...daySentences,
+  ...guidanceSentences,
+};
 
 /** The sentence of a step. Steps of a newer server than this page say their name. */
 export function sentenceOf(step: StepView): string {
