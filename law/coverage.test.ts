@@ -10,7 +10,7 @@ type Provision = {
   readonly state: 'computed' | 'notComputed';
   readonly confidence?: readonly string[];
   readonly by?: readonly string[];
-  readonly sheet?: string;
+  readonly sheets?: readonly string[];
   readonly why?: string;
 };
 
@@ -112,7 +112,7 @@ describe('law/coverage.yaml', () => {
         );
         return inFile.map(({ id }) => id);
       });
-    const referred = new Set([...computed.values()].map(({ sheet }) => sheet ?? ''));
+    const referred = new Set([...computed.values()].flatMap(({ sheets: own = [''] }) => own));
     expect([...referred].filter((id) => !sheets.includes(id))).toEqual([]);
     expect(sheets.filter((id) => !referred.has(id))).toEqual([]);
     expect(sheets.filter((id, index) => sheets.indexOf(id) !== index)).toEqual([]);

@@ -32,7 +32,7 @@ const provisionSchema = z.discriminatedUnion('state', [
     state: z.literal('computed'),
     confidence: z.array(confidence).min(1),
     by: z.array(z.string()).min(1),
-    sheet: z.string(),
+    sheets: z.array(z.string()).min(1),
     says: z.string().min(1),
   }),
   z.strictObject({ instrument: z.string(), path: z.string(), state: z.literal('notComputed'), why: z.string().min(1) }),

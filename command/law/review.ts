@@ -104,7 +104,7 @@ export function coverageTable(language: Language): Iterable<string> {
   const rows = provisions().map((each) => {
     const place = formatCitation({ instrument: each.instrument, path: each.path, revision: '', confidence: 'A' });
     return each.state === 'computed'
-      ? [place, ja ? '算定する' : 'computed', each.sheet, each.confidence.join(''), each.says]
+      ? [place, ja ? '算定する' : 'computed', each.sheets.join(' '), each.confidence.join(''), each.says]
       : [place, ja ? '算定しない' : 'not computed', '', '', each.why];
   });
   return table(

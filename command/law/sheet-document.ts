@@ -52,7 +52,7 @@ export function sheetDocument(
   parameters: readonly ParameterRow[],
   municipality: string | null = null,
 ): string {
-  const own = provisions.filter((provision) => provision.state === 'computed' && provision.sheet === sheet.id);
+  const own = provisions.filter((provision) => provision.state === 'computed' && provision.sheets.includes(sheet.id));
   const cases = sheet.caseFiles.flatMap((file) => goldenCases(file));
   const lines = [
     `# 規則の確認票 ${sheet.title}(${sheet.id})`,
