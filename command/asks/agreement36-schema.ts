@@ -75,7 +75,7 @@ export const agreementInput = z.strictObject({
   on: optional(date),
   rules: optional(
     z.strictObject({
-      retentionYears: whole,
+      retentionYears: optional(z.int().min(0).max(100)),
       renewalNoticeDays: whole,
       longestTermYears: optional(z.int().min(1)),
       personnelCommission: flag,

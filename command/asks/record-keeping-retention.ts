@@ -14,7 +14,7 @@ import { groundsOf, iso, over } from './grounds.ts';
 import { retentionDefects } from './record-keeping-defects.ts';
 import { refusingAt } from './record-keeping-refusing.ts';
 
-const years = z.int().min(1);
+const years = z.int().min(1).max(100);
 const schema = z.strictObject({
   asOf: date,
   rules: optional(

@@ -28,12 +28,15 @@ const valueSentences: Readonly<Record<ValueDefect, Sentence>> = {
     [`"${value}" is not a duration.`, 'Write h:mm, not negative, minutes 00 to 59, such as "45:00".'],
   ],
   month: (value) => [
-    [`「${value}」は年月として読めません。`, 'YYYY-MM で書いてください。例 "2026-04"'],
-    [`"${value}" is not a month.`, 'Write YYYY-MM, such as "2026-04".'],
+    [`「${value}」は年月として読めません。`, '1873年から2199年までの年月を YYYY-MM で書いてください。例 "2026-04"'],
+    [`"${value}" is not a month.`, 'Write YYYY-MM of 1873 to 2199, such as "2026-04".'],
   ],
   date: (value) => [
-    [`「${value}」は暦にある日付として読めません。`, 'YYYY-MM-DD で書いてください。例 "2026-09-30"'],
-    [`"${value}" is not a day of the calendar.`, 'Write YYYY-MM-DD, such as "2026-09-30".'],
+    [
+      `「${value}」は暦にある日付として読めません。`,
+      '1873年から2199年までの日付を YYYY-MM-DD で書いてください。例 "2026-09-30"',
+    ],
+    [`"${value}" is not a day of the calendar.`, 'Write YYYY-MM-DD of 1873 to 2199, such as "2026-09-30".'],
   ],
   yearStart: (value) => [
     [`「${value}」は協定の1年の始まりの月として読めません。`, '1 から 12 の月か、YYYY-MM で書いてください。'],

@@ -18,9 +18,12 @@ export function read<T>(defect: ValueDefect, reader: (text: string) => T | undef
 
 /** `h:mm` → minutes. */
 export const duration = read('duration', parseDuration);
-/** `YYYY-MM` → index of the month. */
-export const month = read('month', parseYearMonth);
-/** `YYYY-MM-DD` → day number. */
-export const date = read('date', parseLocalDate);
+/** The years of which documents may speak: from the civil calendar's first 年号 in use to the end of the 22nd century. */
+const within = (year: number): boolean => year >= 1873 && year <= 2199;
+
+/** `YYYY-MM` of 1873–2199 → index of the month. */
+export const month = read('month', (text) => (within(Number(text.slice(0, 4))) ? parseYearMonth(text) : undefined));
+/** `YYYY-MM-DD` of 1873–2199 → day number. */
+export const date = read('date', (text) => (within(Number(text.slice(0, 4))) ? parseLocalDate(text) : undefined));
 /** null stands for "not given". */
 export const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);

@@ -29,7 +29,7 @@ export const guidanceRulesInput = z.strictObject({
 });
 
 const whole = z.number().int();
-const term = z.union([z.strictObject({ days: whole }), z.strictObject({ months: whole })]);
+const term = z.union([z.strictObject({ days: whole.max(3660) }), z.strictObject({ months: whole.max(120) })]);
 
 export const procedureRulesInput = z.strictObject({
   countDay: optional(whole),
