@@ -11,8 +11,8 @@ import type { z } from 'zod';
 import { complain } from '../document/complaints.ts';
 import { readDocument, refuseDocument } from '../document/read-document.ts';
 import type { Answered } from './ask.ts';
-import { refusals, rulesOf } from './designation-reading.ts';
-import { breachInput, orderInput } from './designation-schema.ts';
+import { refusals, rulesOf } from './designation/reading.ts';
+import { breachInput, orderInput } from './designation/schema.ts';
 import { refusing } from './law-refusals.ts';
 
 function confirmationOf(given: z.infer<typeof orderInput>['confirmation']): Confirmation {

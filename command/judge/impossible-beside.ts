@@ -5,7 +5,7 @@ import { judgeRestrictions } from '@tokimori/law/restrictions/restrictions';
 import { formatDuration } from '@tokimori/law/time/minutes';
 import { formatYearMonth, type MonthIndex, monthOf } from '@tokimori/law/time/months';
 import { defectWords } from '@tokimori/wording/restrictions';
-import { readRequests, restrictionRules } from '../asks/restrictions-reading.ts';
+import { readRequests, restrictionRules } from '../asks/restrictions/reading.ts';
 import { complain } from '../document/complaints.ts';
 import type { Complaint } from '../refusal.ts';
 import type { JudgeInput, PersonInput } from './schema.ts';

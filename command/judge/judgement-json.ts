@@ -5,7 +5,7 @@ import type { LimitVerdict } from '@tokimori/law/overtime/types';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { formatDuration, type Minutes } from '@tokimori/law/time/minutes';
 import { formatYearMonth } from '@tokimori/law/time/months';
-import { personalJson } from '../asks/restrictions-reading.ts';
+import { personalJson } from '../asks/restrictions/reading.ts';
 import { explainPerson } from './explain-person.ts';
 import { judgePerson, type PersonRemaining } from './judge-person.ts';
 import type { PersonHistory } from './read-histories.ts';

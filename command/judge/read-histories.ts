@@ -6,7 +6,7 @@ import type { Agreement, OvertimeHistory, OvertimeMonth } from '@tokimori/law/ov
 import type { RestrictionRules } from '@tokimori/law/restrictions/rules';
 import type { RestrictionInput } from '@tokimori/law/restrictions/types';
 import { hours } from '@tokimori/law/time/minutes';
-import { readRequests, restrictionRules } from '../asks/restrictions-reading.ts';
+import { readRequests, restrictionRules } from '../asks/restrictions/reading.ts';
 import { readDocument, refuseDocument } from '../document/read-document.ts';
 import { checkDocument, checkPerson } from './impossible.ts';
 import { type JudgeInput, judgeInput, type PersonInput } from './schema.ts';

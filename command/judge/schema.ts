@@ -1,6 +1,6 @@
 import { parseYearMonth } from '@tokimori/law/time/months';
 import { z } from 'zod';
-import { requestInput, restrictionRulesInput } from '../asks/restrictions-schema.ts';
+import { requestInput, restrictionRulesInput } from '../asks/restrictions/schema.ts';
 import { date, duration, month, optional, read } from '../document/values.ts';
 
 const kind = z.enum(['selfDirected', 'externallyDriven']);

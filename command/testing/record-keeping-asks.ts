@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { asks } from '../asks/record-keeping.ts';
+import { asks } from '../asks/record-keeping/record-keeping.ts';
 import { InputRefused } from '../refusal.ts';
 
 export type Document = Readonly<Record<string, unknown>>;

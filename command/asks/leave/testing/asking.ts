@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { InputRefused } from '../../../refusal.ts';
 import type { Ask } from '../../ask.ts';
-import { asks } from '../../leave.ts';
+import { asks } from '../leave.ts';
 
 /** A question about leave. */
 export function askOf(name: string): Ask {
