@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { NotInForce } from '../decision/dated.ts';
-import { formatCitation } from '../decision/format-citation.ts';
 import { changed, fullAgreement } from '../testing/agreement36/agreement.ts';
 import { testCases } from '../testing/cases.ts';
-import { testCitations } from '../testing/citations.ts';
 import { stepText } from '../testing/step-text.ts';
 import { epochDayOf, formatLocalDate } from '../time/civil.ts';
 import { firstDayOf, parseYearMonth } from '../time/months.ts';
 import { checkAgreement, ImpossibleAgreement } from './check.ts';
-import { agreementCitations } from './citations.ts';
 import { yearsAfter } from './conditions.ts';
 import { modelAgreement36 } from './rules.ts';
 import type { RegisteredAgreement } from './types.ts';
@@ -36,16 +33,15 @@ testCases(new URL('./check.cases.yaml', import.meta.url), (given) => {
         kept: dayText(outcome.measuresKeptThrough),
         steps: steps.map((step) => (step.says === 'countAboveMaximum' ? countText : textOf)(step)),
       },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
-    if (error instanceof ImpossibleAgreement) return { answer: { refused: `${error.defect} ${error.path}` } };
-    if (error instanceof NotInForce) return { answer: { refused: 'NotInForce' } };
+    if (error instanceof ImpossibleAgreement)
+      return { answer: { refused: `${error.defect} ${error.path}` }, refusal: error };
+    if (error instanceof NotInForce) return { answer: { refused: 'NotInForce' }, refusal: error };
     throw error;
   }
 });
-
-testCitations(agreementCitations);
 
 describe('the check of an agreement', () => {
   it('says of each finding what it says in its steps', () => {

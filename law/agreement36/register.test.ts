@@ -25,7 +25,7 @@ testCases(new URL('./register.cases.yaml', import.meta.url), (given) => {
       const { outcome, steps } = judgeAgreementDay(day, { ...line, daily });
       return { answer: { verdict: `${outcome.daily} ${outcome.hazardous}`, steps: steps.map(textOf) } };
     } catch (error) {
-      if (error instanceof ImpossibleDay) return { answer: { verdict: error.message } };
+      if (error instanceof ImpossibleDay) return { answer: { verdict: error.message }, refusal: error };
       throw error;
     }
   }

@@ -1,21 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../decision/decision.ts';
-import { formatCitation } from '../decision/format-citation.ts';
 import { type Answer, type Given, testCases } from '../testing/cases.ts';
 import { samples } from '../testing/samples.ts';
 import { epochDayOf, formatLocalDate, parseLocalDate } from '../time/civil.ts';
 import { formatDuration } from '../time/minutes.ts';
 import { type CardStatus, ContradictoryNews, cardStatuses, judgeCard } from './card-status.ts';
 import { ImpossibleCertificate, judgeCertificate } from './certificate.ts';
-import { type CardLayout, fitLayout, ImpossibleInformation } from './layout.ts';
+import { type CardLayout, cardReadings, fitLayout, ImpossibleInformation } from './layout.ts';
 import { type CardRoute, isMultiFactor, judgeRoute, mayEnter } from './legal-basis.ts';
 import { couldBeMyNumber } from './my-number.ts';
 import { isInService, nextService } from './service-hours.ts';
 
 const said = (answer: string, steps: readonly Step[]): Answer => ({
   answer: { answer },
-  cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+  steps,
 });
 const dayOf = (text: string) => parseLocalDate(text) ?? Number.NaN;
 
@@ -68,10 +67,13 @@ testCases(new URL('./card.cases.yaml', import.meta.url), (given) => {
       error instanceof ContradictoryNews ||
       error instanceof ImpossibleCertificate
     )
-      return { answer: { refused: true } };
+      return { answer: { refused: true }, refusal: error };
     throw error;
   }
 });
+
+it('each application is read in its own way (総行デ第41号 別紙3)', () =>
+  expect(cardReadings).toEqual({ A: 'mutualAuthentication', C: 'touch', D: 'encrypted' }));
 
 describe('factors', () => {
   it.each([

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NotInForce } from '../decision/dated.ts';
-import type { Step } from '../decision/decision.ts';
-import { formatCitation } from '../decision/format-citation.ts';
 import { type Answer, type Given, testCases } from '../testing/cases.ts';
 import { samples } from '../testing/samples.ts';
 import { formatLocalDate, parseLocalDate } from '../time/civil.ts';
@@ -12,15 +10,12 @@ import { kindOfMonth } from './kind-of-month.ts';
 import { type DesignationRules, modelDesignation } from './rules.ts';
 import { type DesignationStepName, designationStepNames } from './step-names.ts';
 
-const citesOf = (steps: readonly Step[]) =>
-  steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)]));
-
 function refusing(answer: () => Answer): Answer {
   try {
     return answer();
   } catch (error) {
     if (error instanceof NotInForce || error instanceof ImpossibleDesignation)
-      return { answer: { refused: error.name } };
+      return { answer: { refused: error.name }, refusal: error };
     throw error;
   }
 }
@@ -70,7 +65,7 @@ testCases(new URL('./designation.cases.yaml', import.meta.url), (given) => {
   return refusing(() => {
     const { outcome, steps } = judgeDesignation(designation, rules);
     const notices = outcome.notices.map(({ id, by, state }) => `${id} ${formatLocalDate(by)} ${state}`);
-    return { answer: { ...outcome, notices }, cites: citesOf(steps) };
+    return { answer: { ...outcome, notices }, steps };
   });
 });
 
@@ -101,7 +96,7 @@ testCases(new URL('./kind-of-month.cases.yaml', import.meta.url), (given) => {
         days: `${days.selfDirected}/${days.externallyDriven}`,
         transfers: transfers.map(({ on, from, to }) => `${formatLocalDate(on)} ${from} ${to}`),
       },
-      cites: citesOf(steps),
+      steps,
     };
   });
 });

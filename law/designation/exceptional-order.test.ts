@@ -52,10 +52,11 @@ testCases(new URL('./exceptional-order.cases.yaml', import.meta.url), (given) =>
     );
     return {
       answer: { ...outcome, beyond, notJudged: outcome.notJudged.map(String) },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
-    if (error instanceof NotInForce || error instanceof ImpossibleOrder) return { answer: { refused: error.name } };
+    if (error instanceof NotInForce || error instanceof ImpossibleOrder)
+      return { answer: { refused: error.name }, refusal: error };
     throw error;
   }
 });
@@ -97,7 +98,8 @@ testCases(new URL('./breach-record.cases.yaml', import.meta.url), (given) => {
       ),
     };
   } catch (error) {
-    if (error instanceof NotInForce || error instanceof NothingExceeded) return { answer: { refused: error.name } };
+    if (error instanceof NotInForce || error instanceof NothingExceeded)
+      return { answer: { refused: error.name }, refusal: error };
     throw error;
   }
 });

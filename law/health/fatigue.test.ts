@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCitation } from '../decision/format-citation.ts';
 import { type Given, testCases } from '../testing/cases.ts';
 import { samples } from '../testing/samples.ts';
 import { type FatigueAnswers, fatigueMistakes, scoreFatigue } from './fatigue.ts';
@@ -36,7 +35,7 @@ testCases(new URL('./fatigue.cases.yaml', import.meta.url), (given) => {
   const { symptomTotal, symptomGrade, workTotal, workGrade, score, judgement } = outcome;
   return {
     answer: `${symptomTotal} ${symptomGrade} ${workTotal} ${workGrade} ${score} ${judgement}`,
-    cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+    steps,
   };
 });
 

@@ -42,7 +42,7 @@ testCases(new URL('./guidance.cases.yaml', import.meta.url), (given) => {
       ),
     };
   } catch (error) {
-    if (error instanceof ImpossibleHours) return { answer: { refused: true } };
+    if (error instanceof ImpossibleHours) return { answer: { refused: true }, refusal: error };
     throw error;
   }
 });

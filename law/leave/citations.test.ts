@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { instrumentOf } from '../instruments/instruments.ts';
-import { citationLines } from '../testing/citations/citation-lines.ts';
+import { testCitations } from '../testing/citations/test-citations.ts';
 import { fiveDayDuty } from './annual/five-days.ts';
 import { annualLeaveByOrdinance } from './annual/grants.ts';
 import { labourStandardsTable } from './annual/labour-standards.ts';
@@ -13,30 +12,21 @@ import { sickChildRules } from './kinds/taking-conditions.ts';
 import { type1Limits, type2Limits } from './partial-childcare/limits.ts';
 import { modelLeave } from './rules.ts';
 
-const rooms = { partialChildcareCitations, annualLeaveCitations, leaveKindCitations };
+testCitations({
+  partialChildcareCitations,
+  annualLeaveCitations,
+  leaveKindCitations,
+  type1Limits,
+  type2Limits,
+  labourStandardsTable,
+  fiveDayDuty,
+  fatherhoodEnds,
+  sickChildRules,
+  annualLeaveByOrdinance,
+  shortTimeWeeks,
+});
 
-describe('what the rules of leave rest on', () => {
-  it('is as the table has it that a personnel office reads', () => {
-    const listed: unknown = parse(readFileSync(new URL('./citations.yaml', import.meta.url), 'utf8'));
-    const dated = {
-      type1Limits,
-      type2Limits,
-      labourStandardsTable,
-      fiveDayDuty,
-      fatherhoodEnds,
-      sickChildRules,
-      annualLeaveByOrdinance,
-      shortTimeWeeks,
-    };
-    expect(citationLines({ ...rooms, ...dated })).toEqual(listed);
-  });
-
-  it('is registered', () => {
-    for (const { instrument } of Object.values(rooms).flatMap(Object.values)) {
-      expect(`${instrument} ${instrumentOf(instrument) !== undefined}`).toBe(`${instrument} true`);
-    }
-  });
-
+describe('what the rules of leave start from', () => {
   it('is a model that can be kept as JSON, and is the national one', () => {
     expect(JSON.parse(JSON.stringify(modelLeave))).toEqual(modelLeave);
     const listed: unknown = parse(readFileSync(new URL('./model.yaml', import.meta.url), 'utf8'));

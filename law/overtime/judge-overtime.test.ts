@@ -53,7 +53,7 @@ for (const file of ['judge-overtime', 'transfers', 'article36']) {
     try {
       return judged(history);
     } catch (error) {
-      if (error instanceof ImpossibleHistory) return { answer: { refused: true } };
+      if (error instanceof ImpossibleHistory) return { answer: { refused: true }, refusal: error };
       throw error;
     }
   });

@@ -85,7 +85,7 @@ testCases(new URL('./people.cases.yaml', import.meta.url), (given) => {
   } catch (error) {
     if (error instanceof ImpossibleHistory) {
       if (given.has('asOf')) given.day('asOf');
-      return { answer: { refused: true } };
+      return { answer: { refused: true }, refusal: error };
     }
     throw error;
   }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { NotInForce } from '../decision/dated.ts';
-import { formatCitation } from '../decision/format-citation.ts';
 import { type Answer, type Given, testCases } from '../testing/cases.ts';
 import { readPayMonth, readPayRules } from '../testing/pay/read-month.ts';
 import { formatDuration } from '../time/minutes.ts';
@@ -21,10 +20,10 @@ function judge(given: Given): Answer {
         timeOff: formatDuration(outcome.timeOffInLieu),
         says: [...new Set(steps.map(({ says }) => says))],
       },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
-    if (error instanceof ImpossibleSpans) return { answer: { refused: true, defect: error.defect } };
+    if (error instanceof ImpossibleSpans) return { answer: { refused: true, defect: error.defect }, refusal: error };
     throw error;
   }
 }

@@ -70,7 +70,8 @@ function refusing(answer: () => Answer): Answer {
   try {
     return answer();
   } catch (error) {
-    if (error instanceof NotInForce || error instanceof ImpossiblePost) return { answer: { refused: error.name } };
+    if (error instanceof NotInForce || error instanceof ImpossiblePost)
+      return { answer: { refused: error.name }, refusal: error };
     throw error;
   }
 }
@@ -79,9 +80,8 @@ testCases(new URL('./regime.cases.yaml', import.meta.url), (given) => {
   const [post, rules, day] = [postOf(given), rulesOf(given), given.day('on')];
   return refusing(() => {
     const { outcome, steps } = regimeOn(post, day, rules);
-    const cited = [outcome.citation, ...steps.flatMap(({ citation }) => (citation === undefined ? [] : [citation]))];
     if (outcome.answered === 'separateScheme') {
-      return { answer: { separateScheme: outcome.scheme }, cites: cited.map(formatCitation) };
+      return { answer: { separateScheme: outcome.scheme }, cites: [formatCitation(outcome.citation)], steps };
     }
     const { regime, orderBasis, inspection, duties, warnings, switchedOff } = outcome;
     return {
@@ -95,7 +95,8 @@ testCases(new URL('./regime.cases.yaml', import.meta.url), (given) => {
         switchedOff: switchedOff.map(({ provision }) => provision),
         lastSwitchedOff: switchedOff.at(-1)?.provision ?? null,
       },
-      cites: [...cited, ...switchedOff.map(({ citation }) => citation)].map(formatCitation),
+      cites: [outcome.citation, ...switchedOff.map(({ citation }) => citation)].map(formatCitation),
+      steps,
     };
   });
 });
@@ -108,12 +109,13 @@ testCases(new URL('./regime-of-month.cases.yaml', import.meta.url), (given) => {
   }));
   const month = given.month('month');
   return refusing(() => {
-    const { spans, mixed, severalAgreements, judgedUnder } = regimeOfMonth(posts, month).outcome;
+    const { outcome, steps } = regimeOfMonth(posts, month);
+    const { spans, mixed, severalAgreements, judgedUnder } = outcome;
     const written = spans.map(({ from, until, answer }) => {
       const name = answer.answered === 'regime' ? answer.regime : answer.answered;
       return `${formatLocalDate(from)} ${formatLocalDate(until)} ${name}`;
     });
-    return { answer: { spans: written, mixed, severalAgreements, judgedUnder } };
+    return { answer: { spans: written, mixed, severalAgreements, judgedUnder }, steps };
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Given, testCases } from '../testing/cases.ts';
-import { citesOf, day, kindOf, refusing } from '../testing/restrictions/reading.ts';
+import { day, kindOf, refusing } from '../testing/restrictions/reading.ts';
 import { samples } from '../testing/samples.ts';
 import { formatLocalDate } from '../time/civil.ts';
 import { ageReachedOn, lastDayBeforeSchool } from './eligibility.ts';
@@ -44,7 +44,7 @@ testCases(new URL('./requests.cases.yaml', import.meta.url), (given) => {
         eligibleThrough: eligibleThrough === null ? 'なし' : formatLocalDate(eligibleThrough),
         defects,
       },
-      cites: citesOf(steps),
+      steps,
     };
   });
 });

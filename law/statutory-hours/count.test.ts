@@ -1,6 +1,5 @@
 import { NotInForce } from '../decision/dated.ts';
 import type { Step } from '../decision/decision.ts';
-import { formatCitation } from '../decision/format-citation.ts';
 import { judgeOvertime } from '../overtime/judge-overtime.ts';
 import { type Given, testCases } from '../testing/cases.ts';
 import { daysOf } from '../testing/statutory-hours/days.ts';
@@ -92,14 +91,14 @@ testCases(new URL('./count.cases.yaml', import.meta.url), (given) => {
             : [],
         ),
       },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
     if (error instanceof ImpossibleWeeks)
       return {
         answer: { refused: `${error.defect} ${error.date === null ? '' : formatLocalDate(error.date)}`.trim() },
       };
-    if (error instanceof NotInForce) return { answer: { refused: 'NotInForce' } };
+    if (error instanceof NotInForce) return { answer: { refused: 'NotInForce' }, refusal: error };
     throw error;
   }
 });

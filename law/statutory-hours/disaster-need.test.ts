@@ -1,4 +1,3 @@
-import { formatCitation } from '../decision/format-citation.ts';
 import { type Given, testCases } from '../testing/cases.ts';
 import { type DisasterOccasion, ImpossibleOccasion, judgeDisasterNeed } from './disaster-need.ts';
 import { modelStatutoryHours } from './rules.ts';
@@ -25,10 +24,10 @@ testCases(new URL('./disaster-need.cases.yaml', import.meta.url), (given) => {
     const late = steps.some(({ says }) => says === 'permissionLate') ? ' late' : '';
     return {
       answer: `${outcome.state} ${outcome.authority}${late}`,
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
-    if (error instanceof ImpossibleOccasion) return { answer: `refused ${error.defect}` };
+    if (error instanceof ImpossibleOccasion) return { answer: `refused ${error.defect}`, refusal: error };
     throw error;
   }
 });

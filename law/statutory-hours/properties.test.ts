@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NotInForce } from '../decision/dated.ts';
-import { testCitations } from '../testing/citations.ts';
 import { samples } from '../testing/samples.ts';
 import { epochDayOf, formatLocalDate, parseLocalDate, weekdayOf } from '../time/civil.ts';
 import { firstDayOf, parseYearMonth } from '../time/months.ts';
-import { statutoryCitations } from './citations.ts';
 import { periodLimit } from './classify.ts';
 import { countStatutoryHours } from './count.ts';
 import { ImpossibleOccasion } from './disaster-need.ts';
@@ -165,8 +163,6 @@ describe('the limit of an averaging period', () => {
     expect(formatLocalDate(endOfOneMonth(parseLocalDate(from) ?? Number.NaN))).toBe(through),
   );
 });
-
-testCitations(statutoryCitations);
 
 describe('what cannot be', () => {
   it('is named with its day, if there is one', () => {

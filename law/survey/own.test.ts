@@ -19,6 +19,7 @@ for (const file of ['own-overtime', 'own-health', 'own-leave']) {
           said: said.join(' '),
         },
         cites,
+        steps,
       };
     } catch (error) {
       return refusalOf(error);

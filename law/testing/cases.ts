@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { Step } from '../decision/decision.ts';
+import { formatCitation } from '../decision/format-citation.ts';
 import { type EpochDay, parseLocalDate } from '../time/civil.ts';
 import { type Minutes, parseDuration } from '../time/minutes.ts';
 import { type MonthIndex, parseYearMonth } from '../time/months.ts';
+import { traceLine } from './trace-line.ts';
 
 type Plain = null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain };
 type Fields = Readonly<Record<string, unknown>>;
@@ -112,8 +115,16 @@ export class Given {
   }
 }
 
-/** What a rule answered: plain values (durations as `h:mm`), and the places it cited as `instrument path`. */
-export type Answer = { readonly answer: Plain; readonly cites?: readonly string[] };
+/**
+ * What a rule answered: plain values (durations as `h:mm`), and the places it cited as `instrument path`. The steps and the
+ * refusal, where a test tells them, are held against the recorded ones whole: figures, words, places, message.
+ */
+export type Answer = {
+  readonly answer: Plain;
+  readonly cites?: readonly string[];
+  readonly steps?: readonly Step[];
+  readonly refusal?: unknown;
+};
 
 /** One case of a file, as the file writes it. */
 export type Case = {
@@ -151,11 +162,17 @@ export function testCases(file: URL, judge: (given: Given) => Answer): void {
     for (const { name, given, expect: expected, cites } of readCases(file)) {
       it(name, () => {
         const start = new Given(given, 'given');
-        const { answer, cites: cited } = judge(start);
+        const { answer, cites: cited, steps, refusal } = judge(start);
         expect(start.unread()).toEqual([]);
         if (isFields(expected)) expect(answer).toMatchObject(expected);
         else expect(answer).toEqual(expected);
-        if (cites.length > 0) expect(cited ?? []).toEqual(expect.arrayContaining([...cites]));
+        if (steps !== undefined && steps.length > 0) expect(steps.map(traceLine)).toMatchSnapshot();
+        if (refusal !== undefined) expect(String(refusal)).toMatchSnapshot();
+        const places = [
+          ...(cited ?? []),
+          ...(steps ?? []).flatMap(({ citation }) => (citation ? [formatCitation(citation)] : [])),
+        ];
+        if (cites.length > 0) expect(places).toEqual(expect.arrayContaining([...cites]));
       });
     }
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { NotInForce } from '../../decision/dated.ts';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { type Given, testCases } from '../../testing/cases.ts';
 import { formatDuration, hours } from '../../time/minutes.ts';
 import { type GuidanceInput, ImpossibleHours, judgeGuidance } from '../guidance.ts';
@@ -61,10 +60,10 @@ testCases(new URL('./local-classes.cases.yaml', import.meta.url), (given) => {
         local: localReasons.map((reason) => `${reason.class} ${reason.when}`),
         notJudged: notJudged.length,
       },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
-    if (error instanceof ImpossibleHours) return { answer: { refused: true } };
+    if (error instanceof ImpossibleHours) return { answer: { refused: true }, refusal: error };
     throw error;
   }
 });

@@ -46,9 +46,9 @@ testCases(new URL('./deadlines.cases.yaml', import.meta.url), (given) => {
       `${due === null ? '-' : formatLocalDate(due)} ${state}`,
     ]);
     const cites = outcome.map(({ citation }) => formatCitation(citation));
-    return { answer: Object.fromEntries(shown) as Record<string, string>, cites };
+    return { answer: Object.fromEntries(shown) as Record<string, string>, cites, steps };
   } catch (error) {
-    if (error instanceof ImpossibleDates) return { answer: `refused ${error.at}` };
+    if (error instanceof ImpossibleDates) return { answer: `refused ${error.at}`, refusal: error };
     throw error;
   }
 });

@@ -1,13 +1,8 @@
-import type { Step } from '../../decision/decision.ts';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { testCases } from '../../testing/cases.ts';
 import { modelStressGroup, type StressGroupRules } from '../rules.ts';
 import { type AnswerGroup, type Cut, cutAttributes, cutTable } from './cuts.ts';
 import { judgeGroupRisk } from './group-risk.ts';
 import { suppressCells } from './suppression.ts';
-
-const citesOf = (steps: readonly Step[]) =>
-  steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)]));
 
 testCases(new URL('./group-risk.cases.yaml', import.meta.url), (given) => {
   const sex = given.text('sex') === 'male' ? 'male' : 'female';
@@ -24,10 +19,10 @@ testCases(new URL('./group-risk.cases.yaml', import.meta.url), (given) => {
     { sexes: [{ sex, answers, amount, control, chief, colleagues }], consentOfAll: false },
     rules,
   );
-  if (!outcome.shown) return { answer: outcome.because, cites: citesOf(steps) };
+  if (!outcome.shown) return { answer: outcome.because, steps };
   const { workload, support, total } = outcome.group!;
   const printed = [workload, support, total].map((tenths) => (tenths / 10).toFixed(1));
-  return { answer: printed.join(' / '), cites: citesOf(steps) };
+  return { answer: printed.join(' / '), steps };
 });
 
 testCases(new URL('./suppression.cases.yaml', import.meta.url), (given) => {
@@ -46,5 +41,5 @@ testCases(new URL('./suppression.cases.yaml', import.meta.url), (given) => {
     const { department, sex } = table.named[cell]!;
     return [department, sex, state].filter((part) => part !== undefined).join(' ');
   });
-  return { answer: named, cites: citesOf(steps) };
+  return { answer: named, steps };
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { NotInForce } from '../../decision/dated.ts';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { type Answer, type Given, testCases } from '../../testing/cases.ts';
 import { formatLocalDate } from '../../time/civil.ts';
 import { hours } from '../../time/minutes.ts';
@@ -10,8 +9,6 @@ import { ImpossibleCheck, judgePersonDuty, judgeWorkplaceDuty } from './duty.ts'
 
 const invitation = (given: Given, key: string): Invitation =>
   given.has(key) && given.text(key) === 'notInvited' ? 'notInvited' : 'invited';
-const citesOf = (steps: readonly { readonly citation?: Parameters<typeof formatCitation>[0] }[]) =>
-  steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)]));
 
 function personOf(given: Given): Answer {
   const flag = (key: string) => given.has(key) && given.flag(key);
@@ -34,7 +31,7 @@ function personOf(given: Given): Answer {
   const verdict = steps.at(-1);
   return {
     answer: { person: verdict?.words?.reached ?? '', because: [...outcome.because], invitation: outcome.invitation },
-    cites: citesOf(steps),
+    steps,
   };
 }
 
@@ -51,7 +48,7 @@ function workplaceOf(given: Given): Answer {
       duty: becomesDutyBy === null ? duty : `${duty} by ${becomesDutyBy}`,
       report: report === null ? 'none' : `${report.to}${report.electronic ? ' electronic' : ''}`,
     },
-    cites: citesOf(steps),
+    steps,
   };
 }
 
@@ -59,7 +56,8 @@ testCases(new URL('./duty.cases.yaml', import.meta.url), (given) => {
   try {
     return given.has('person') && given.flag('person') ? personOf(given) : workplaceOf(given);
   } catch (error) {
-    if (error instanceof NotInForce || error instanceof ImpossibleCheck) return { answer: { refused: error.name } };
+    if (error instanceof NotInForce || error instanceof ImpossibleCheck)
+      return { answer: { refused: error.name }, refusal: error };
     throw error;
   }
 });

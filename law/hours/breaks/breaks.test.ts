@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { type Given, testCases } from '../../testing/cases.ts';
-import { testCitations } from '../../testing/citations.ts';
 import { samples } from '../../testing/samples.ts';
 import { stepText } from '../../testing/step-text.ts';
 import { formatDuration } from '../../time/minutes.ts';
 import type { Span } from '../../time/spans.ts';
 import { formatTimeOfDay, parseTimeOfDay } from '../../time/time-of-day.ts';
-import { hoursCitations } from '../citations.ts';
 import { type BreakDay, checkBreaks, ImpossibleBreaks, requiredBreak } from './breaks.ts';
 import { judgeBreakTogether, UnknownNumber } from './together.ts';
 
@@ -44,15 +41,13 @@ testCases(new URL('./breaks.cases.yaml', import.meta.url), (given) => {
         further: further === null ? null : textOf(further),
         steps: steps.map(stepLine),
       },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
-    if (error instanceof ImpossibleBreaks) return { answer: { refused: error.defect } };
+    if (error instanceof ImpossibleBreaks) return { answer: { refused: error.defect }, refusal: error };
     throw error;
   }
 });
-
-testCitations(hoursCitations);
 
 describe('breaks', () => {
   it.each([

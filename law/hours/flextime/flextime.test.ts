@@ -1,5 +1,4 @@
 import { NotInForce } from '../../decision/dated.ts';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { type Given, testCases } from '../../testing/cases.ts';
 import { stepText } from '../../testing/step-text.ts';
 import { formatLocalDate } from '../../time/civil.ts';
@@ -77,14 +76,14 @@ testCases(new URL('./flextime.cases.yaml', import.meta.url), (given) => {
         zero: outcome.zeroDays.map(formatLocalDate),
         steps: steps.map((step) => (SPANS.has(step.says) ? spanText : textOf)(step)),
       },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
     if (error instanceof ImpossibleDeclaration)
       return {
         answer: { refused: `${error.defect} ${error.date === null ? '' : formatLocalDate(error.date)}`.trim() },
       };
-    if (error instanceof NotInForce) return { answer: { refused: 'NotInForce' } };
+    if (error instanceof NotInForce) return { answer: { refused: 'NotInForce' }, refusal: error };
     throw error;
   }
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { testCases } from '../../testing/cases.ts';
 import { samples } from '../../testing/samples.ts';
 import { stepText } from '../../testing/step-text.ts';
@@ -36,10 +35,10 @@ testCases(new URL('./rest.cases.yaml', import.meta.url), (given) => {
         shift: proposal?.name ?? null,
         steps: steps.map(stepText({ days: ['date'], counts: [] })),
       },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
-    if (error instanceof ImpossibleRest) return { answer: { refused: error.defect } };
+    if (error instanceof ImpossibleRest) return { answer: { refused: error.defect }, refusal: error };
     throw error;
   }
 });

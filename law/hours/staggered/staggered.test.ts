@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { type Given, testCases } from '../../testing/cases.ts';
 import { formatLocalDate } from '../../time/civil.ts';
 import { formatDuration } from '../../time/minutes.ts';
@@ -55,10 +54,10 @@ testCases(new URL('./staggered.cases.yaml', import.meta.url), (given) => {
     const { standing, granted, findings } = outcome;
     return {
       answer: [standing, granted ? 'granted' : 'refused', ...findings.map(told)].join(' '),
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
-    if (error instanceof ImpossibleShift) return { answer: 'refused' };
+    if (error instanceof ImpossibleShift) return { answer: 'refused', refusal: error };
     throw error;
   }
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { NotInForce } from '../../decision/dated.ts';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { testCases } from '../../testing/cases.ts';
 import {
   amountOf,
@@ -21,8 +20,6 @@ import { labourStandardsDays } from './labour-standards.ts';
 import { endOfMonths, leaveYearAt, leaveYearOf, monthsBegun } from './leave-year.ts';
 import { type AnnualStaff, type Attendance, ImpossibleAnnualLeave } from './types.ts';
 
-const citesOf = (steps: readonly { citation?: Parameters<typeof formatCitation>[0] }[]) =>
-  steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)]));
 const fiveLines = (five: readonly FiveDays[] | null) =>
   five === null
     ? '–'
@@ -47,10 +44,10 @@ testCases(new URL('./annual.cases.yaml', import.meta.url), (given) => {
         closed: `${amount(outcome.carries)} / ${amount(outcome.expires)}`,
         fiveDays: fiveLines(outcome.fiveDays),
       },
-      cites: citesOf(steps),
+      steps,
     };
   } catch (error) {
-    if (error instanceof ImpossibleAnnualLeave) return { answer: { impossible: error.message } };
+    if (error instanceof ImpossibleAnnualLeave) return { answer: { impossible: error.message }, refusal: error };
     throw error;
   }
 });
@@ -74,10 +71,10 @@ testCases(new URL('./appointee.cases.yaml', import.meta.url), (given) => {
         expired: toldAmount(outcome.expired, staff.dayMinutes),
         fiveDays: fiveLines(outcome.fiveDays),
       },
-      cites: citesOf(steps),
+      steps,
     };
   } catch (error) {
-    if (error instanceof ImpossibleAnnualLeave) return { answer: { impossible: error.message } };
+    if (error instanceof ImpossibleAnnualLeave) return { answer: { impossible: error.message }, refusal: error };
     throw error;
   }
 });

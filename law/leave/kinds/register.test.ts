@@ -33,10 +33,10 @@ testCases(new URL('./register.cases.yaml', import.meta.url), (given) => {
         counts: counted.map(({ label, days, minutes }) => `${label} ${days} ${formatDuration(minutes)}`),
         uncounted: loose.length === 0 ? ['–'] : loose,
       },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
-    if (error instanceof ImpossibleRegister) return { answer: { impossible: error.message } };
+    if (error instanceof ImpossibleRegister) return { answer: { impossible: error.message }, refusal: error };
     throw error;
   }
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NotInForce } from '../../decision/dated.ts';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { type Given, testCases } from '../../testing/cases.ts';
 import { readTaking } from '../../testing/leave/read-taking.ts';
 import { samples } from '../../testing/samples.ts';
@@ -46,11 +45,11 @@ testCases(new URL('./taking.cases.yaml', import.meta.url), (given) => {
     const { verdict, refusal, left } = outcome;
     return {
       answer: { verdict: refusal === undefined ? verdict : `${verdict} ${refusal}`, left: told(left) },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
     if (error instanceof ImpossibleTaking || error instanceof NotInForce)
-      return { answer: { impossible: error.message } };
+      return { answer: { impossible: error.message }, refusal: error };
     throw error;
   }
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NotInForce } from '../../decision/dated.ts';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { testCases } from '../../testing/cases.ts';
 import { birthOf } from '../../testing/leave/read-taking.ts';
 import { samples } from '../../testing/samples.ts';
@@ -33,11 +32,11 @@ testCases(new URL('./maternity.cases.yaml', import.meta.url), (given) => {
         childcareTime: formatLocalDate(outcome.childcareTimeThrough),
         provisional: outcome.provisional,
       },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
     if (error instanceof ImpossibleBirth || error instanceof ImpossibleLeaveRules) {
-      return { answer: { impossible: error.message } };
+      return { answer: { impossible: error.message }, refusal: error };
     }
     throw error;
   }
@@ -48,7 +47,7 @@ testCases(new URL('./short-time.cases.yaml', import.meta.url), (given) => {
   const { outcome, steps } = judgeShortTime(days, epochDayOf(2026, 4, 1), modelLeave);
   return {
     answer: `${formatDuration(outcome.week)} ${outcome.pattern ?? 'none'}`,
-    cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+    steps,
   };
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { type Given, testCases } from '../../testing/cases.ts';
 import { staffOf } from '../../testing/leave/read-partial-year.ts';
 import { epochDayOf } from '../../time/civil.ts';
@@ -28,7 +27,7 @@ testCases(new URL('./limits.cases.yaml', import.meta.url), (given) => {
           : `${formatDuration(type1.limit)} / ${formatDuration(type1.usable)}`,
       type2: 'refusal' in type2 ? `refused ${type2.refusal}` : formatDuration(type2.limit),
     },
-    cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+    steps,
   };
 });
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { type Given, testCases } from '../../testing/cases.ts';
 import { readPartialYear, regularDay } from '../../testing/leave/read-partial-year.ts';
 import { samples } from '../../testing/samples.ts';
@@ -45,10 +44,10 @@ testCases(new URL('./year.cases.yaml', import.meta.url), (given) => {
         entries: entries.map(lineOf),
         pay: pay.map(({ month, minutes, deducted }) => `${formatYearMonth(month)} ${told(minutes)} ${told(deducted)}`),
       },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
-    if (error instanceof ImpossiblePartialLeave) return { answer: { impossible: error.message } };
+    if (error instanceof ImpossiblePartialLeave) return { answer: { impossible: error.message }, refusal: error };
     throw error;
   }
 });

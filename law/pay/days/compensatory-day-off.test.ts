@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDay } from '../../calendar/municipal-calendar.ts';
 import { NotInForce } from '../../decision/dated.ts';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { type Given, testCases } from '../../testing/cases.ts';
 import { exampleCalendar, exampleKindOf } from '../../testing/pay/example-calendar.ts';
 import { readPayRules } from '../../testing/pay/read-month.ts';
@@ -46,10 +45,11 @@ testCases(new URL('./compensatory-day-off.cases.yaml', import.meta.url), (given)
     const { window, ...rest } = outcome;
     return {
       answer: { ...rest, window: `${formatLocalDate(window.first)}〜${formatLocalDate(window.last)}` },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
-    if (error instanceof ImpossibleHoliday || error instanceof NotInForce) return { answer: { refused: error.name } };
+    if (error instanceof ImpossibleHoliday || error instanceof NotInForce)
+      return { answer: { refused: error.name }, refusal: error };
     throw error;
   }
 });

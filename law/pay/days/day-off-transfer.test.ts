@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NotInForce } from '../../decision/dated.ts';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { type Given, testCases } from '../../testing/cases.ts';
 import { exampleKindOf } from '../../testing/pay/example-calendar.ts';
 import { readPayRules } from '../../testing/pay/read-month.ts';
@@ -48,10 +47,10 @@ testCases(new URL('./day-off-transfer.cases.yaml', import.meta.url), (given) => 
         fewest: figure('daysOffCounted', 'fewest'),
         longest: figure('runCounted', 'longest'),
       },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
-    if (error instanceof NotInForce) return { answer: { refused: error.name } };
+    if (error instanceof NotInForce) return { answer: { refused: error.name }, refusal: error };
     throw error;
   }
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { NotInForce } from '../../decision/dated.ts';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { type Given, testCases } from '../../testing/cases.ts';
 import { readPayRules } from '../../testing/pay/read-month.ts';
 import { samples } from '../../testing/samples.ts';
@@ -45,10 +44,10 @@ testCases(new URL('./reallotted-week.cases.yaml', import.meta.url), (given) => {
         week: `${steps[0]?.words?.first}〜${steps[0]?.words?.last}`,
         says: steps.map(({ says }) => says),
       },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
-    if (error instanceof ImpossibleWeek) return { answer: { refused: error.message } };
+    if (error instanceof ImpossibleWeek) return { answer: { refused: error.message }, refusal: error };
     throw error;
   }
 });

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CalendarRules, OutsideCalendar } from '../../calendar/municipal-calendar.ts';
 import { NotInForce } from '../../decision/dated.ts';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { type Given, testCases } from '../../testing/cases.ts';
 import { readPayRules } from '../../testing/pay/read-month.ts';
 import { samples } from '../../testing/samples.ts';
@@ -64,11 +63,11 @@ testCases(new URL('./hourly-amount.cases.yaml', import.meta.url), (given) => {
         total: amounts.total,
         says: steps.map(({ says }) => says),
       },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
     if (error instanceof ImpossibleAmount || error instanceof NotInForce || error instanceof OutsideCalendar) {
-      return { answer: { refused: error.name } };
+      return { answer: { refused: error.name }, refusal: error };
     }
     throw error;
   }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { NotInForce } from '../../decision/dated.ts';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { testCases } from '../../testing/cases.ts';
 import { readDayKind, readPayRules } from '../../testing/pay/read-month.ts';
 import { samples } from '../../testing/samples.ts';
@@ -49,10 +48,11 @@ testCases(new URL('./managers-allowance.cases.yaml', import.meta.url), (given) =
         total: outcome.total,
         says: steps.map(({ says }) => says),
       },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
-    if (error instanceof ImpossibleOccasion || error instanceof NotInForce) return { answer: { refused: error.name } };
+    if (error instanceof ImpossibleOccasion || error instanceof NotInForce)
+      return { answer: { refused: error.name }, refusal: error };
     throw error;
   }
 });

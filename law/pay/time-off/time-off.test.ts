@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NotInForce } from '../../decision/dated.ts';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { testCases } from '../../testing/cases.ts';
 import { arbitraryPayMonth } from '../../testing/pay/arbitrary-month.ts';
 import { exampleKindOf } from '../../testing/pay/example-calendar.ts';
@@ -58,11 +57,11 @@ testCases(new URL('./time-off.cases.yaml', import.meta.url), (given) => {
         classes: classes.map((c) => `${c.allowance} ${c.rate} ${formatDuration(c.exact)}→${c.paid}`),
         says: steps.map(({ says }) => says),
       },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
     if (error instanceof ImpossibleDesignation || error instanceof NotInForce) {
-      return { answer: { refused: error.name } };
+      return { answer: { refused: error.name }, refusal: error };
     }
     throw error;
   }

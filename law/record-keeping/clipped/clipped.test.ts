@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { type Given, testCases } from '../../testing/cases.ts';
 import { samples } from '../../testing/samples.ts';
 import { formatDuration, parseDuration } from '../../time/minutes.ts';
@@ -53,10 +52,10 @@ testCases(new URL('./clipped.cases.yaml', import.meta.url), (given) => {
         withoutRecord: outcome.withoutRecord,
         comparisons: [outcome.comparisons.person, outcome.comparisons.group, outcome.comparisons.repeated],
       },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
-    if (error instanceof ImpossibleDeclarations) return { answer: { refused: error.defect } };
+    if (error instanceof ImpossibleDeclarations) return { answer: { refused: error.defect }, refusal: error };
     throw error;
   }
 });

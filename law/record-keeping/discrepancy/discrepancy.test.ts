@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { type Given, testCases } from '../../testing/cases.ts';
 import { samples } from '../../testing/samples.ts';
 import { formatLocalDate, parseLocalDate } from '../../time/civil.ts';
@@ -99,10 +98,10 @@ testCases(new URL('./discrepancy.cases.yaml', import.meta.url), (given) => {
         undeclared: formatDuration(undeclaredOf(outcome)),
         says: steps.map(({ says }) => says).filter((says) => !plain.includes(says)),
       },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
-    if (error instanceof ImpossibleDay) return { answer: { refused: error.defect } };
+    if (error instanceof ImpossibleDay) return { answer: { refused: error.defect }, refusal: error };
     throw error;
   }
 });

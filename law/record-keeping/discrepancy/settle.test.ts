@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { type Given, testCases } from '../../testing/cases.ts';
 import { samples } from '../../testing/samples.ts';
 import { formatLocalDate, parseLocalDate } from '../../time/civil.ts';
@@ -73,10 +72,10 @@ testCases(new URL('./settle.cases.yaml', import.meta.url), (given) => {
         overdue: outcome.overdue,
         says: steps.map(({ says }) => says),
       },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
-    if (error instanceof ImpossibleSettlement) return { answer: { refused: error.defect } };
+    if (error instanceof ImpossibleSettlement) return { answer: { refused: error.defect }, refusal: error };
     throw error;
   }
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { type Given, testCases } from '../../testing/cases.ts';
 import { samples } from '../../testing/samples.ts';
 import { formatLocalDate, parseLocalDate } from '../../time/civil.ts';
@@ -56,10 +55,10 @@ testCases(new URL('./recording.cases.yaml', import.meta.url), (given) => {
           .map(({ says }) => says)
           .filter((says) => !['sourcesCounted', 'dutiesOpen', 'selfOnlyBody'].includes(says)),
       },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
-    if (error instanceof ImpossibleRecording) return { answer: { refused: error.defect } };
+    if (error instanceof ImpossibleRecording) return { answer: { refused: error.defect }, refusal: error };
     throw error;
   }
 });

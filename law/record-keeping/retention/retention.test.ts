@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { type Given, testCases } from '../../testing/cases.ts';
 import { samples } from '../../testing/samples.ts';
 import { formatLocalDate, parseLocalDate } from '../../time/civil.ts';
@@ -59,10 +58,10 @@ testCases(new URL('./retention.cases.yaml', import.meta.url), (given) => {
         article: outcome.articleYears,
         says: said.filter((name) => exceptions.includes(name)),
       },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
-    if (error instanceof ImpossibleRetention) return { answer: { refused: error.defect } };
+    if (error instanceof ImpossibleRetention) return { answer: { refused: error.defect }, refusal: error };
     throw error;
   }
 });

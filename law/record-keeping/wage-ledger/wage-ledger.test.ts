@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCitation } from '../../decision/format-citation.ts';
 import { type Given, testCases } from '../../testing/cases.ts';
 import { samples } from '../../testing/samples.ts';
 import { parseLocalDate } from '../../time/civil.ts';
@@ -98,10 +97,10 @@ testCases(new URL('./wage-ledger.cases.yaml', import.meta.url), (given) => {
         row: rowOf(outcome.row),
         says: steps.map(({ says }) => says).filter((says) => says.startsWith('period')),
       },
-      cites: steps.flatMap(({ citation }) => (citation === undefined ? [] : [formatCitation(citation)])),
+      steps,
     };
   } catch (error) {
-    if (error instanceof ImpossibleLedger) return { answer: { refused: error.defect } };
+    if (error instanceof ImpossibleLedger) return { answer: { refused: error.defect }, refusal: error };
     throw error;
   }
 });

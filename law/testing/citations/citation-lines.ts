@@ -2,8 +2,13 @@ import type { Citation } from '../../decision/citation.ts';
 import type { Dated } from '../../decision/dated.ts';
 import { formatCitation } from '../../decision/format-citation.ts';
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const isCitation = (value: object): value is Citation => 'instrument' in value && 'confidence' in value;
 const isDated = (value: object): value is Dated<unknown> => 'citation' in value && 'from' in value;
+const inside = (value: object, name: string): readonly (readonly [string, object])[] =>
+  Object.entries(value).flatMap(([key, each]: [string, unknown]) =>
+    isObject(each) ? [[name === '' ? key : `${name}.${key}`, each] as const] : [],
+  );
 
 const lineOf = (citation: Citation): string =>
   `${formatCitation(citation)} ${citation.revision} ${citation.confidence}`;
@@ -19,8 +24,11 @@ export function citationLines(value: object, name = ''): Readonly<Record<string,
     const days = `${from}–${until} ${JSON.stringify(value.value)}`;
     return { [name]: `${days} ${lineOf(value.citation)} (${checkedOn})` };
   }
-  const inner = Object.entries(value).map(([key, each]: [string, unknown]) =>
-    typeof each === 'object' && each !== null ? citationLines(each, name === '' ? key : `${name}.${key}`) : {},
-  );
-  return Object.assign({}, ...inner);
+  return Object.assign({}, ...inside(value, name).map(([inner, each]) => citationLines(each, inner)));
+}
+
+/** Every citation that a module exports, also inside dated values, by name. */
+export function citationsIn(value: object, name = ''): readonly (readonly [string, Citation])[] {
+  if (isCitation(value)) return [[name, value]];
+  return inside(value, name).flatMap(([inner, each]) => citationsIn(each, inner));
 }

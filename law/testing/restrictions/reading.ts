@@ -31,7 +31,8 @@ export function refusing(answer: () => Answer): Answer {
   try {
     return answer();
   } catch (error) {
-    if (error instanceof NotInForce || error instanceof ImpossibleRequest) return { answer: { refused: error.name } };
+    if (error instanceof NotInForce || error instanceof ImpossibleRequest)
+      return { answer: { refused: error.name }, refusal: error };
     throw error;
   }
 }

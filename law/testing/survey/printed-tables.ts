@@ -20,16 +20,17 @@ function tableAnswer({ title, columns, rows, unit, notes }: Table) {
 
 /** Tables by name, and everything they and their steps cite. */
 export function answerOf(tables: readonly Table[], steps: readonly SurveyStep[]): Answer {
-  const cited = [...tables.map(({ citation }) => citation), ...steps.flatMap(({ citation }) => citation ?? [])];
   return {
     answer: Object.fromEntries(tables.map((table) => [table.name, tableAnswer(table)])),
-    cites: [...new Set(cited.map(formatCitation))],
+    cites: tables.map(({ citation }) => formatCitation(citation)),
+    steps,
   };
 }
 
 /** What a refusal says: the place and the defect. @throws anything else */
 export function refusalOf(error: unknown): Answer {
-  if (error instanceof ImpossibleSurvey) return { answer: { refused: `${error.place} ${error.because}` } };
+  if (error instanceof ImpossibleSurvey)
+    return { answer: { refused: `${error.place} ${error.because}` }, refusal: error };
   if (error instanceof NotInForce) return { answer: { refused: error.name } };
   throw error;
 }

@@ -1,0 +1,6 @@
+import { testCitations } from '../testing/citations/test-citations.ts';
+import * as citations from './citations.ts';
+import * as guidanceRules from './guidance-rules.ts';
+import * as rules from './rules.ts';
+
+testCitations({ ...citations, ...rules, ...guidanceRules });
