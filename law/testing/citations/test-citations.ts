@@ -23,7 +23,7 @@ export function testCitations(exported: Readonly<Record<string, unknown>>): void
     });
     it('are as the table has them', async () => {
       const lines = Object.entries(citationLines(exported)).map(([name, line]) => `${name}: ${quoted(line)}\n`);
-      await expect(HEAD + lines.join('')).toMatchFileSnapshot('./citations.yaml');
+      await expect(HEAD + lines.toSorted().join('')).toMatchFileSnapshot('./citations.yaml');
     });
   });
 }

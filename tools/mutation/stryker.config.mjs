@@ -1,16 +1,15 @@
-// Mutation testing of one folder of the law (MUTATED_FOLDER) by that folder's own tests; tools/mutation.mjs runs them all.
+// Mutation testing of one folder of the law (MUTATED_FOLDER) by that folder's own tests; tools/mutation/run.mjs runs them all.
 const folder = process.env.MUTATED_FOLDER ?? '*';
 const report = `reports/mutation/${folder === '*' ? 'law' : folder}`;
 
 /** @type {import('@stryker-mutator/core').PartialStrykerOptions} */
 export default {
-  plugins: ['@stryker-mutator/vitest-runner'],
-  testRunner: 'vitest',
-  vitest: { configFile: 'tools/vitest.mutation.config.ts' },
+  plugins: ['./tools/mutation/runner.mjs'],
+  testRunner: 'law',
   mutate: [`law/${folder}/**/*.ts`, '!law/**/*.test.ts', '!law/**/types.ts', '!law/testing/**', '!law/instruments/**'],
   // Only law/ is needed to test the law; node_modules is linked.
-  ignorePatterns: ['*', '!law', '!law/**', '!tools', '!tools/*.ts', '!package.json'],
-  // There is nothing to rewrite for the sandbox: vitest strips types by itself.
+  ignorePatterns: ['*', '!law', '!law/**', '!package.json'],
+  // There is nothing to rewrite for the sandbox: the runner strips types by itself.
   tsconfigFile: 'tools/no-tsconfig.json',
   disableTypeChecks: false,
   coverageAnalysis: 'perTest',

@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bin, root } from './steps.mjs';
+import { bin, root } from '../steps.mjs';
 
 const DEMANDED = 90;
 /** Texts and helpers of tests are not rules. */
@@ -20,7 +20,7 @@ const percent = (caught, of) => `${((100 * caught) / of).toFixed(1)} %`;
 let [caught, all] = [0, 0];
 const lines = [];
 for (const folder of folders) {
-  const { status } = spawnSync(bin('stryker'), ['run', 'tools/stryker.config.mjs'], {
+  const { status } = spawnSync(bin('stryker'), ['run', 'tools/mutation/stryker.config.mjs'], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, MUTATED_FOLDER: folder },
