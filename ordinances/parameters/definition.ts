@@ -43,6 +43,8 @@ export type Check<T> = {
 export type Group<T> = Section<T> & {
   /** One or two sentences for the page and the manual. */
   readonly about: string;
+  /** Where the values work today, as the page and the manual tell it. */
+  readonly used: string;
   /** The defaults: the law's own model where the group belongs to a room of the law. */
   readonly model: T;
   readonly checks: readonly Check<T>[];
@@ -66,6 +68,10 @@ export function ordered<T>(
     },
   };
 }
+
+/** Of groups whose rules are asked by command alone so far. */
+export const usedByCommands =
+  '使うところ: 読み合わせ表と設定の比較。命令(tokimori law ask など)の計算は、入力の rules に書いた値によります。画面の計算にはまだ使いません。';
 
 type Ground = readonly [source: string, decides: Decides, confidence: Confidence];
 

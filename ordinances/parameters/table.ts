@@ -97,10 +97,12 @@ function headingOf(
   };
 }
 
+const aboutOf = ({ about, used }: { readonly about: string; readonly used: string }): string => `${about}${used}`;
+
 /** The whole table by headings, in the order of the page. */
 export const headings: readonly Heading[] = [
-  ...Object.entries(plainGroups).map(([key, group]) => headingOf(key, group, [], group.about)),
-  ...Object.entries(namedGroups).map(([key, group]) => headingOf(key, group, [key], group.about)),
+  ...Object.entries(plainGroups).map(([key, group]) => headingOf(key, group, [], aboutOf(group))),
+  ...Object.entries(namedGroups).map(([key, group]) => headingOf(key, group, [key], aboutOf(group))),
 ];
 
 const entriesOf = ({ entries, parts }: Heading): readonly Entry[] => [...entries, ...parts.flatMap(entriesOf)];

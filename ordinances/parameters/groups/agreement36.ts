@@ -1,10 +1,11 @@
 import { type Agreement36Rules, modelAgreement36 } from '@tokimori/law/agreement36/rules';
-import { define, type Group, sameAs } from '../definition.ts';
+import { define, type Group, sameAs, usedByCommands } from '../definition.ts';
 import { count, flag } from '../kinds/values.ts';
 
 export const agreement36Group: Group<Agreement36Rules> = {
   title: '36協定の台帳',
   about: '協定で定められる時間の限度は労働基準法36条の数字です。ここは、協定の管理です。',
+  used: usedByCommands,
   model: modelAgreement36,
   fields: {
     retentionYears: define('健康福祉確保措置の記録を残す年数(有効期間の後)', count('年', { from: 3, through: 30 }), [

@@ -11,6 +11,7 @@ export const capsGroup: Group<OvertimeRules> = {
   title: '時間外勤務の上限の当てはめ',
   about:
     '上限そのもの(月45時間・100時間、年360時間・720時間、平均80時間、6回)は法令の数字です。ここは、規則の読み方が分かれるところだけです。',
+  used: '使うところ: 画面の上限の判定。「再度の任用」と「兼務」だけは、命令(tokimori law ask)の入力によります。',
   model: modelOvertime,
   fields: {
     transferOnFirstDayOfYear: define(

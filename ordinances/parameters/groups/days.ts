@@ -80,6 +80,7 @@ const checks: readonly Check<DayParameters>[] = [
 export const dayGroup: Group<DayParameters> = {
   title: '日と勤務時間',
   about: 'いつが勤務の日で、何時から何時までが正規の勤務時間か。',
+  used: '使うところ: 画面と取込み・書出し。',
   model: {
     yearStartMonth: 4,
     dayBoundary: hours(5),

@@ -1,5 +1,5 @@
 import { type DesignationRules, modelDesignation } from '@tokimori/law/designation/rules';
-import { define, type Group, sameAs } from '../definition.ts';
+import { define, type Group, sameAs, usedByCommands } from '../definition.ts';
 import { orNone, record } from '../kinds/composites.ts';
 import { choice, count, flag, percent } from '../kinds/values.ts';
 
@@ -10,6 +10,7 @@ const reviewDay = count('日', { from: 1, through: 28 });
 export const designationGroup: Group<DesignationRules> = {
   title: '他律部署の指定と特例業務',
   about: '他律的業務の比重が高い部署の指定、事前の周知、上限を超えたときの記録と検証。',
+  used: usedByCommands,
   model: modelDesignation,
   fields: {
     scope: define('指定の単位', choice<DesignationRules['scope']>({ department: '課・室など', task: '業務ごと' }), [

@@ -99,6 +99,7 @@ export const healthGroup: Group<HealthRules> = {
   title: '面接指導とストレスチェック',
   about:
     '労働安全衛生法の基準(週40時間を超える時間が月80時間超)、集団の下限10人、記録の5年は法令・指針の数字です。ここは、団体の定めで違うところです。',
+  used: '使うところ: 画面「なぜ」の面接指導の判定(health.guidance)。ほかは、読み合わせ表と設定の比較だけです。',
   model: modelHealth,
   fields: {
     guidance: {

@@ -6,7 +6,7 @@ import {
   type StaggeredRules,
 } from '@tokimori/law/hours/rules';
 import { hours } from '@tokimori/law/time/minutes';
-import { type Check, define, type Group, ordered, sameAs } from '../definition.ts';
+import { type Check, define, type Group, ordered, sameAs, usedByCommands } from '../definition.ts';
 import { list, record, span } from '../kinds/composites.ts';
 import { choice, count, duration, flag, text } from '../kinds/values.ts';
 
@@ -74,6 +74,7 @@ const checks: readonly Check<HoursRules>[] = [
 export const hoursGroup: Group<HoursRules> = {
   title: '正規の勤務時間とフレックス',
   about: 'フルタイムの勤務時間、フレックスタイム制、早出遅出・時差出勤、勤務間のインターバル。',
+  used: usedByCommands,
   model: modelHours,
   fields: {
     fullDay: define('フルタイムの1日の勤務時間', duration({ from: hours(4), through: hours(8) }), [

@@ -1,7 +1,7 @@
 import { type LeaveRules, type MunicipalKind, modelLeave, type RegisterCategory } from '@tokimori/law/leave/rules';
 import type { BereavementDays, BereavementRelation } from '@tokimori/law/leave/special-days';
 import { hours } from '@tokimori/law/time/minutes';
-import { type Check, define, type Group, ordered, startsFrom } from '../definition.ts';
+import { type Check, define, type Group, ordered, startsFrom, usedByCommands } from '../definition.ts';
 import { list, orNone, record, row } from '../kinds/composites.ts';
 import { choice, count, duration, flag, numberChoice, text } from '../kinds/values.ts';
 import { specialDaysSection } from './special-days.ts';
@@ -97,6 +97,7 @@ export const leaveGroup: Group<LeaveRules> = {
   title: '休暇と部分休業',
   about:
     '産前6週間・産後8週間、部分休業の2時間・10日相当などの最低や限度は法令の数字です。ここは、条例・規則で定める日数と単位です。',
+  used: usedByCommands,
   model: modelLeave,
   fields: {
     leaveYear: define('年次有給休暇の1年', choice<LeaveRules['leaveYear']>({ calendar: '暦年', fiscal: '年度' }), [

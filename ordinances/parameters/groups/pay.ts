@@ -6,7 +6,7 @@ import {
   type YenRounding,
 } from '@tokimori/law/pay/rules';
 import { hours } from '@tokimori/law/time/minutes';
-import { type Check, define, type Group, sameAs } from '../definition.ts';
+import { type Check, define, type Group, sameAs, usedByCommands } from '../definition.ts';
 import { list, record } from '../kinds/composites.ts';
 import { choice, count, duration, flag, percent, text, weekday } from '../kinds/values.ts';
 
@@ -46,6 +46,7 @@ const checks: readonly Check<PayRules>[] = [
 export const payGroup: Group<PayRules> = {
   title: '手当と振替・代休',
   about: '支給割合(125/100など)と60時間は法令の数字です。ここは、給与条例・規則で分かれるところです。',
+  used: usedByCommands,
   model: modelPay,
   fields: {
     holidayWorkRate: define('休日勤務手当の支給割合', percent({ from: 125, through: 150 }), [

@@ -12,6 +12,7 @@ export type PracticeParameters = {
 export const practiceGroup: Group<PracticeParameters> = {
   title: '確認と締め',
   about: '記録の確認と月の締めの運用。',
+  used: '使うところ: 画面と取込み・書出し。',
   model: { discrepancyThreshold: 30, monthCloseDay: 5, requestDeadline: 1035 },
   fields: {
     discrepancyThreshold: define(

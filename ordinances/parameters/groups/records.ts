@@ -8,7 +8,7 @@ import {
   type WatchedLimit,
 } from '@tokimori/law/record-keeping/rules';
 import { hours } from '@tokimori/law/time/minutes';
-import { type Check, define, type Group, ordered, startsFrom } from '../definition.ts';
+import { type Check, define, type Group, ordered, startsFrom, usedByCommands } from '../definition.ts';
 import { byName, list, orNone } from '../kinds/composites.ts';
 import { choice, count, duration, percent } from '../kinds/values.ts';
 
@@ -83,6 +83,7 @@ const checks: readonly Check<RecordKeepingRules>[] = [
 export const recordsGroup: Group<RecordKeepingRules> = {
   title: '記録の保存と突合',
   about: '保存の最低の年数と、打刻・申告を記録することは法令で決まっています。ここは、団体の文書規程と突合の目安です。',
+  used: usedByCommands,
   model: modelRecordKeeping,
   fields: {
     retentionYears: define('記録を残す年数', count('年', { from: 5, through: 100 }), [

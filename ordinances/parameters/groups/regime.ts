@@ -1,11 +1,12 @@
 import { modelRegime, type RegimeRules } from '@tokimori/law/regime/rules';
-import { define, type Group } from '../definition.ts';
+import { define, type Group, usedByCommands } from '../definition.ts';
 import { choice, flag } from '../kinds/values.ts';
 
 export const regimeGroup: Group<RegimeRules> = {
   title: '適用する制度',
   about:
     'どの職員にどの制度が及ぶかのうち、団体によって違うところ。別表第1や地方公務員法58条の線は法令で決まっています。',
+  used: usedByCommands,
   model: modelRegime,
   fields: {
     personnelCommission: define(

@@ -1,5 +1,5 @@
 import { modelRestrictions, type RestrictionRules } from '@tokimori/law/restrictions/rules';
-import { define, type Group, startsFrom } from '../definition.ts';
+import { define, type Group, startsFrom, usedByCommands } from '../definition.ts';
 import { choice, count, date } from '../kinds/values.ts';
 
 const months = count('か月', { from: 1, through: 12 });
@@ -7,6 +7,7 @@ const months = count('か月', { from: 1, through: 12 });
 export const restrictionsGroup: Group<RestrictionRules> = {
   title: '育児・介護のための制限',
   about: '月24時間・年150時間、深夜22時〜5時は法令の数字です。ここは、請求の期間と手続です。',
+  used: usedByCommands,
   model: modelRestrictions,
   fields: {
     yearOf: define(

@@ -1,10 +1,11 @@
 import { modelStatutoryHours, type StatutoryHoursRules } from '@tokimori/law/statutory-hours/rules';
-import { define, type Group, sameAs } from '../definition.ts';
+import { define, type Group, sameAs, usedByCommands } from '../definition.ts';
 import { choice, flag, weekday } from '../kinds/values.ts';
 
 export const statutoryHoursGroup: Group<StatutoryHoursRules> = {
   title: '法定労働時間の数え方(36協定の職員)',
   about: '1日8時間・週40時間は法令の数字です。ここは、週と法定休日の数え方です。',
+  used: usedByCommands,
   model: modelStatutoryHours,
   fields: {
     weekStart: define('週の起算日(0は日曜日)', weekday, ['昭和63年1月1日基発1号(定めがなければ日曜日)', '規則', 'B']),

@@ -1,6 +1,6 @@
 import { type BureauKind, modelSurvey, type SurveyRules } from '@tokimori/law/survey/rules';
 import { hours } from '@tokimori/law/time/minutes';
-import { define, type Group, startsFrom } from '../definition.ts';
+import { define, type Group, startsFrom, usedByCommands } from '../definition.ts';
 import { list } from '../kinds/composites.ts';
 import { choice, duration, flag } from '../kinds/values.ts';
 
@@ -19,6 +19,7 @@ export const surveyGroup: Group<SurveyRules> = {
   title: '勤務条件等に関する調査',
   about:
     '総務省の調査の答えの数え方のうち、団体で違うところ。調査の区切り(45時間超など)と端数の扱いは調査で決まっています。',
+  used: usedByCommands,
   model: modelSurvey,
   fields: {
     overtimeExcludes: define('時間外勤務の表から除く部局', list(choice(bureauWords), { most: 7, empty: 'なし' }), [

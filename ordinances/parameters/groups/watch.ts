@@ -38,6 +38,7 @@ const checks: readonly Check<WatchParameters>[] = [
 export const watchGroup: Group<WatchParameters> = {
   title: '目安と注意',
   about: '法令の上限とは別に、いつ知らせるか。上限そのもの(45時間など)は法令の数字で、変えられません。',
+  used: '使うところ: 画面と取込み・書出し。',
   model: {
     exceptionalCategories: ['exceptional', 'disaster', 'infection'],
     monthlyGuideline: null,
