@@ -1,4 +1,4 @@
-import { type BulkHistories, standingsOf } from '@tokimori/law/overtime/bulk';
+import { type BulkHistories, standingsOf } from '@tokimori/law/overtime/bulk/bulk';
 import type { MonthIndex } from '@tokimori/law/time/months';
 import { randomFor } from '@tokimori/ordinances/example-city/random';
 import { percentile } from './table.ts';

@@ -1,6 +1,6 @@
 import { NotInForce } from '@tokimori/law/decision/dated';
-import { employedFromOf } from '@tokimori/law/overtime/employment';
 import { ImpossibleHistory } from '@tokimori/law/overtime/known-months';
+import { employedFromOf } from '@tokimori/law/overtime/people/employment';
 import { judgeRestrictions } from '@tokimori/law/restrictions/restrictions';
 import { formatDuration } from '@tokimori/law/time/minutes';
 import { formatYearMonth, type MonthIndex, monthOf } from '@tokimori/law/time/months';

@@ -1,5 +1,5 @@
-import { aboveMaxima } from '@tokimori/law/overtime/article36-caps';
-import { CAPS_BEGIN } from '@tokimori/law/overtime/caps';
+import { aboveMaxima } from '@tokimori/law/overtime/caps/article36-caps';
+import { CAPS_BEGIN } from '@tokimori/law/overtime/caps/caps';
 import { isFirstDayOfYear } from '@tokimori/law/overtime/known-months';
 import type { Agreement } from '@tokimori/law/overtime/types';
 import { type EpochDay, formatLocalDate } from '@tokimori/law/time/civil';

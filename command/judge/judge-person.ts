@@ -1,5 +1,5 @@
-import { type BeforeTransferVerdict, judgeBeforeTransfers } from '@tokimori/law/overtime/before-transfer';
 import { judgeOvertime } from '@tokimori/law/overtime/judge-overtime';
+import { type BeforeTransferVerdict, judgeBeforeTransfers } from '@tokimori/law/overtime/people/before-transfer';
 import type { LimitKey, LimitVerdict, Remaining } from '@tokimori/law/overtime/types';
 import { judgeRestrictions } from '@tokimori/law/restrictions/restrictions';
 import type { PersonalLimit, PersonalRemaining, PersonalVerdict } from '@tokimori/law/restrictions/types';

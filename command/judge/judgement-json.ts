@@ -1,6 +1,6 @@
 import type { Citation } from '@tokimori/law/decision/citation';
 import { formatCitation } from '@tokimori/law/decision/format-citation';
-import type { BeforeTransferVerdict } from '@tokimori/law/overtime/before-transfer';
+import type { BeforeTransferVerdict } from '@tokimori/law/overtime/people/before-transfer';
 import type { LimitVerdict } from '@tokimori/law/overtime/types';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { formatDuration, type Minutes } from '@tokimori/law/time/minutes';

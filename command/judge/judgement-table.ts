@@ -1,5 +1,5 @@
 import { formatCitation } from '@tokimori/law/decision/format-citation';
-import type { BeforeTransferVerdict } from '@tokimori/law/overtime/before-transfer';
+import type { BeforeTransferVerdict } from '@tokimori/law/overtime/people/before-transfer';
 import type { Comparison, LimitVerdict, Verdict } from '@tokimori/law/overtime/types';
 import type { PersonalVerdict } from '@tokimori/law/restrictions/types';
 import { formatLocalDate } from '@tokimori/law/time/civil';

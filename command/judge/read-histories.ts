@@ -1,6 +1,6 @@
-import { ordinaryMaxima, plainAgreement } from '@tokimori/law/overtime/article36-caps';
-import { sumPosts } from '@tokimori/law/overtime/concurrent';
-import { employedFromOf } from '@tokimori/law/overtime/employment';
+import { ordinaryMaxima, plainAgreement } from '@tokimori/law/overtime/caps/article36-caps';
+import { sumPosts } from '@tokimori/law/overtime/people/concurrent';
+import { employedFromOf } from '@tokimori/law/overtime/people/employment';
 import { modelOvertime, type OvertimeRules } from '@tokimori/law/overtime/rules';
 import type { Agreement, OvertimeHistory, OvertimeMonth } from '@tokimori/law/overtime/types';
 import type { RestrictionRules } from '@tokimori/law/restrictions/rules';

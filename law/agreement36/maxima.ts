@@ -6,7 +6,7 @@ import {
   article36MonthsOver,
   article36SpecialAnnual,
   ordinaryMaxima,
-} from '../overtime/article36-caps.ts';
+} from '../overtime/caps/article36-caps.ts';
 import type { Agreement } from '../overtime/types.ts';
 import { civilOf, type EpochDay, formatLocalDate } from '../time/civil.ts';
 import { hours, type Minutes } from '../time/minutes.ts';

@@ -1,6 +1,6 @@
 import { inForce } from '../decision/dated.ts';
 import type { Decision, Step } from '../decision/decision.ts';
-import { averageCap, averageLengths, boundOf, capIn, monthlyCap } from '../overtime/caps.ts';
+import { averageCap, averageLengths, boundOf, capIn, monthlyCap } from '../overtime/caps/caps.ts';
 import { type EpochDay, formatLocalDate } from '../time/civil.ts';
 import type { Minutes } from '../time/minutes.ts';
 import type { MonthIndex } from '../time/months.ts';

@@ -1,8 +1,8 @@
 import type { EpochDay } from '../time/civil.ts';
 import type { Minutes } from '../time/minutes.ts';
 import { firstDayOf, firstMonthOf, fiscalYearOf, type MonthIndex, monthOf } from '../time/months.ts';
-import { plainAgreement } from './article36-caps.ts';
-import { CAPS_BEGIN } from './caps.ts';
+import { plainAgreement } from './caps/article36-caps.ts';
+import { CAPS_BEGIN } from './caps/caps.ts';
 import { modelOvertime, type OvertimeRules } from './rules.ts';
 import type { Agreement, DepartmentKind, DepartmentTransfer, OvertimeHistory, OvertimeMonth } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { formatYearMonth, type MonthIndex } from '../time/months.ts';
-import { breaks } from './caps.ts';
+import { breaks } from './caps/caps.ts';
 import { countedMonths, type KnownMonths, minutesIn } from './known-months.ts';
 import type { LimitPeriod } from './periods.ts';
 import type { Verdict } from './types.ts';

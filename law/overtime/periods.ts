@@ -9,7 +9,7 @@ import {
   article36MonthlyTotal,
   article36MonthsOver,
   article36SpecialAnnual,
-} from './article36-caps.ts';
+} from './caps/article36-caps.ts';
 import {
   afterTransferCap,
   annualCap,
@@ -20,7 +20,7 @@ import {
   type MonthCountCap,
   monthlyCap,
   monthsOverCap,
-} from './caps.ts';
+} from './caps/caps.ts';
 import {
   countedMonths,
   isFirstDayOfYear,

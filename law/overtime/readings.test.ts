@@ -4,7 +4,7 @@ import { arbitraryHistory } from '../testing/overtime/arbitrary-history.ts';
 import { samples } from '../testing/samples.ts';
 import { parseLocalDate } from '../time/civil.ts';
 import { firstDayOf, lastDayOf, type MonthIndex, monthOf, parseYearMonth } from '../time/months.ts';
-import { aboveMaxima, ordinaryMaxima, plainAgreement } from './article36-caps.ts';
+import { aboveMaxima, ordinaryMaxima, plainAgreement } from './caps/article36-caps.ts';
 import { judgeOvertime } from './judge-overtime.ts';
 import { modelOvertime, type OvertimeRules } from './rules.ts';
 import { explainOvertime } from './steps.ts';

@@ -1,5 +1,5 @@
 import type { Minutes } from '../time/minutes.ts';
-import { averageLengths, boundOf } from './caps.ts';
+import { averageLengths, boundOf } from './caps/caps.ts';
 import { type KnownMonths, minutesIn } from './known-months.ts';
 import { limitKeys, limitOrder } from './limit-order.ts';
 import { type Measure, measure, verdictOn } from './measure.ts';

@@ -1,5 +1,5 @@
 import { monthOf } from '../time/months.ts';
-import { breaks } from './caps.ts';
+import { breaks } from './caps/caps.ts';
 import { explainStanding } from './explanation/explain.ts';
 import { forecastMonth, forecastPeriod } from './forecast.ts';
 import { type KnownMonths, knownMonthsOf, minutesIn } from './known-months.ts';

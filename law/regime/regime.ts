@@ -1,8 +1,8 @@
 import type { Citation } from '../decision/citation.ts';
 import { inForce } from '../decision/dated.ts';
 import type { Decision, Step } from '../decision/decision.ts';
-import { article36Annual } from '../overtime/article36-caps.ts';
-import { annualCap } from '../overtime/caps.ts';
+import { article36Annual } from '../overtime/caps/article36-caps.ts';
+import { annualCap } from '../overtime/caps/caps.ts';
 import { type EpochDay, formatLocalDate } from '../time/civil.ts';
 import * as cites from './citations.ts';
 import { modelRegime, type RegimeRules } from './rules.ts';

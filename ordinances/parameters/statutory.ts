@@ -2,8 +2,8 @@ import type { Citation } from '@tokimori/law/decision/citation';
 import type { Dated } from '@tokimori/law/decision/dated';
 import { formatCitation } from '@tokimori/law/decision/format-citation';
 import { guidanceCitations } from '@tokimori/law/health/citations';
-import { article36Annual, article36MonthlyTotal } from '@tokimori/law/overtime/article36-caps';
-import { afterTransferCap, annualCap, averageCap, monthlyCap, monthsOverCap } from '@tokimori/law/overtime/caps';
+import { article36Annual, article36MonthlyTotal } from '@tokimori/law/overtime/caps/article36-caps';
+import { afterTransferCap, annualCap, averageCap, monthlyCap, monthsOverCap } from '@tokimori/law/overtime/caps/caps';
 import type { Words } from './kinds/kind.ts';
 
 /** A number that the law fixes, under the names by which someone may try to set it. */

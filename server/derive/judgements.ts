@@ -1,6 +1,6 @@
-import { standingsOf } from '@tokimori/law/overtime/bulk';
-import { type BulkHistories, NONE, NOT_LISTED } from '@tokimori/law/overtime/bulk-types';
-import { CAPS_BEGIN } from '@tokimori/law/overtime/caps';
+import { standingsOf } from '@tokimori/law/overtime/bulk/bulk';
+import { type BulkHistories, NONE, NOT_LISTED } from '@tokimori/law/overtime/bulk/bulk-types';
+import { CAPS_BEGIN } from '@tokimori/law/overtime/caps/caps';
 import { isFirstDayOfYear, onlyConfirms } from '@tokimori/law/overtime/known-months';
 import { limitKeys } from '@tokimori/law/overtime/limit-order';
 import { orderable } from '@tokimori/law/overtime/remaining';

@@ -1,6 +1,6 @@
 import type { Answer, Input } from '@tokimori/contract/route';
 import type { history as historyRoute } from '@tokimori/contract/staff';
-import { averageLengths, CAPS_BEGIN, capIn, monthlyCap } from '@tokimori/law/overtime/caps';
+import { averageLengths, CAPS_BEGIN, capIn, monthlyCap } from '@tokimori/law/overtime/caps/caps';
 import type { OvertimeMonth } from '@tokimori/law/overtime/types';
 import { hours } from '@tokimori/law/time/minutes';
 import { firstMonthOf, fiscalYearOf, formatYearMonth, type MonthIndex } from '@tokimori/law/time/months';

@@ -2,7 +2,7 @@ import type { Answer, Input } from '@tokimori/contract/route';
 import type { why as whyRoute } from '@tokimori/contract/staff';
 import type { LimitName } from '@tokimori/contract/values';
 import type { Step } from '@tokimori/law/decision/decision';
-import { capIn, monthlyCap } from '@tokimori/law/overtime/caps';
+import { capIn, monthlyCap } from '@tokimori/law/overtime/caps/caps';
 import { overtimeSteps } from '@tokimori/law/overtime/step-names';
 import type { MonthStanding } from '@tokimori/law/overtime/types';
 import { formatLocalDate } from '@tokimori/law/time/civil';

@@ -1,5 +1,5 @@
-import { article36Average, article36Monthly } from '../article36-caps.ts';
-import { annualCap, averageCap, averageLengths, capIn, monthlyCap, periodNotice } from '../caps.ts';
+import { article36Average, article36Monthly } from '../caps/article36-caps.ts';
+import { annualCap, averageCap, averageLengths, capIn, monthlyCap, periodNotice } from '../caps/caps.ts';
 import { type KnownMonths, kindIn, transfersWithin } from '../known-months.ts';
 import type { LimitPeriod } from '../periods.ts';
 import type { Material, OvertimeStep } from './material.ts';

@@ -1,6 +1,6 @@
 import { formatLocalDate } from '../../time/civil.ts';
 import { monthOf } from '../../time/months.ts';
-import { article36Monthly, disasterNeedClause } from '../article36-caps.ts';
+import { article36Monthly, disasterNeedClause } from '../caps/article36-caps.ts';
 import {
   annualCap,
   breaks,
@@ -8,7 +8,7 @@ import {
   firstDayReading,
   ordinaryAloneReading,
   periodNotice,
-} from '../caps.ts';
+} from '../caps/caps.ts';
 import { countedMonths, isFirstDayOfYear, type KnownMonths, onlyConfirms, yearAround } from '../known-months.ts';
 import type { LimitPeriod } from '../periods.ts';
 import type { RunningLimit } from '../remaining.ts';

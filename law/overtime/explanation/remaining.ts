@@ -1,4 +1,4 @@
-import { boundOf } from '../caps.ts';
+import { boundOf } from '../caps/caps.ts';
 import { minutesIn } from '../known-months.ts';
 import { limitOrder } from '../limit-order.ts';
 import { becauseUnknown } from '../measure.ts';

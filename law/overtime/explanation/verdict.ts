@@ -1,4 +1,4 @@
-import { boundOf } from '../caps.ts';
+import { boundOf } from '../caps/caps.ts';
 import { roundHalfUp } from '../forecast.ts';
 import { minutesIn } from '../known-months.ts';
 import type { LimitStanding } from '../types.ts';

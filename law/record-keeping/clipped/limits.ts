@@ -1,5 +1,5 @@
 import type { Citation } from '../../decision/citation.ts';
-import { afterTransferCap, averageCap, boundOf, CAPS_BEGIN, capIn, monthlyCap } from '../../overtime/caps.ts';
+import { afterTransferCap, averageCap, boundOf, CAPS_BEGIN, capIn, monthlyCap } from '../../overtime/caps/caps.ts';
 import { hours, type Minutes } from '../../time/minutes.ts';
 import type { MonthIndex } from '../../time/months.ts';
 import { clippedCitations } from '../citations.ts';

@@ -1,6 +1,6 @@
 import type { Category, EffectView, LimitState } from '@tokimori/contract/values';
 import { allotmentOf, dutyDaysBetween } from '@tokimori/law/calendar/municipal-calendar';
-import { averageLengths } from '@tokimori/law/overtime/caps';
+import { averageLengths } from '@tokimori/law/overtime/caps/caps';
 import { forecastMonth } from '@tokimori/law/overtime/forecast';
 import { standingOf } from '@tokimori/law/overtime/standing';
 import type { MonthStanding, OvertimeHistory } from '@tokimori/law/overtime/types';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { arbitraryHistory } from '../testing/overtime/arbitrary-history.ts';
-import { samples } from '../testing/samples.ts';
-import { firstMonthOf, fiscalYearOf, monthOf } from '../time/months.ts';
+import { arbitraryHistory } from '../../testing/overtime/arbitrary-history.ts';
+import { samples } from '../../testing/samples.ts';
+import { firstMonthOf, fiscalYearOf, monthOf } from '../../time/months.ts';
+import { isFirstDayOfYear } from '../known-months.ts';
+import { limitKeys, limitOrder } from '../limit-order.ts';
+import { limitStates, standingOf } from '../standing.ts';
+import type { MonthStanding, OvertimeHistory, Pace } from '../types.ts';
 import { standingsOf } from './bulk.ts';
 import { type BulkHistories, type BulkStandings, NONE, NOT_LISTED } from './bulk-types.ts';
-import { isFirstDayOfYear } from './known-months.ts';
-import { limitKeys, limitOrder } from './limit-order.ts';
-import { limitStates, standingOf } from './standing.ts';
-import type { MonthStanding, OvertimeHistory, Pace } from './types.ts';
 
 const MONTHS = 17;
 const nearPercent = 80;

@@ -1,9 +1,9 @@
-import type { Citation, Confidence } from '../decision/citation.ts';
-import { type Dated, inForce } from '../decision/dated.ts';
-import { formatLocalDate } from '../time/civil.ts';
-import { hours, type Minutes } from '../time/minutes.ts';
-import { firstDayOf, type MonthIndex, parseYearMonth } from '../time/months.ts';
-import type { Comparison, DepartmentKind } from './types.ts';
+import type { Citation, Confidence } from '../../decision/citation.ts';
+import { type Dated, inForce } from '../../decision/dated.ts';
+import { formatLocalDate } from '../../time/civil.ts';
+import { hours, type Minutes } from '../../time/minutes.ts';
+import { firstDayOf, type MonthIndex, parseYearMonth } from '../../time/months.ts';
+import type { Comparison, DepartmentKind } from '../types.ts';
 
 /**
  * 人事院規則15―14 第16条の2の2 (超過勤務を命ずる時間及び月数の上限), the model of the municipal rules.

@@ -1,8 +1,8 @@
-import type { Citation } from '../decision/citation.ts';
-import { type EpochDay, formatLocalDate } from '../time/civil.ts';
-import type { Minutes } from '../time/minutes.ts';
-import { type MonthIndex, monthOf } from '../time/months.ts';
-import { annualCap, beforeTransferReading, breaks, type Cap, capIn, monthlyCap } from './caps.ts';
+import type { Citation } from '../../decision/citation.ts';
+import { type EpochDay, formatLocalDate } from '../../time/civil.ts';
+import type { Minutes } from '../../time/minutes.ts';
+import { type MonthIndex, monthOf } from '../../time/months.ts';
+import { annualCap, beforeTransferReading, breaks, type Cap, capIn, monthlyCap } from '../caps/caps.ts';
 import {
   countedMonths,
   ImpossibleHistory,
@@ -11,9 +11,9 @@ import {
   knownMonthsOf,
   onlyConfirms,
   yearAround,
-} from './known-months.ts';
-import { becauseUnknown } from './measure.ts';
-import type { DepartmentTransfer, OvertimeHistory, Verdict } from './types.ts';
+} from '../known-months.ts';
+import { becauseUnknown } from '../measure.ts';
+import type { DepartmentTransfer, OvertimeHistory, Verdict } from '../types.ts';
 
 /** The hours that someone brought into an externally driven department, held against the caps of the former one. Minutes. */
 export type BeforeTransferVerdict = {

@@ -1,10 +1,10 @@
-import type { Citation } from '../decision/citation.ts';
-import { inForce } from '../decision/dated.ts';
-import { type EpochDay, formatLocalDate } from '../time/civil.ts';
-import type { Minutes } from '../time/minutes.ts';
-import { article36Harmful } from './article36-caps.ts';
-import { breaks } from './caps.ts';
-import { ImpossibleHistory } from './known-months.ts';
+import type { Citation } from '../../decision/citation.ts';
+import { inForce } from '../../decision/dated.ts';
+import { type EpochDay, formatLocalDate } from '../../time/civil.ts';
+import type { Minutes } from '../../time/minutes.ts';
+import { article36Harmful } from '../caps/article36-caps.ts';
+import { breaks } from '../caps/caps.ts';
+import { ImpossibleHistory } from '../known-months.ts';
 
 /** Work that harms health (坑内労働, 労基則18条) beyond the statutory hours of one day. Minutes. */
 export type HarmfulDay = { readonly day: EpochDay; readonly beyond: Minutes };

@@ -1,7 +1,7 @@
-import type { EpochDay } from '../time/civil.ts';
-import { type MonthIndex, monthOf } from '../time/months.ts';
-import { ImpossibleHistory } from './known-months.ts';
-import { modelOvertime, type OvertimeRules } from './rules.ts';
+import type { EpochDay } from '../../time/civil.ts';
+import { type MonthIndex, monthOf } from '../../time/months.ts';
+import { ImpossibleHistory } from '../known-months.ts';
+import { modelOvertime, type OvertimeRules } from '../rules.ts';
 
 /** An appointment by the body: first day, and the day after the last (null = not known to end). */
 export type Appointment = { readonly from: EpochDay; readonly until: EpochDay | null };

@@ -1,7 +1,7 @@
-import type { MonthIndex } from '../time/months.ts';
-import { ImpossibleHistory } from './known-months.ts';
-import { modelOvertime, type OvertimeRules } from './rules.ts';
-import type { OvertimeMonth } from './types.ts';
+import type { MonthIndex } from '../../time/months.ts';
+import { ImpossibleHistory } from '../known-months.ts';
+import { modelOvertime, type OvertimeRules } from '../rules.ts';
+import type { OvertimeMonth } from '../types.ts';
 
 /** Adds the hours of another post; which kind the month has is the rules' matter. */
 function add(main: OvertimeMonth, other: OvertimeMonth, rules: OvertimeRules): OvertimeMonth {

@@ -1,4 +1,4 @@
-import type { MonthIndex } from '../time/months.ts';
+import type { MonthIndex } from '../../time/months.ts';
 
 /** No figure: an unknown month, no pace, no slack. */
 export const NONE = -0x80000000;

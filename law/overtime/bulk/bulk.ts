@@ -1,5 +1,4 @@
-import { firstMonthOf, fiscalYearOf, type MonthIndex } from '../time/months.ts';
-import { type BulkHistories, type BulkStandings, NONE, NOT_LISTED } from './bulk-types.ts';
+import { firstMonthOf, fiscalYearOf, type MonthIndex } from '../../time/months.ts';
 import {
   afterTransferCap,
   annualCap,
@@ -9,10 +8,11 @@ import {
   capIn,
   monthlyCap,
   monthsOverCap,
-} from './caps.ts';
-import { forecastPeriod, roundHalfUp } from './forecast.ts';
-import { limitKeys } from './limit-order.ts';
-import { limitStates } from './standing.ts';
+} from '../caps/caps.ts';
+import { forecastPeriod, roundHalfUp } from '../forecast.ts';
+import { limitKeys } from '../limit-order.ts';
+import { limitStates } from '../standing.ts';
+import { type BulkHistories, type BulkStandings, NONE, NOT_LISTED } from './bulk-types.ts';
 
 export type { BulkHistories, BulkStandings } from './bulk-types.ts';
 export { NONE, NOT_LISTED } from './bulk-types.ts';

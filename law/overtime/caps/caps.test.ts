@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { inForce, NotInForce } from '../decision/dated.ts';
-import { hours } from '../time/minutes.ts';
-import { parseYearMonth } from '../time/months.ts';
+import { inForce, NotInForce } from '../../decision/dated.ts';
+import { hours } from '../../time/minutes.ts';
+import { parseYearMonth } from '../../time/months.ts';
 import * as article36 from './article36-caps.ts';
 import { aboveMaxima, plainAgreement } from './article36-caps.ts';
 import * as caps from './caps.ts';

@@ -1,8 +1,8 @@
-import type { Citation } from '../decision/citation.ts';
-import type { Dated } from '../decision/dated.ts';
-import { hours, type Minutes } from '../time/minutes.ts';
+import type { Citation } from '../../decision/citation.ts';
+import type { Dated } from '../../decision/dated.ts';
+import { hours, type Minutes } from '../../time/minutes.ts';
+import type { Agreement } from '../types.ts';
 import type { Cap, MonthCountCap } from './caps.ts';
-import type { Agreement } from './types.ts';
 
 /** 労働基準法36条 (現業): caps that no agreement may exceed. 時間外 means beyond 8h/40h here. */
 const checkedOn = '2026-11-20';

@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NotInForce } from '../decision/dated.ts';
-import { formatCitation } from '../decision/format-citation.ts';
-import { type Answer, type Given, testCases } from '../testing/cases.ts';
-import { arbitraryHistory } from '../testing/overtime/arbitrary-history.ts';
-import { monthsOf, readHistory, readRules } from '../testing/overtime/read-history.ts';
-import { samples } from '../testing/samples.ts';
-import { formatLocalDate, parseLocalDate } from '../time/civil.ts';
-import { formatDuration, parseDuration } from '../time/minutes.ts';
-import { firstDayOf, formatYearMonth, monthOf } from '../time/months.ts';
+import { NotInForce } from '../../decision/dated.ts';
+import { formatCitation } from '../../decision/format-citation.ts';
+import { type Answer, type Given, testCases } from '../../testing/cases.ts';
+import { arbitraryHistory } from '../../testing/overtime/arbitrary-history.ts';
+import { monthsOf, readHistory, readRules } from '../../testing/overtime/read-history.ts';
+import { samples } from '../../testing/samples.ts';
+import { formatLocalDate, parseLocalDate } from '../../time/civil.ts';
+import { formatDuration, parseDuration } from '../../time/minutes.ts';
+import { firstDayOf, formatYearMonth, monthOf } from '../../time/months.ts';
+import { judgeOvertime } from '../judge-overtime.ts';
+import { ImpossibleHistory } from '../known-months.ts';
+import { modelOvertime } from '../rules.ts';
 import { judgeBeforeTransfers } from './before-transfer.ts';
 import { sumPosts } from './concurrent.ts';
 import { employedFromOf } from './employment.ts';
 import { judgeHarmfulDays } from './harmful-work.ts';
-import { judgeOvertime } from './judge-overtime.ts';
-import { ImpossibleHistory } from './known-months.ts';
-import { modelOvertime } from './rules.ts';
 
 function askPosts(given: Given): Answer {
   const others = given.list('posts').map(monthsOf);
