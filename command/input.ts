@@ -1,4 +1,5 @@
 import { open, readFile } from 'node:fs/promises';
+import { jsonDefects } from './json-text.ts';
 import { InputRefused } from './refusal.ts';
 
 const unread = { ja: '入力を読めませんでした。', en: 'The input could not be read.' };
@@ -43,32 +44,43 @@ export async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
-/**
- * Reads a JSON document (UTF-8, with or without BOM) from a file, or from standard input for `-`.
- * @throws InputRefused when it cannot be opened, is not UTF-8, or is not JSON
- */
-export async function readJson(file: string): Promise<unknown> {
-  const bytes = await readBytes(file);
-  let text: string;
+const nameOf = (file: string): { readonly ja: string; readonly en: string } =>
+  file === '-' ? { ja: '標準入力', en: 'standard input' } : { ja: `「${file}」`, en: `"${file}"` };
+
+/** The text of a file in UTF-8. @throws InputRefused, with a hint where it looks like Shift_JIS */
+function decode(bytes: Uint8Array, file: string): string {
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
+    const name = nameOf(file);
     throw new InputRefused(unread, [
       {
-        why: { ja: 'UTF-8 の文字として読めないところがあります。', en: 'It is not UTF-8 text.' },
+        why: {
+          ja: `${name.ja}に UTF-8 の文字として読めないところがあります${looksShiftJis(bytes) ? '(Shift_JIS のようです)' : ''}。`,
+          en: `${name.en} is not UTF-8 text${looksShiftJis(bytes) ? ' (it looks like Shift_JIS)' : ''}.`,
+        },
         cure: { ja: 'UTF-8 で保存してください。', en: 'Save it as UTF-8.' },
       },
     ]);
   }
+}
+
+function looksShiftJis(bytes: Uint8Array): boolean {
   try {
-    return JSON.parse(text);
-  } catch (error) {
-    const told = error instanceof Error ? error.message : String(error);
-    throw new InputRefused(unread, [
-      {
-        why: { ja: `JSON として読めません(${told})。`, en: `It is not JSON (${told}).` },
-        cure: { ja: '括弧、引用符、コンマを確かめてください。', en: 'Check brackets, quotation marks and commas.' },
-      },
-    ]);
+    new TextDecoder('shift_jis', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
   }
+}
+
+/**
+ * Reads a JSON document (UTF-8, with or without BOM) from a file, or from standard input for `-`.
+ * @throws InputRefused when it cannot be opened, is not UTF-8, is not JSON, or has a member twice in one object
+ */
+export async function readJson(file: string): Promise<unknown> {
+  const text = decode(await readBytes(file), file);
+  const defects = jsonDefects(text, nameOf(file));
+  if (defects.length > 0) throw new InputRefused(unread, defects);
+  return JSON.parse(text);
 }

@@ -208,7 +208,20 @@ describe('tokimori judge', () => {
       '',
       /を開けません/,
     ],
-    ['no JSON', ['judge', '-'], '{', /JSON として読めません/],
+    ['no JSON', ['judge', '-'], '{', /標準入力の1行目の2文字目: JSON として読めません: 「}」が必要です/],
+    ['an empty input', ['judge', '-'], '', /標準入力の1行目の1文字目: JSON として読めません: 値が必要です/],
+    [
+      'a missing comma',
+      ['judge', '-'],
+      '{\n  "asOf": "2026-09-30"\n  "staff": []\n}',
+      /3行目の3文字目: .*「,」が必要です/,
+    ],
+    [
+      'a member twice, also deep inside',
+      ['judge', '-'],
+      '{"asOf":"2026-09-30","staff":[{"id":"1",\n"regime":"ordinance","id":"2"}]}',
+      /2行目の22文字目: 同じ項目「id」が1行目にもあります/,
+    ],
     ['bytes that are not UTF-8', ['judge', '-'], '\uD800', /JSON/],
   ])('refuses %s', async (_, args, input, why) => {
     const { code, out, err } = await tokimori(args, input);

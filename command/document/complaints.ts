@@ -52,14 +52,17 @@ const kindsOfValue: Readonly<Record<string, { ja: string; en: string }>> = {
   object: { ja: '{ } で囲んだ項目', en: 'members in { }' },
 };
 
+const missing = (path: string, choices?: readonly unknown[]): Complaint =>
+  choices === undefined
+    ? complain(path, ['必要な項目がありません。', '項目を加えてください。'], ['This member is needed.', 'Add it.'])
+    : complain(
+        path,
+        ['必要な項目がありません。', `${choices.join('、')} のどれかを加えてください。`],
+        ['This member is needed.', `Add one of ${choices.join(', ')}.`],
+      );
+
 function complainType(issue: z.core.$ZodIssueInvalidType, path: string): Complaint {
-  if (issue.input === undefined) {
-    return complain(
-      path,
-      ['必要な項目がありません。', '項目を加えてください。'],
-      ['This member is needed.', 'Add it.'],
-    );
-  }
+  if (issue.input === undefined) return missing(path);
   const needed = kindsOfValue[issue.expected] ?? { ja: issue.expected, en: issue.expected };
   return complain(
     path,
@@ -97,6 +100,7 @@ export function complaintsOf(issue: z.core.$ZodIssue, before: readonly PropertyK
     case 'invalid_type':
       return [complainType(issue, path)];
     case 'invalid_value':
+      if (issue.input === undefined) return [missing(path, issue.values)];
       return [
         complain(
           path,

@@ -3,10 +3,11 @@ import { type GuidanceReason, judgeGuidance } from '@tokimori/law/health/guidanc
 import type { LocalReason } from '@tokimori/law/health/guidance/local-classes';
 import { type GuidanceRules, lawThresholds } from '@tokimori/law/health/guidance-rules';
 import { formatDuration } from '@tokimori/law/time/minutes';
-import { formatYearMonth, lengthOf } from '@tokimori/law/time/months';
+import { formatYearMonth } from '@tokimori/law/time/months';
 import { explain } from '@tokimori/wording/explain';
 import { guidanceSentences } from '@tokimori/wording/health/guidance';
 import { complain } from '../document/complaints.ts';
+import { beyondMonth } from '../document/month-hours.ts';
 import { readDocument, refuseDocument } from '../document/read-document.ts';
 import type { Complaint } from '../refusal.ts';
 import { guidanceRulesOf } from './rules-schema.ts';
@@ -33,14 +34,6 @@ function lessWorked(where: string, { overtime, holidayWork = 0, workedTotal = 0 
       '正規の勤務時間も休日の勤務も含めた、働いたすべての時間を書いてください。',
     ],
     [`${worked} is less than the ${en} ${other}.`, 'Give every hour worked, regular hours and holidays included.'],
-  );
-}
-
-function longerThanMonth(where: string, name: string, whole: number): Complaint {
-  return complain(
-    where,
-    [`${name} の全時間 ${formatDuration(whole)} より長くなっています。`, '時間数を確かめてください。'],
-    [`It is longer than the whole month (${formatDuration(whole)}).`, 'Check the hours.'],
   );
 }
 
@@ -94,9 +87,7 @@ function impossibleIn(person: GuidancePerson, at: string, rules: GuidanceRules):
     const found: Complaint[] = seen.has(month) ? [twice(where, name)] : [];
     seen.add(month);
     if (workedTotal !== undefined && workedTotal < overtime + holidayWork) found.push(lessWorked(where, each));
-    const whole = lengthOf(month) * 1440;
-    if (Math.max(overtime + holidayWork, workedTotal ?? 0) > whole) found.push(longerThanMonth(where, name, whole));
-    return found;
+    return [...found, ...beyondMonth(where, month, Math.max(overtime + holidayWork, workedTotal ?? 0))];
   });
   return [...inMonths, ...impossibleLatest(person, at, rules)];
 }

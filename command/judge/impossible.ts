@@ -4,8 +4,9 @@ import { isFirstDayOfYear } from '@tokimori/law/overtime/known-months';
 import type { Agreement } from '@tokimori/law/overtime/types';
 import { type EpochDay, formatLocalDate } from '@tokimori/law/time/civil';
 import { formatDuration } from '@tokimori/law/time/minutes';
-import { firstDayOf, formatYearMonth, lengthOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
+import { firstDayOf, formatYearMonth, type MonthIndex, monthOf } from '@tokimori/law/time/months';
 import { complain } from '../document/complaints.ts';
+import { beyondMonth } from '../document/month-hours.ts';
 import type { Complaint } from '../refusal.ts';
 import { checkBeside } from './impossible-beside.ts';
 import type { JudgeInput, PersonInput } from './schema.ts';
@@ -40,20 +41,7 @@ function checkEntry(entry: Entry, at: string, needsDepartment: boolean): Complai
       ),
     );
   }
-  const whole = lengthOf(month) * 1440;
-  if (overtime + legalHolidayWork > whole) {
-    found.push(
-      complain(
-        `${at}.overtime`,
-        [
-          `${formatYearMonth(month)} の全時間 ${formatDuration(whole)} より長くなっています。`,
-          '時間数を確かめてください。',
-        ],
-        [`It is longer than the whole month (${formatDuration(whole)}).`, 'Check the hours.'],
-      ),
-    );
-  }
-  return found;
+  return [...found, ...beyondMonth(`${at}.overtime`, month, overtime + legalHolidayWork)];
 }
 
 function checkMonths({ months, regime }: PersonInput, at: string): Complaint[] {

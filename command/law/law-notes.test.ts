@@ -2,10 +2,29 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { modelParameters } from '@tokimori/ordinances/parameters/table';
 import { describe, expect, it } from 'vitest';
 import { allAsks } from '../asks/rooms.ts';
+import { InputRefused, WrongUsage } from '../refusal.ts';
 import { goldenCases, provisions, reviewSheets } from './law-files.ts';
-import { allSheets } from './review.ts';
+import { allSheets, sheetNamed } from './review.ts';
 import { inOneLine, sheetDocument } from './sheet-document.ts';
 import { unknownParameters } from './sheet-parameters.ts';
+
+type Path = readonly (string | number)[];
+
+/** The places of all members of a document. */
+function pathsIn(value: unknown, at: Path = []): readonly Path[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const place = [...at, Array.isArray(value) ? Number(key) : key];
+    return [...(Array.isArray(value) ? [] : [place]), ...pathsIn(inner, place)];
+  });
+}
+
+function without(document: unknown, path: Path): unknown {
+  const copy: unknown = structuredClone(document);
+  const holder = path.slice(0, -1).reduce<unknown>((found, key) => Reflect.get(found as object, key), copy);
+  Reflect.deleteProperty(holder as object, path.at(-1) ?? '');
+  return copy;
+}
 
 const folder = new URL('../../docs/law-notes/', import.meta.url);
 
@@ -22,6 +41,12 @@ describe('review sheets', () => {
     const empty = sheets.filter(({ caseFiles }) => caseFiles.some((file) => goldenCases(file).length === 0));
     expect(empty.map(({ id }) => id)).toEqual([]);
   });
+  it.each([
+    ['OT-05', '時間外勤務'],
+    ['ot-05', '時間外勤務'],
+    ['OVERTIME', '時間外勤務'],
+  ])('are found by %s', (name, title) => expect(sheetNamed(name).title).toContain(title));
+  it('are not found by other names', () => expect(() => sheetNamed('OT-99')).toThrow(WrongUsage));
   it('name commands that exist', async () => {
     const asks = new Set((await allAsks()).map(({ name }) => name));
     const wrong = sheets.flatMap(({ id, command }) =>
@@ -62,6 +87,19 @@ describe('every question', () => {
   it('has a name of its own', async () => {
     const names = (await allAsks()).map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
+  });
+  it('answers or refuses with words, whatever member of its example is missing', async () => {
+    for (const { name, example, answer } of await allAsks()) {
+      for (const path of pathsIn(example)) {
+        try {
+          answer(without(example, path));
+        } catch (error) {
+          const told = error instanceof InputRefused ? error.complaints.map(({ why }) => why?.ja).join(' ') : error;
+          expect(told, `${name} without ${path.join('.')}`).not.toMatch(/undefined|null|NaN|\[object/);
+          expect(error, `${name} without ${path.join('.')}`).toBeInstanceOf(InputRefused);
+        }
+      }
+    }
   });
   it('refuses an unknown member and an empty document with words', async () => {
     for (const { name, example, answer } of await allAsks()) {

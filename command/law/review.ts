@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { formatCitation } from '@tokimori/law/decision/format-citation';
 import { modelParameters, type Parameters } from '@tokimori/ordinances/parameters/table';
 import { readOrdinance } from '@tokimori/ordinances/read-ordinance';
+import { demandReadable } from '../input.ts';
 import type { Language } from '../language.ts';
 import { print, table } from '../output.ts';
 import { InputRefused, WrongUsage } from '../refusal.ts';
@@ -15,6 +16,7 @@ type Municipality = { readonly name: string | null; readonly parameters: Paramet
 /** The last version of a municipality's file; the model without a file. @throws InputRefused */
 async function municipalityOf(file: string | undefined): Promise<Municipality> {
   if (file === undefined) return { name: null, parameters: modelParameters };
+  await demandReadable(file);
   const { document, problems } = readOrdinance(await readFile(file, 'utf8'), basename(file));
   const last = document?.versions.at(-1);
   if (document === null || last === undefined) {
@@ -32,14 +34,17 @@ async function municipalityOf(file: string | undefined): Promise<Municipality> {
   return { name: document.municipality.name, parameters: last.parameters };
 }
 
-function sheetNamed(name: string): ReviewSheet {
+/** The sheet of a name, or of a rule on it. @throws WrongUsage */
+export function sheetNamed(name: string): ReviewSheet {
   const sheets = reviewSheets();
   const found = sheets.find(({ id }) => id === name.toUpperCase());
   if (found !== undefined) return found;
+  const ofRule = sheets.find(({ rules }) => rules.some((rule) => rule.toUpperCase() === name.toUpperCase()));
+  if (ofRule !== undefined) return ofRule;
   const ids = sheets.map(({ id }) => id).join('、');
   throw new WrongUsage({
-    ja: `「${name}」という確認票はありません。確認票: ${ids}`,
-    en: `There is no sheet "${name}". Sheets: ${ids}`,
+    ja: `「${name}」という確認票も規則もありません。確認票: ${ids}`,
+    en: `There is no sheet or rule "${name}". Sheets: ${ids}`,
   });
 }
 

@@ -71,7 +71,7 @@ export const stressCitations = {
 export const schemeCitations = {
   duty: act('a=66_10/p=1', 'A'),
   small: act('sp/a=4', 'B'),
-  smallRepealed: from('stress-check-reform', '2028-05-14')('a=1', 'B'),
+  smallRepealed: from('stress-check-reform', '2028-05-13')('a=1', 'B'),
   allStaff: from('mic-notice-139', '2023-12-25')('3(2)', 'A'),
   regularlyUsed: manual('対象者', 'A'),
   headcount: manual('事業場の人数', 'B'),

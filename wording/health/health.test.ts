@@ -154,7 +154,7 @@ describe('sentences of the stress check scheme', () => {
     const workplace = { staff: 49, tableNumber: null, hasPersonnelCommission: false };
     expect(told(judgeWorkplaceDuty(workplace, '2026-11-01').steps, dutySentences)).toEqual([
       '事業場で常時使用する職員は 49 人です(短時間の職員を含む。50人以上で義務)。(ストレスチェック制度実施マニュアル 事業場の人数〔B 一部で確認〕)',
-      'ストレスチェックは努力義務です。遅くとも令和10年5月14日から義務になります(施行日は政令で早まることがあります)。(労働安全衛生法 附則第4条〔B 一部で確認〕)',
+      'ストレスチェックは努力義務です。遅くとも令和10年5月13日から義務になります(施行日は政令で早まることがあります)。(労働安全衛生法 附則第4条〔B 一部で確認〕)',
       '50人未満のため、検査結果等報告書は要りません。(労働安全衛生規則 第52条の21〔B 一部で確認〕)',
     ]);
     const large = told(judgeWorkplaceDuty({ ...workplace, staff: 1200 }, '2026-11-01').steps, dutySentences);

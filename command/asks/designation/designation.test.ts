@@ -149,6 +149,16 @@ describe('tokimori law ask exceptional-order', () => {
       /^before: 同じ月/,
     ],
     ['a day before the rules', { orderedOn: '2019-03-31', soFar: '1:00', order: '1:00' }, /^order: その日には/],
+    [
+      'more hours than the month has',
+      { orderedOn: '2026-11-20', soFar: '719:00', order: '1:01' },
+      /^order: 2026-11 の全時間 720:00 より長く/,
+    ],
+    [
+      'more hours than an earlier month has',
+      { orderedOn: '2026-11-20', soFar: '1:00', order: '1:00', before: [{ month: '2026-10', overtime: '744:01' }] },
+      /^before\[0\]\.overtime: 2026-10 の全時間 744:00 より長く/,
+    ],
   ])('refuses %s', (_, document, expected) => {
     expect(complaintsOf(order, document)).toEqual([expect.stringMatching(expected)]);
   });

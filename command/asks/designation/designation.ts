@@ -10,8 +10,8 @@ import type { z } from 'zod';
 import { complain } from '../../document/complaints.ts';
 import { readDocument, refuseDocument } from '../../document/read-document.ts';
 import type { Answered, Ask } from '../ask.ts';
-import { askOrder, askRecord } from '../exceptional-work.ts';
 import { refusing } from '../law-refusals.ts';
+import { askOrder, askRecord } from './exceptional-work.ts';
 import { refusals, rulesOf } from './reading.ts';
 import { designationInput } from './schema.ts';
 

@@ -143,7 +143,7 @@ describe('the questions on the stress check', () => {
   it('stress-duty answers for workplace and persons', () => {
     const { answer, explanation } = answerOf('stress-duty', exampleOf('stress-duty'));
     expect(answer).toMatchObject({
-      workplace: { duty: 'effort', becomesDutyBy: '2028-05-14', report: null, confidence: 'B' },
+      workplace: { duty: 'effort', becomesDutyBy: '2028-05-13', report: null, confidence: 'B' },
       persons: [
         { id: '100001', reached: true, because: [], invitation: 'invited' },
         { id: '100002', reached: false, because: ['shortTerm', 'lowHours'] },

@@ -109,7 +109,17 @@ describe('tokimori law ask restrictions', () => {
       { asOf: '2026-04-30', requests: [], months: Array(2).fill({ month: '2026-04', overtime: '1:00' }) },
       [/^requests: 月が二度/],
     ],
+    [
+      'more hours than a month has',
+      { asOf: '2026-04-30', requests: [], months: [{ month: '2026-04', overtime: '720:01' }] },
+      [/^months\[0\]\.overtime: 2026-04 の全時間 720:00 より長く/],
+    ],
     ['an unknown kind', { asOf: '2026-04-30', requests: [{ ...request, kind: 'other' }] }, [/requests\[0\]\.kind: /]],
+    [
+      'a kind that is missing',
+      { asOf: '2026-04-30', requests: [{ ...request, kind: undefined }] },
+      [/^requests\[0\]\.kind: 必要な項目がありません/],
+    ],
     [
       'a date that is none',
       { asOf: '2026-04-30', requests: [], rules: { exemptionUntilSchoolFrom: '2025-02-30' } },

@@ -4,6 +4,7 @@ import { formatYearMonth, monthOf } from '@tokimori/law/time/months';
 import { explain } from '@tokimori/wording/explain';
 import { restrictionSentences } from '@tokimori/wording/restrictions';
 import { z } from 'zod';
+import { beyondMonth } from '../../document/month-hours.ts';
 import { readDocument, refuseDocument } from '../../document/read-document.ts';
 import { date, duration, month, optional } from '../../document/values.ts';
 import type { Answered, Ask } from '../ask.ts';
@@ -22,7 +23,10 @@ const input = z.strictObject({
 function ask(document: unknown): Answered {
   const given = readDocument(input, document);
   const { requests, complaints } = readRequests(given.requests, 'requests');
-  if (complaints.length > 0) refuseDocument(complaints);
+  const tooLong = (given.months ?? []).flatMap((each, at) =>
+    beyondMonth(`months[${at}].overtime`, each.month, each.overtime),
+  );
+  if (complaints.length + tooLong.length > 0) refuseDocument([...complaints, ...tooLong]);
   const months = (given.months ?? []).map((each) => ({ ...each, disasterNeed: each.disasterNeed ?? 0 }));
   const question = { requests, months, asOf: given.asOf, managerial: given.managerial ?? false };
   const { outcome, steps } = refusing('requests', restrictionRefusals, () =>

@@ -77,7 +77,7 @@ describe('the duty of the check', () => {
   it('is reasoned with the head count, the provision in force and the recipient', () => {
     expect(judgeWorkplaceDuty(workplace, '2026-11-01').steps).toMatchObject([
       { says: 'workplaceCounted', figures: { staff: 49, threshold: 50 } },
-      { says: 'effort', words: { until: '2028-05-14' }, citation: { confidence: 'B' } },
+      { says: 'effort', words: { until: '2028-05-13' }, citation: { confidence: 'B' } },
       { says: 'reportNotNeeded', figures: { staff: 49, threshold: 50 } },
     ]);
     expect(judgeWorkplaceDuty({ ...workplace, staff: 50 }, '2026-11-01').steps).toMatchObject([

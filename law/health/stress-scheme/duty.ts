@@ -15,8 +15,11 @@ import { type Invitation, modelStressCheck, type StressCheckRules } from '../rul
 export const DUTY_FROM_STAFF = 50;
 /** The law came into force. A check before it is refused. */
 const START = '2015-12-01';
-/** Three years after 2025-05-14, the latest day on which the reform can come into force; its decree may name an earlier one. */
-export const SMALL_DUTY_AT_LATEST = '2028-05-14';
+/**
+ * The last day of the three years that begin with the promulgation on 2025-05-14 (「公布の日から起算して」: that day counts), the latest on
+ * which the reform can come into force; its decree may name an earlier one.
+ */
+export const SMALL_DUTY_AT_LATEST = '2028-05-13';
 const CHECKED = '2026-11-28';
 
 export type CheckDuty = 'duty' | 'effort';

@@ -8,12 +8,13 @@ import { fiscalYearOf, formatYearMonth, monthOf } from '@tokimori/law/time/month
 import { breachSentences, orderSentences } from '@tokimori/wording/designation';
 import { explain } from '@tokimori/wording/explain';
 import type { z } from 'zod';
-import { complain } from '../document/complaints.ts';
-import { readDocument, refuseDocument } from '../document/read-document.ts';
-import type { Answered } from './ask.ts';
-import { refusals, rulesOf } from './designation/reading.ts';
-import { breachInput, orderInput } from './designation/schema.ts';
-import { refusing } from './law-refusals.ts';
+import { complain } from '../../document/complaints.ts';
+import { beyondMonth } from '../../document/month-hours.ts';
+import { readDocument, refuseDocument } from '../../document/read-document.ts';
+import type { Answered } from '../ask.ts';
+import { refusing } from '../law-refusals.ts';
+import { refusals, rulesOf } from './reading.ts';
+import { breachInput, orderInput } from './schema.ts';
 
 function confirmationOf(given: z.infer<typeof orderInput>['confirmation']): Confirmation {
   return {
@@ -38,11 +39,17 @@ export function askOrder(document: unknown): Answered {
       ),
     ]);
   }
+  const ordered = month ?? monthOf(orderedOn);
+  const tooLong = [
+    ...beyondMonth('order', ordered, soFar + order),
+    ...(given.before ?? []).flatMap((each, at) => beyondMonth(`before[${at}].overtime`, each.month, each.overtime)),
+  ];
+  if (tooLong.length > 0) refuseDocument(tooLong);
   const { outcome, steps } = refusing('order', refusals, () =>
     judgeOrder(
       {
         orderedOn,
-        month: month ?? monthOf(orderedOn),
+        month: ordered,
         soFar,
         order,
         before,
