@@ -56,6 +56,34 @@ describe('素点換算表を使う方法', () => {
     expect(totals(scored(sex, all(answer)).converted)).toBe(expected),
   );
 
+  it('has these scales', () =>
+    expect(stressScales.map(({ key, part, name, good }) => `${key} ${part} ${name} ${good}`)).toMatchSnapshot());
+
+  it('is high from 12 points of reactions down, or from 17 when causes and support have 26 together', () => {
+    const itemsOf = stressScales.map(({ plus, minus }) => [...plus, ...minus]);
+    const levels = fc.sample(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 19, maxLength: 19 }), {
+      numRuns: 4000,
+      seed: 12,
+    });
+    const met = new Set<string>();
+    for (const level of levels) {
+      const answers = all(1);
+      for (const [at, items] of itemsOf.entries()) for (const item of items) answers[item - 1] = level[at] ?? 1;
+      for (const sex of ['male', 'female'] as const) {
+        const { A, B, C, highStress, scales } = scored(sex, answers).converted;
+        const sum = (part: string) =>
+          [...scales].reduce((total, [key, { points }]) => total + (key.startsWith(part) ? points : 0), 0);
+        expect([A, B, C]).toEqual([sum('A'), sum('B'), sum('C')]);
+        expect(highStress).toBe(B <= 12 || (A + C <= 26 && B <= 17));
+        if (A + C === 26 || A + C === 27) met.add(`${A + C} ${B}`);
+        else met.add(`${A + C > 26 ? 'more' : 'less'} ${B}`);
+      }
+    }
+    for (const edge of ['26 17', '26 18', '27 17', '26 13', 'more 12', 'more 13', 'less 17', 'less 18']) {
+      expect(met).toContain(edge);
+    }
+  });
+
   it('takes 11 of the amount of work as the fourth column, two points', () => {
     const { scales } = scored('male', withItems(1, { 3: 2 })).converted;
     expect(scales.get('A1')).toEqual({ raw: 11, level: 4, points: 2 });

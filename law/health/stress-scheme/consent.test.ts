@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { traceLine } from '../../testing/trace-line.ts';
 import { parseLocalDate } from '../../time/civil.ts';
 import { modelStressCheck } from '../rules.ts';
 import { type CheckDeadlineName, judgeCheckDeadlines, type PersonCheck } from './check-deadlines.ts';
@@ -16,6 +17,7 @@ const told = { toldOn: day('2026-10-10'), consents: [], asOf: day('2026-10-31') 
 const consent = (on: string, form: 'written' | 'electronic' | 'oral' = 'written') => ({ on: day(on), form });
 const judged = (more: Partial<CheckedResult>) => {
   const { outcome, steps } = judgeEmployerAccess({ ...told, ...more });
+  expect(steps.map(traceLine)).toMatchSnapshot();
   return [outcome.mayBeGiven, outcome.since, outcome.by, steps.map(({ says }) => says)];
 };
 
@@ -83,6 +85,21 @@ describe('whether the employer may be given a result', () => {
       [true, day('2026-10-20'), 'consent', ['resultTold', 'consentHolds', 'requestIsConsent', 'accessVerdict']],
     ],
     [
+      'by a request of the day on which it was told',
+      { interviewRequestedOn: day('2026-10-10') },
+      [true, day('2026-10-10'), 'interviewRequest', ['resultTold', 'noConsent', 'requestIsConsent', 'accessVerdict']],
+    ],
+    [
+      'by a request of today',
+      { interviewRequestedOn: day('2026-10-31') },
+      [true, day('2026-10-31'), 'interviewRequest', ['resultTold', 'noConsent', 'requestIsConsent', 'accessVerdict']],
+    ],
+    [
+      'when the result is told today',
+      { toldOn: day('2026-10-31'), consents: [consent('2026-10-31')] },
+      [true, day('2026-10-31'), 'consent', ['resultTold', 'consentHolds', 'accessVerdict']],
+    ],
+    [
       'not by a request before the result, or to come',
       { interviewRequestedOn: day('2026-10-09') },
       [false, null, null, ['resultTold', 'noConsent', 'accessVerdict']],
@@ -121,6 +138,8 @@ describe('who sees what of a check', () => {
       'implementationOffice',
     ]);
   });
+
+  it('is this table', () => expect(checkAccess).toMatchSnapshot());
 
   it('a result personnel with consent only, the head never', () => {
     expect(checkAccess.personnel.result).toBe('withConsent');

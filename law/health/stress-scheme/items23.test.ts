@@ -66,6 +66,19 @@ describe('the form of 23 items', () => {
     expect(steps[1]?.figures).toMatchObject({ high: Number(outcome.converted!.highStress) });
   });
 
+  it('by points is high from 11 of reactions down, or from 16 when causes and support have 8 together', () => {
+    const met = new Set<string>();
+    const levels = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 23, maxLength: 23 });
+    for (const answers of fc.sample(levels, { numRuns: 6000, seed: 23 })) {
+      const { A, B, C, highStress } = scored(answers, withTable).converted!;
+      expect(highStress).toBe(B <= 11 || (A + C <= 8 && B <= 16));
+      met.add(`${A + C === 8 || A + C === 9 ? A + C : A + C > 8 ? 'more' : 'less'} ${B}`);
+    }
+    for (const edge of ['8 16', '8 17', '9 16', 'more 11', 'more 12', 'less 16', 'less 17']) {
+      expect(met).toContain(edge);
+    }
+  });
+
   it('names answers that are none', () => {
     expect(stress23Mistakes(all(1).slice(1))).toEqual([{ item: null, given: 22 }]);
     expect(stress23Mistakes([...all(1).slice(3), 0, 5, '2'])).toEqual([
