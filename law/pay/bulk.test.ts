@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NotInForce } from '../decision/dated.ts';
+import { Given, readCases } from '../testing/cases.ts';
 import { arbitraryPayMonth, arbitraryPayRules } from '../testing/pay/arbitrary-month.ts';
+import { readPayMonth, readPayRules } from '../testing/pay/read-month.ts';
 import { samples } from '../testing/samples.ts';
 import { parseYearMonth } from '../time/months.ts';
 import { type BulkPayHours, columnsOf, payHoursOf } from './bulk.ts';
@@ -33,6 +35,20 @@ describe('pay hours of many', () => {
       }),
       { numRuns: samples(250) },
     );
+  });
+
+  it.each(['pay-hours', 'pay-choices'])('agree in every golden case of %s', (file) => {
+    for (const { name, given } of readCases(new URL(`./${file}.cases.yaml`, import.meta.url))) {
+      const [month, rules] = [readPayMonth(new Given(given, name)), readPayRules(new Given(given, name))];
+      let alone: ReturnType<typeof payHours>['outcome'];
+      try {
+        alone = payHours(month, rules).outcome;
+      } catch {
+        expect(() => payHoursOf(columnsOf([month], rules), rules), name).toThrow();
+        continue;
+      }
+      expect(rowOf(payHoursOf(columnsOf([month, month], rules), rules), 1), name).toEqual(alone);
+    }
   });
 
   it('are none for nobody', () => {

@@ -30,7 +30,7 @@ const anyMarks = fc
       direction: fc.constantFrom('in', 'out', 'unknown'),
       source: fc.constantFrom('punch', 'pc'),
     }),
-    { maxLength: 20 },
+    { maxLength: 20, size: 'max' },
   )
   .map((marks): TimedMark[] => marks.sort((a, b) => a.at - b.at));
 

@@ -27,7 +27,7 @@ const arbitraryTakings: fc.Arbitrary<AnnualTaking[]> = fc
       minutes: fc.integer({ min: 1, max: 32 }).map((quarters) => quarters * 15),
       revoked: fc.boolean(),
     }),
-    { maxLength: 40 },
+    { maxLength: 40, size: 'max' },
   )
   .map((list) => list.map((taking, at) => ({ ...taking, id: `t${at}`, revoked: taking.revoked && at % 3 === 0 })));
 const carried = fc.integer({ min: 0, max: 22 * 465 * 2 });
@@ -52,7 +52,7 @@ describe('年次有給休暇', () => {
   it('answers every taking once, whatever the order in which days are given', () => {
     fc.assert(
       fc.property(
-        fc.uniqueArray(fc.integer({ min: START, max: START + 364 }), { minLength: 1, maxLength: 30 }),
+        fc.uniqueArray(fc.integer({ min: START, max: START + 364 }), { minLength: 1, maxLength: 30, size: 'max' }),
         fc.integer(),
         (days, seed) => {
           const takings = days.map(

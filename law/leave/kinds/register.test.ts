@@ -137,6 +137,7 @@ describe('the register', () => {
     const marks = fc
       .array(fc.record({ code: fc.constantFrom(...codes), minutes: fc.option(fc.integer({ min: 1, max: 600 })) }), {
         maxLength: 31,
+        size: 'max',
       })
       .map((list) => list.map((mark, at): RegisterMark => ({ ...mark, on: firstDayOf(2026 * 12 + 4) + at })));
     fc.assert(

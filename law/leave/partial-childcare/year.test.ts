@@ -83,7 +83,7 @@ const requests = (type: 'type1' | 'type2') =>
   fc
     .array(
       fc.record({ day: fc.nat(60), from: fc.integer({ min: 34, max: 68 }), length: fc.integer({ min: 1, max: 35 }) }),
-      { maxLength: 25 },
+      { maxLength: 25, size: 'max' },
     )
     .map((list) => list.map(({ day, from, length }, at) => request(at, day, from * 15, (from + length) * 15, type)));
 
@@ -119,7 +119,7 @@ describe('a year of 部分休業', () => {
   it('does not depend on the order in which events of different days are given', () => {
     fc.assert(
       fc.property(
-        fc.uniqueArray(fc.nat(60), { minLength: 1, maxLength: 20 }).chain((days) => {
+        fc.uniqueArray(fc.nat(60), { minLength: 1, maxLength: 20, size: 'max' }).chain((days) => {
           const events = days.map((day, at) => request(at, day, 510, 570 + 15 * (at % 3), 'type2'));
           return fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length }));
         }),

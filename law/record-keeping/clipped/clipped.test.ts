@@ -68,7 +68,7 @@ const anyMonths: fc.Arbitrary<readonly DeclaredMonth[]> = fc
       declared: fc.integer({ min: 2300, max: 2900 }),
       undeclared: fc.constantFrom(null, 0, 120, 121, 600),
     }),
-    { maxLength: 60 },
+    { maxLength: 60, size: 'max' },
   )
   .map((months) => [...new Map(months.map((each) => [`${each.person} ${each.month}`, each])).values()])
   .map((months) => months.map((each) => ({ ...each, group: Number(each.person) % 2 === 0 ? '偶' : '奇' })));

@@ -46,7 +46,7 @@ const plain = ({ date, from, length }: Drawn): PaySpan => ({ dutyDate: first + d
 /** One person's November 2026. */
 export const arbitraryPayMonth: fc.Arbitrary<PayMonth> = fc
   .record({
-    spans: fc.array(drawn, { maxLength: 26 }).map(apart),
+    spans: fc.array(drawn, { maxLength: 26, size: 'max' }).map(apart),
     days: fc.array(day, { minLength: lengthOf(month), maxLength: lengthOf(month) }),
     reallotted: fc.array(
       fc.record({
