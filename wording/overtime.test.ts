@@ -69,6 +69,12 @@ describe('sentences of the judgement', () => {
       '10月は上限を 0:40 超えています(2か月平均の上限)。',
     );
   });
+  test('months beyond a count are told in months', () => {
+    const counted = step('overVerdict', { over: 1, month: month('2026-10') }, { limit: 'monthsOver45' });
+    expect(sentenceOf(counted)).toMatch(/^10月は上限を 1回 超えています/);
+    const exceptional = step('overExceptionalVerdict', { over: 2, month: month('2026-10') }, { limit: 'monthsOver45' });
+    expect(sentenceOf(exceptional)).toMatch(/^10月は特例業務により上限を 2回 超えています/);
+  });
   test('見込みの式は、書いてある数のままで合う', () => {
     const figures = { judgedMinutes: 695, judgedDays: 14, perDay: 50, daysLeft: 5, orderedAhead: 0 };
     expect(sentenceOf(step('monthForecast', { soFar: 695, forecast: 943, ...figures }))).toBe(

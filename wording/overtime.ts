@@ -24,6 +24,9 @@ function limitWord(t: Told): string {
   return (limitNames as Readonly<Record<string, string>>)[key] ?? key;
 }
 
+/** How far beyond a limit: months where months are counted, hours elsewhere. */
+const beyond = (t: Told): string => (t.w('limit') === 'monthsOver45' ? `${t.n('over')}回` : hm(t.n('over')));
+
 /** 80:00 × 2 − 96:50(9月)− 58:40 = 4:30 */
 function averageEquation(t: Told): string {
   const months = t.n('months');
@@ -67,9 +70,7 @@ export const overtimeSentences: Readonly<Record<OvertimeStepName, Sentence>> = {
     `特例業務には当たりません。${through(t)}に特例業務の命令がありません${t.n('outside') > 0 ? `(${month(t.n('outsideMonth'))}の ${hm(t.n('outside'))} はこの期間の外)` : ''}。`,
   exceptionalWorkPresent: (t) => `${through(t)}に特例業務の命令が ${hm(t.n('exceptional'))} あります。`,
   ordinaryWorkAlone: (t) =>
-    t.w('limit') === 'monthsOver45'
-      ? `特例業務を除いても ${t.n('ordinary')}回で、上限を ${t.n('over')}回 超えています(${limitWord(t)})。特例業務によるものか確かめてください。`
-      : `特例業務を除いても ${hm(t.n('ordinary'))} で、上限を ${hm(t.n('over'))} 超えています(${limitWord(t)})。特例業務によるものか確かめてください。`,
+    `特例業務を除いても ${t.w('limit') === 'monthsOver45' ? `${t.n('ordinary')}回` : `${hm(t.n('ordinary'))} `}で、上限を ${beyond(t)} 超えています(${limitWord(t)})。特例業務によるものか確かめてください。`,
   disasterNeedApart: (t) =>
     `${month(t.n('month'))}の災害等による臨時の必要(労働基準法第33条第1項)の ${hm(t.n('disasterNeed'))} は、36条の上限に数えません。`,
   exceptionalWorkUnknownToArticle36: () => '36協定には特例業務の定めがありません。',
@@ -84,9 +85,9 @@ export const overtimeSentences: Readonly<Record<OvertimeStepName, Sentence>> = {
   personalRequestsApart: () => '育児・介護の請求による上限は、この判定に入っていません。人事課が別に確かめます。',
   remainingVerdict: (t) =>
     `${month(t.n('month'))}に命令できるのは あと ${hm(t.n('remaining'))} です(${limitWord(t)}の上限)。`,
-  overVerdict: (t) => `${month(t.n('month'))}は上限を ${hm(t.n('over'))} 超えています(${limitWord(t)}の上限)。`,
+  overVerdict: (t) => `${month(t.n('month'))}は上限を ${beyond(t)} 超えています(${limitWord(t)}の上限)。`,
   overExceptionalVerdict: (t) =>
-    `${month(t.n('month'))}は特例業務により上限を ${hm(t.n('over'))} 超えています(${limitWord(t)}の上限)。`,
+    `${month(t.n('month'))}は特例業務により上限を ${beyond(t)} 超えています(${limitWord(t)}の上限)。`,
   notJudgedVerdict: (t) => `${month(t.n('month'))}は判定できません。足りない記録がそろうと判定できます。`,
   noLimitVerdict: (t) => `${month(t.n('month'))}に適用される上限はありません。`,
   monthForecast: (t) =>

@@ -63,6 +63,21 @@ describe('sentences on pay', () => {
     );
   });
 
+  it('say when the week of short-time staff decides', () => {
+    const span = { dutyDate: day('2026-11-06'), dayKind: 'dayWithoutHours', from: 540, until: 1080 } as const;
+    const given = { ...full, overtime: [{ ...span, regularHours: 0, weekHours: 1860 }], reallotted: [] };
+    const lines = clean(
+      explain(payHours(given, { ...modelPay, shortTimeWithoutHours: 'FULL_WEEK' }).steps, paySentences),
+    );
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        '11月6日(金)は勤務時間を割り振らない日です。1日 7:45 まで、かつ週の正規の勤務時間 31:00 と合わせて 38:45 になるまでは100分の100、それを超える時間は100分の125とします。(地方自治法 第203条の2第5項〔C 例規で要確認〕)',
+        '11月6日(金) 9:00–16:45 の 7:45 は 100分の100 です(短時間勤務の職員の、フルタイムの勤務時間までの時間外)。(給与条例(準則) 第15条)',
+        '11月6日(金) 16:45–18:00 の 1:15 は 100分の125 です(勤務日の時間外)。(給与条例(準則) 第15条)',
+      ]),
+    );
+  });
+
   it('say what time off was taken and what is left', () => {
     const designation = {
       day: day('2026-12-08'),

@@ -25,7 +25,7 @@ export const baseAllowanceNames: Readonly<Record<BaseAllowance, string>> = {
 
 const kindNames: Readonly<Record<OvertimeKind | 'holiday' | 'night', string>> = {
   dutyDay: '勤務日の時間外',
-  shortTime: '短時間勤務の職員の、1日の勤務時間までの時間外',
+  shortTime: '短時間勤務の職員の、フルタイムの勤務時間までの時間外',
   otherDay: '週休日・休日などの時間外',
   reallotted: '振替で週の勤務時間を超えた時間',
   holiday: '休日の正規の勤務時間',
@@ -56,6 +56,8 @@ export const paySentences: Sentences<PayStepName> = {
     `${date(t, 'dutyDate')}は代休日を指定した休日です。時間外勤務は${t.n('otherDay') === 1 ? '休日と同じ' : '勤務日と同じ'}割合とします。`,
   otherMonthLeftOut: (t) =>
     `${date(t, 'dutyDate')}の勤務のうち ${hm(t.n('minutes'))} は、暦の上で隣の月のものです。この月には数えません。`,
+  weekCompared: (t) =>
+    `${date(t, 'dutyDate')}は勤務時間を割り振らない日です。1日 ${hm(t.n('fullDay'))} まで、かつ週の正規の勤務時間 ${hm(t.n('week'))} と合わせて ${hm(t.n('fullWeek'))} になるまでは100分の100、それを超える時間は100分の125とします。`,
   sixtyCompared: (t) =>
     t.n('beyond') > 0
       ? `60時間に数える時間は ${hm(t.n('counted'))} で、${hm(t.n('sixty'))} を ${hm(t.n('beyond'))} 超えています。`

@@ -141,8 +141,15 @@ describe('sentences of the scores', () => {
     expect(points).toContain('A+C = 28 + 3 = 31 が 26 以下');
     expect(told(scoreStress23({ sex: 'female', answers: new Array(23).fill(1) }).steps, stress23Sentences)).toEqual([
       expect.stringContaining('A(仕事のストレス要因)15、B(心身のストレス反応)11、C(周囲のサポート)6'),
-      expect.stringContaining('換算表が確認されていないため、素点換算では判定しません。'),
+      expect.stringContaining('換算表が確認されていないため、素点換算の点は幅で示します。'),
+      expect.stringContaining(
+        '素点換算(23項目): A(仕事のストレス要因)6、B(心身のストレス反応)25、C(周囲のサポート)10。抑うつ感が何点でも、高ストレス者に当たりません。',
+      ),
     ]);
+    const open = new Array(23).fill(1).with(9, 4).with(6, 4).with(7, 4).with(12, 2).with(15, 4).with(16, 4);
+    expect(told(scoreStress23({ sex: 'male', answers: open }).steps, stress23Sentences)[2]).toContain(
+      'B(心身のストレス反応)8から 12 まで、C(周囲のサポート)10。B が 11 以下、または A+C = 6 + 10 = 16 が 8 以下で B が 16 以下のときに当たりますが、',
+    );
     const rules = { ...modelStressCheck, depression23: [3, 4, 6, 8, 12] } as const;
     const withTable = scoreStress23({ sex: 'female', answers: new Array(23).fill(1) }, rules);
     expect(told(withTable.steps, stress23Sentences)[1]).toContain('高ストレス者に当たりません');

@@ -24,11 +24,17 @@ export const stressSentences: Sentences<StressStepName> = {
     `素点換算(点の低い方が悪い): ${totals(t)}。B が 12 以下、または ${both(t)} が 26 以下で B が 17 以下のときに当たります。${verdict(t)}。`,
 };
 
+const bounds = (t: Told): string =>
+  `A(仕事のストレス要因)${t.n('A')}、B(心身のストレス反応)${t.n('least')}${t.n('least') === t.n('greatest') ? '' : `から ${t.n('greatest')} まで`}、C(周囲のサポート)${t.n('C')}`;
+
 /** Every sentence of the form of 23 items. */
 export const stress23Sentences: Sentences<Stress23StepName> = {
   sums23Compared: (t) =>
     `合計点数(23項目): ${totals(t)}。B が 31 以上、または ${both(t)} が 39 以上で B が 23 以上のときに当たります。${verdict(t)}。`,
   points23Compared: (t) =>
     `素点換算(23項目、点の低い方が悪い): ${totals(t)}。B が 11 以下、または ${both(t)} が 8 以下で B が 16 以下のときに当たります。${verdict(t)}。`,
-  table23Unconfirmed: () => '抑うつ感3項目の換算表が確認されていないため、素点換算では判定しません。',
+  table23Unconfirmed: () => '抑うつ感3項目の換算表が確認されていないため、素点換算の点は幅で示します。',
+  points23Bounded: (t) => `素点換算(23項目): ${bounds(t)}。抑うつ感が何点でも、${verdict(t)}。`,
+  points23Open: (t) =>
+    `素点換算(23項目): ${bounds(t)}。B が 11 以下、または ${both(t)} が 8 以下で B が 16 以下のときに当たりますが、抑うつ感の点によるため、素点換算では判定しません。`,
 };

@@ -9,6 +9,14 @@ const window = (t: Told): string => `${date(t, 'from')}から${date(t, 'through'
 const tally = (t: Told): string =>
   [...(t.n('days') > 0 ? [`${t.n('days')}日`] : []), ...(t.n('minutes') > 0 ? [time(t, 'minutes')] : [])].join('と ');
 
+/** How long before its beginning something is asked for. */
+function lead(t: Told): string {
+  if (t.n('weeks') > 0) return `${t.n('weeks')}週間前`;
+  return t.n('months') > 0 ? `${t.n('months')}か月前` : 'その日';
+}
+/** Months of one request: 「1か月以上1年以下」. */
+const period = (t: Told): string => `${t.n('least')}か月以上${Math.floor(t.n('most') / 12)}年以下`;
+
 function unitBroken(t: Told): string {
   const unit = t.n('unit');
   if (unit === 0) return '1日単位の休暇です。';
@@ -84,6 +92,19 @@ export const leaveKindSentences: Sentences<LeaveKindStepName> = {
     `週 ${time(t, 'week')} で、条例による型(${time(t, 'least')} から ${time(t, 'most')} まで)に当たります。`,
   shortTimeNone: (t) =>
     `週 ${time(t, 'week')} は、法の4つの型にも、${time(t, 'least')} から ${time(t, 'most')} までの条例による型にも当たりません。`,
+  requestInTime: (t) =>
+    `${date(t, 'from')}に始めるものは、${lead(t)}の${date(t, 'by')}までに請求します。請求は${date(t, 'requested')}で、間に合っています。`,
+  requestLate: (t) =>
+    `${date(t, 'from')}に始めるものは、${lead(t)}の${date(t, 'by')}までに請求します。請求は${date(t, 'requested')}で、期限を過ぎています。`,
+  requestPartTime: () => '非常勤職員は育児短時間勤務をすることができません。',
+  requestBeforeBirth: (t) => `子の出生(${date(t, 'born')})の前に始めることはできません。`,
+  requestBirthExpected: (t) => `子はまだ生まれていないため、予定日(${date(t, 'born')})で数えています。`,
+  requestChildKept: (t) => `子について取れるのは${date(t, 'through')}までで、期間はその中です。`,
+  requestChildOver: (t) => `子について取れるのは${date(t, 'through')}までで、期間の末日がその後です。`,
+  requestPeriodKept: (t) => `1回の請求は${period(t)}です。末日は${window(t)}に入ります。`,
+  requestPeriodBroken: (t) => `1回の請求は${period(t)}です。末日は${window(t)}でなければなりません。`,
+  requestAccepted: () => '請求は要件に合っています。',
+  requestRefused: (t) => `請求は要件に合いません(${t.w('reasons').split(' ').map(refusalName).join('、')})。`,
   tallied: (t) => `${t.w('label')}: ${tally(t)}。`,
   uncounted: (t) => `${t.w('code')}: ${tally(t)}。整理欄のどの欄にも入りません。`,
 };

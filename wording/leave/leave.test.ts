@@ -1,5 +1,6 @@
 import { judgeAnnualYear, judgeAppointee } from '@tokimori/law/leave/annual/judge-annual';
 import type { AnnualStaff, AnnualTaking } from '@tokimori/law/leave/annual/types';
+import { childcareRequestRefusals, judgeChildcareRequest } from '@tokimori/law/leave/kinds/childcare-requests';
 import { masterKinds } from '@tokimori/law/leave/kinds/master';
 import { maternityWindows } from '@tokimori/law/leave/kinds/maternity';
 import { tallyRegister } from '@tokimori/law/leave/kinds/register-tally';
@@ -180,8 +181,54 @@ describe('the sentences of the other kinds', () => {
     expect(tally).toContain('weeklyDayOff: 1日。整理欄のどの欄にも入りません。');
   });
 
+  it('tell of requests', () => {
+    const child = { bornOn: on(4, 10), expected: false };
+    const asked = {
+      kind: 'childcareLeave',
+      from: on(6, 1),
+      through: on(6, 30),
+      child,
+      partTime: null,
+      week: null,
+    } as const;
+    const kept = { ...asked, requestedOn: on(5, 1) };
+    expect(whole(explain(judgeChildcareRequest(kept).steps, leaveKindSentences))).toBe(
+      [
+        '令和8年6月1日に始めるものは、1か月前の令和8年5月1日までに請求します。請求は令和8年5月1日で、間に合っています。(沖縄県教委服務規程 第16条の2)',
+        '子について取れるのは令和11年4月9日までで、期間はその中です。(地公育休法 第2条第1項〔B 一部で確認〕)',
+        '請求は要件に合っています。(地公育休法 第2条第2項〔B 一部で確認〕)',
+      ].join('\n'),
+    );
+    const early = {
+      ...asked,
+      kind: 'birthPeriodLeave',
+      from: on(4, 9),
+      requestedOn: on(4, 1),
+      child: { ...child, expected: true },
+    } as const;
+    const text = whole(explain(judgeChildcareRequest(early).steps, leaveKindSentences));
+    expect(text).toContain('2週間前の令和8年3月26日までに請求します。請求は令和8年4月1日で、期限を過ぎています。');
+    expect(text).toContain('子の出生(令和8年4月10日)の前に始めることはできません。');
+    expect(text).toContain('請求は要件に合いません(請求の期限を過ぎた、子の出生の前に始まる、子が対象でない)。');
+    const expected = { ...early, from: on(4, 10), requestedOn: on(3, 1) };
+    expect(whole(explain(judgeChildcareRequest(expected).steps, leaveKindSentences))).toContain(
+      '予定日(令和8年4月10日)で数えています。',
+    );
+    const short = { ...kept, kind: 'childcareShortTime', partTime: 12, week: [465, 465, 465] } as const;
+    const rules = { ...modelLeave, shortTimeLeadMonths: 0 };
+    const ofWeek = whole(explain(judgeChildcareRequest(short, rules).steps, leaveKindSentences));
+    expect(ofWeek).toContain('その日の令和8年6月1日までに請求します。');
+    expect(ofWeek).toContain('非常勤職員は育児短時間勤務をすることができません。');
+    expect(ofWeek).toContain('1回の請求は1か月以上1年以下です。末日は令和8年6月30日から令和9年5月31日までに入ります。');
+    const brief = judgeChildcareRequest({ ...short, through: on(6, 29) }, rules).steps;
+    expect(whole(explain(brief, leaveKindSentences))).toContain(
+      '末日は令和8年6月30日から令和9年5月31日まででなければなりません。',
+    );
+  });
+
   it('have a name for every refusal, event, reason and relation', () => {
-    for (const name of [...partialLeaveRefusals, ...takingRefusals]) expect(refusalName(name)).not.toBe(name);
+    for (const name of [...partialLeaveRefusals, ...takingRefusals, ...childcareRequestRefusals])
+      expect(refusalName(name)).not.toBe(name);
     for (const name of endingEvents) expect(eventName(name)).not.toBe(name);
     for (const name of sickChildReasons) expect(reasonName(name)).not.toBe(name);
     for (const name of bereavementRelations) expect(relationName(name)).not.toBe(name);

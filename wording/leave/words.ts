@@ -69,6 +69,12 @@ export const refusalName = named({
   times: '1日の回数又は時間を超える',
   periods: '期間の数又は長さを超える',
   years: '取得できる年数を過ぎた',
+  late: '請求の期限を過ぎた',
+  partTime: '非常勤職員は対象でない',
+  beforeBirth: '子の出生の前に始まる',
+  tooShort: '期間が短い',
+  tooLong: '期間が長い',
+  pattern: '勤務の型に当たらない',
 });
 
 export const reasonName = named({

@@ -3,6 +3,7 @@ import { monthOf } from '../../time/months.ts';
 import { article36Monthly, disasterNeedClause } from '../caps/article36-caps.ts';
 import {
   annualCap,
+  boundOf,
   breaks,
   exceptionalWorkClause,
   firstDayReading,
@@ -42,7 +43,7 @@ function explainOrdinaryAlone(known: KnownMonths, { period, verdict }: RunningLi
     return sum + (counts === 'monthsOver' ? Number(minutes > base) : minutes);
   }, 0);
   if (!breaks(ordinary, cap, comparison)) return [];
-  const figures = { from, through, ordinary, cap, over: ordinary - cap };
+  const figures = { from, through, ordinary, cap, over: ordinary - boundOf(cap, comparison) };
   return [{ says: 'ordinaryWorkAlone', figures, words: { limit: key }, citation: ordinaryAloneReading }];
 }
 

@@ -4,7 +4,8 @@ import { minutesIn } from '../known-months.ts';
 import type { LimitStanding } from '../types.ts';
 import type { Material, OvertimeStep } from './material.ts';
 
-const over = (limit: LimitStanding, value: number) => value - limit.cap;
+/** How far beyond what is allowed: 100:00 under a cap of less than 100:00 is 0:01 beyond, as the remaining hours say. */
+const over = (limit: LimitStanding, value: number) => value - boundOf(limit.cap, limit.comparison);
 
 function explainOutcome({ known, binding, limits }: Material): readonly OvertimeStep[] {
   const month = known.current;
