@@ -10,6 +10,7 @@ const rooms: readonly (() => Promise<readonly Ask[]>)[] = [
   async () => (await import('./pay/pay.ts')).asks,
   async () => (await import('./health/health.ts')).asks,
   async () => (await import('./leave/leave.ts')).asks,
+  async () => (await import('./deadline.ts')).asks,
   async () => (await import('./card.ts')).asks,
   async () => (await import('./regime.ts')).asks,
   async () => (await import('./designation/designation.ts')).asks,

@@ -47,6 +47,26 @@ describe('pay hours', () => {
     ]);
   });
 
+  it('look at the week of short-time staff on a day without hours where the municipality does', () => {
+    const day = { dayKind: 'dayWithoutHours', from: '9:00', to: '17:00' };
+    const spans = [
+      { dutyDate: '2026-11-06', ...day },
+      { dutyDate: '2026-11-13', ...day, weekHours: '37:45' },
+    ];
+    const given = { month: '2026-11', shortTimeRegularHours: '0:00', shortTimeWeekHours: '31:00', spans };
+    const rate = (percent: number, exact: string, paid: number) => ({
+      allowance: 'overtime',
+      rate: `${percent}/100`,
+      exact,
+      paid,
+    });
+    expect(json(given).classes).toEqual([rate(135, '16:00', 16)]);
+    expect(json({ ...given, rules: { shortTimeWithoutHours: 'FULL_WEEK' } }).classes).toEqual([
+      rate(100, '8:45', 9),
+      rate(125, '7:15', 7),
+    ]);
+  });
+
   it('take re-allotted hours, regular hours of the night, 法定休日 and travel', () => {
     const given = {
       month: '2026-11',
@@ -120,6 +140,26 @@ describe('impossible pay hours', () => {
     ],
     [{ ...sample, spans: [{ ...span, regularHours: '24:01' }] }, '24:00 を超えています'],
     [{ ...sample, rules: { overnightRateBy: 'CALENDAR_DATE' } }, '翌日の種類がわかりません'],
+    [
+      {
+        ...sample,
+        spans: [{ ...span, dayKind: 'dayWithoutHours', regularHours: '0:00' }],
+        rules: { shortTimeWithoutHours: 'FULL_WEEK' },
+      },
+      'spans[0]: 2026-11-04 の週の正規の勤務時間がわかりません',
+    ],
+    [
+      {
+        ...sample,
+        shortTimeRegularHours: '0:00',
+        spans: [
+          { ...span, dayKind: 'dayWithoutHours', weekHours: '31:00' },
+          { ...span, dutyDate: '2026-11-06', dayKind: 'dayWithoutHours', weekHours: '30:00' },
+        ],
+        rules: { shortTimeWithoutHours: 'FULL_WEEK' },
+      },
+      'spans[1]: 2026-11-06 の週の正規の勤務時間が2とおり',
+    ],
     [{ ...sample, reallotted: [{ dutyDate: '2026-12-01', exceeding: '1:00' }] }, 'reallotted[0]: 2026-12-01'],
     [{ ...sample, reallotted: [{ dutyDate: '2026-11-01', exceeding: '-1:00' }] }, 'reallotted[0].exceeding'],
     [{ month: '2010-03', spans: [] }, 'month: 2010-03 には'],

@@ -12,12 +12,14 @@ const spans = optional(z.array(z.strictObject(plainSpan)));
 export const payMonthShape = {
   month,
   shortTimeRegularHours: optional(duration),
+  shortTimeWeekHours: optional(duration),
   spans: optional(
     z.array(
       z.strictObject({
         ...plainSpan,
         dayKind,
         regularHours: optional(duration),
+        weekHours: optional(duration),
         nextDayKind: optional(dayKind),
         travel: optional(z.enum(['ordered', 'notOrdered'])),
       }),

@@ -60,6 +60,20 @@ const sentences: Readonly<Record<SpanDefect, Said>> = {
     ],
     ['It runs past midnight into a day of unknown kind.', 'Where the calendar day decides, give nextDayKind.'],
   ],
+  weekHoursUnknown: (on) => [
+    [
+      `${on} の週の正規の勤務時間がわかりません。`,
+      '週で見るとき(shortTimeWithoutHours: FULL_WEEK)は weekHours か shortTimeWeekHours を書いてください。',
+    ],
+    [
+      `The regular hours of the week of ${on} are not told.`,
+      'Where the week is looked at, give weekHours or shortTimeWeekHours.',
+    ],
+  ],
+  twoWeekHours: (on) => [
+    [`${on} の週の正規の勤務時間が2とおりあります。`, '1つの週の weekHours はそろえてください。'],
+    [`The week of ${on} has two lengths of regular hours.`, 'Give each week one weekHours.'],
+  ],
   negative: () => [
     ['負の時間です。', '0:00 以上の時間を書いてください。'],
     ['It is negative.', 'Give 0:00 or more.'],
@@ -91,10 +105,12 @@ function monthOf(input: PayMonthInput): { readonly month: PayMonth; readonly pla
     month: input.month,
     overtime: placed('spans', input.spans ?? [], (span): OvertimeSpan => {
       const regularHours = span.regularHours ?? (ownDays.has(span.dutyDate) ? undefined : input.shortTimeRegularHours);
+      const weekHours = span.weekHours ?? input.shortTimeWeekHours;
       return {
         ...plain(span),
         dayKind: span.dayKind,
         ...(regularHours === undefined ? {} : { regularHours }),
+        ...(weekHours === undefined ? {} : { weekHours }),
         ...(span.nextDayKind === undefined ? {} : { nextDayKind: span.nextDayKind }),
         ...(span.travel === undefined ? {} : { travel: span.travel }),
       };

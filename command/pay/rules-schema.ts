@@ -22,6 +22,7 @@ const payRulesInput = z.strictObject({
   payRoundingUpFrom: length(1, 30),
   fullDay: length(1, 480),
   fullWeek: length(1, 2400),
+  shortTimeWithoutHours: optional(z.enum(['OTHER_DAY', 'FULL_WEEK'])),
   holidayDeduction: optional(z.enum(['WEEKDAY_COUNT', 'LITERAL_OGAWARA', 'FIXED', 'NONE'])),
   holidayDeductionDays: count(0, 40),
   allowancesInBase: optional(z.array(z.enum(baseAllowances))),

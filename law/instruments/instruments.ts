@@ -36,6 +36,11 @@ export const instruments = {
     short: '勤務時間条例(準則)',
     number: '',
   },
+  'model-closed-days-ordinance': {
+    title: '市の休日を定める条例(準則)',
+    short: '休日条例(準則)',
+    number: '',
+  },
   'model-salary-ordinance': {
     title: '職員の給与に関する条例(準則)',
     short: '給与条例(準則)',

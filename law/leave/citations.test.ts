@@ -5,7 +5,18 @@ import { testCitations } from '../testing/citations/test-citations.ts';
 import { fiveDayDuty } from './annual/five-days.ts';
 import { annualLeaveByOrdinance } from './annual/grants.ts';
 import { labourStandardsTable } from './annual/labour-standards.ts';
-import { annualLeaveCitations, leaveKindCitations, partialChildcareCitations } from './citations.ts';
+import {
+  annualLeaveCitations,
+  childcareRequestCitations,
+  leaveKindCitations,
+  partialChildcareCitations,
+} from './citations.ts';
+import {
+  birthPeriodDays,
+  childcareLeaveMonths,
+  partTimeLeaveMonths,
+  shortTimePeriods,
+} from './kinds/childcare-requests.ts';
 import { fatherhoodEnds } from './kinds/maternity.ts';
 import { shortTimeWeeks } from './kinds/short-time.ts';
 import { sickChildRules } from './kinds/taking-conditions.ts';
@@ -24,6 +35,11 @@ testCitations({
   sickChildRules,
   annualLeaveByOrdinance,
   shortTimeWeeks,
+  childcareRequestCitations,
+  childcareLeaveMonths,
+  partTimeLeaveMonths,
+  birthPeriodDays,
+  shortTimePeriods,
 });
 
 describe('what the rules of leave start from', () => {

@@ -62,6 +62,17 @@ export const annualLeaveCitations = {
   expiry: from('labor-standards-act', '2020-04-01')('a=115', 'B'),
 } as const satisfies Readonly<Record<string, Citation>>;
 
+/** What is asked for: 育児休業, and 育児短時間勤務 by its term. */
+export const childcareRequestCitations = {
+  leave: from('childcare-leave-act', '2002-04-01')('a=2/p=1', 'B'),
+  partTime: from('childcare-leave-act', '2017-10-01')('a=2/p=1', 'B'),
+  birthPeriod: from('childcare-leave-act', '2022-10-01')('a=2/p=1', 'B'),
+  asked: from('childcare-leave-act', '2002-04-01')('a=2/p=2', 'B'),
+  leadTime: serviceDirective('a=16_2', 'A'),
+  shortTime: from('childcare-leave-act', '2009-04-01')('a=10/p=1', 'B'),
+  shortTimePeriod: from('childcare-leave-act', '2009-04-01')('a=10/p=2', 'B'),
+} as const satisfies Readonly<Record<string, Citation>>;
+
 /** The other kinds of leave: what the check of a taking and the windows rest on. */
 export const leaveKindCitations = {
   age: from('age-calculation-act', '1902-12-22')('', 'B'),

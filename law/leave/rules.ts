@@ -71,6 +71,12 @@ export type LeaveRules = {
   /** 育児短時間勤務 by ordinance: least and most hours a week, beside the four patterns of the law. */
   readonly shortTimeWeekLeast: Minutes;
   readonly shortTimeWeekMost: Minutes;
+  /** 育児休業 is asked for so many months before it begins. */
+  readonly childcareLeaveLeadMonths: number;
+  /** 育児休業 within 57 days of the birth (産後パパ育休): so many weeks before it begins. */
+  readonly birthLeaveLeadWeeks: number;
+  /** 育児短時間勤務: so many months before it begins. */
+  readonly shortTimeLeadMonths: number;
   /** 第2号部分休業 from 2025-10-01 to 2026-03-31: half of the year's hours (38:45), or all (77:30). */
   readonly type2FirstPeriod: 'half' | 'full';
   /** What is left of 第2号 when someone changes to it from 第1号: less the hours taken, by the months left, or all. */
@@ -116,6 +122,9 @@ export const modelLeave: LeaveRules = {
   caregiverTimeYears: 3,
   shortTimeWeekLeast: 1165,
   shortTimeWeekMost: 1475,
+  childcareLeaveLeadMonths: 1,
+  birthLeaveLeadWeeks: 2,
+  shortTimeLeadMonths: 1,
   type2FirstPeriod: 'half',
   conversionAtChange: 'lessTaken',
   typeChanges: 2,

@@ -177,3 +177,27 @@ describe('the explanation', () => {
     ]);
   });
 });
+
+describe('how far beyond a cap', () => {
+  const driven = (...overtime: readonly number[]) =>
+    history({
+      months: overtime.map((minutes, position) =>
+        month(at('2026-04') + position, minutes, { department: 'externallyDriven' }),
+      ),
+      asOf: lastDayOf(at('2026-04') + overtime.length - 1),
+      employedFrom: at('2026-04'),
+    });
+  const beyondOf = (given: OvertimeHistory) =>
+    explained(given).flatMap(({ says, figures, words }) =>
+      says === 'overVerdict' ? [[words?.limit, figures.over]] : [],
+    );
+
+  it('is counted from the last minute allowed: 100:00 under less than 100:00 is one minute, as what remains says', () => {
+    expect(beyondOf(driven(5999))).toEqual([]);
+    expect(beyondOf(driven(6000))).toEqual([['monthly', 1]]);
+    expect(beyondOf(driven(6185))).toEqual([['monthly', 186]]);
+    expect(judgeOvertime(driven(6185)).remaining.overtime).toBe(0);
+  });
+  it('is a number of months for the months over 45:00', () =>
+    expect(beyondOf(driven(...Array(7).fill(3000)))).toEqual([['monthsOver45', 1]]));
+});

@@ -257,27 +257,6 @@ describe('after a transfer out of an externally driven department', () => {
   });
 });
 
-describe('how far beyond a cap', () => {
-  const beyondOf = (history: OvertimeHistory) =>
-    standingOf({ history, pace: null, nearPercent: 80 })
-      .steps.filter(({ says }) => says === 'overVerdict')
-      .map(({ figures, words }) => [words?.limit, figures.over]);
-
-  it('is counted from the last minute allowed: 100:00 under less than 100:00 is one minute, as what remains says', () => {
-    const history = historyOf('2026-09', 'externallyDriven', ['100:00'], '2026-09-30');
-    expect(standingOf({ history, pace: null, nearPercent: 80 }).limits[0]).toMatchObject({
-      limit: 'monthly',
-      slack: -1,
-    });
-    expect(beyondOf(history)).toEqual([['monthly', 1]]);
-    expect(beyondOf(historyOf('2026-09', 'externallyDriven', ['103:05'], '2026-09-30'))).toEqual([['monthly', 186]]);
-  });
-  it('is a number of months for the months over 45:00', () => {
-    const seven = historyOf('2026-04', 'externallyDriven', Array(7).fill('50:00'), '2026-10-31');
-    expect(beyondOf(seven)).toEqual([['monthsOver45', 1]]);
-  });
-});
-
 it('answers for every month from 2019-04 to the end of the next fiscal year, in every kind and regime', () => {
   for (let month = monthAt('2019-04'); month <= monthAt('2028-03'); month += 1) {
     for (const department of ['selfDirected', 'externallyDriven'] as const) {

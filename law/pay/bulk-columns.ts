@@ -3,6 +3,7 @@ import type { Minutes } from '../time/minutes.ts';
 import type { MonthIndex } from '../time/months.ts';
 import { checkMonth } from './check-month.ts';
 import { inOrderOfEntry } from './cut-month.ts';
+import { ordinaryMinutes } from './ordinary-minutes.ts';
 import { MIDNIGHT } from './pay-rates.ts';
 import type { PayMonth, PaySpan } from './pay-types.ts';
 import { entersAfter, type OvertimePart, resolveOvertime, resolveRegular } from './resolve.ts';
@@ -28,7 +29,7 @@ export type BulkPayMonths = {
     readonly otherDay: Uint8Array;
     /** 1 = counts to sixty hours. */
     readonly counted: Uint8Array;
-    /** Minutes of the span that short-time staff are paid 100/100 for; 0 or less = none. */
+    /** Minutes of the span that short-time staff are paid 100/100 for. */
     readonly shortTime: Int16Array;
   };
   /** 1 in `statutory` = on a 法定休日. */
@@ -47,17 +48,6 @@ function spanColumns(rows: readonly (readonly { from: Minutes; until: Minutes }[
   });
   const all = rows.flat();
   return { rowFrom, from: Int16Array.from(all, (s) => s.from), until: Int16Array.from(all, (s) => s.until) };
-}
-
-/** What of each part is paid 100/100: until regular hours and overtime of its duty date are a full day. */
-function shortTimeOf(parts: readonly OvertimePart[], { fullDay }: PayRules): number[] {
-  const left = new Map<EpochDay, Minutes>();
-  return parts.map(({ dutyDate, from, until, regular }) => {
-    if (regular === undefined) return 0;
-    const before = left.get(dutyDate) ?? fullDay - regular;
-    left.set(dutyDate, before - (until - from));
-    return before;
-  });
 }
 
 /** Holiday work cut at midnight, where the 法定休日 may begin or end. */
@@ -103,7 +93,7 @@ export function columnsOf(months: readonly PayMonth[], rules: PayRules): BulkPay
       ...spanColumns(parts),
       otherDay: Uint8Array.from(all, ({ kind }) => Number(kind === 'otherDay')),
       counted: Uint8Array.from(all, ({ counted }) => Number(counted)),
-      shortTime: Int16Array.from(parts.flatMap((row) => shortTimeOf(row, rules))),
+      shortTime: Int16Array.from(parts.flatMap((row) => ordinaryMinutes(row, rules))),
     },
     holidayWork: {
       ...spanColumns(holidays),

@@ -3,6 +3,7 @@ import type { Minutes } from '../time/minutes.ts';
 import { monthOf } from '../time/months.ts';
 import { LATEST, MIDNIGHT } from './pay-rates.ts';
 import type { OvertimeSpan, PayMonth, PaySpan, Reallotted } from './pay-types.ts';
+import { lastOfWeek, looksAtWeek } from './resolve.ts';
 import type { PayRules } from './rules.ts';
 
 /** What cannot be in a month of spans. */
@@ -16,6 +17,8 @@ export type SpanDefect =
   | 'twoRegularHours'
   | 'regularHoursTooLong'
   | 'nextDayUnknown'
+  | 'weekHoursUnknown'
+  | 'twoWeekHours'
   | 'negative';
 
 type Source = PaySpan | Reallotted;
@@ -76,6 +79,25 @@ function checkDays(overtime: readonly OvertimeSpan[], { overnightRateBy }: PayRu
   }
 }
 
+/** Where the week is looked at, its regular hours are told, and the same by every span of it. */
+function checkWeeks(overtime: readonly OvertimeSpan[], rules: PayRules, found: Found): void {
+  const regular = new Map(
+    overtime.flatMap((span) => (span.regularHours === undefined ? [] : [[span.dutyDate, span.regularHours]])),
+  );
+  const weeks = new Map<EpochDay, Minutes>();
+  for (const span of overtime) {
+    if (!looksAtWeek(span, regular.get(span.dutyDate), rules)) continue;
+    const { dutyDate, weekHours } = span;
+    if (weekHours === undefined) {
+      found('weekHoursUnknown', span);
+      continue;
+    }
+    const week = lastOfWeek(dutyDate, rules.weekStart);
+    if ((weeks.get(week) ?? weekHours) !== weekHours) found('twoWeekHours', span);
+    weeks.set(week, weekHours);
+  }
+}
+
 /** Everything that cannot be in a month, each once and in the order in which it is checked. */
 export function spanDefects(given: PayMonth, rules: PayRules): readonly ImpossibleSpans[] {
   const defects: ImpossibleSpans[] = [];
@@ -91,6 +113,7 @@ export function spanDefects(given: PayMonth, rules: PayRules): readonly Impossib
   // Overtime and 休日勤務 have their night in themselves.
   if (defects.length === 0) checkApart([...overtime, ...holidayWork, ...nightRegular], 'nightTwice', found);
   checkDays(overtime, rules, found);
+  checkWeeks(overtime, rules, found);
   return defects;
 }
 

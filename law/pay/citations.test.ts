@@ -27,6 +27,7 @@ it('starts every municipality from the model', () => {
     payRoundingUpFrom: 30,
     fullDay: 465,
     fullWeek: 2325,
+    shortTimeWithoutHours: 'OTHER_DAY',
     holidayDeduction: 'WEEKDAY_COUNT',
     holidayDeductionDays: 18,
     allowancesInBase: ['regional', 'initialSalaryAdjustment', 'monthlySpecialWork'],

@@ -22,6 +22,8 @@ export const payCitations = {
   reallotted: salary('a=15', 'A'),
   /** A 代休日 was designated: the 休日 is a duty day like others. */
   compensatedHoliday: salary('a=15', 'C'),
+  /** 報酬 of パートタイム会計年度任用職員 by ordinance; that the week is looked at is read in single ones. */
+  shortTimeWithoutHours: at('local-autonomy-act', '2020-04-01')('a=203_2/p=5', 'C'),
   travel: salary('a=15', 'A'),
   holiday: salary('a=16', 'A'),
   movedHoliday: salary('a=16', 'A'),

@@ -3,6 +3,7 @@ import type { EpochDay } from '../time/civil.ts';
 import type { Minutes } from '../time/minutes.ts';
 import { checkMonth } from './check-month.ts';
 import { payCitations } from './citations.ts';
+import { ordinaryMinutes } from './ordinary-minutes.ts';
 import { MIDNIGHT, overtimeCitation, type PayLaw, payLawOf, rateOf, sameHourUntil } from './pay-rates.ts';
 import type { PayMonth, PaySpan, PayStepName, Reallotted, Take } from './pay-types.ts';
 import { entersAfter, type OvertimePart, resolveOvertime, resolveRegular } from './resolve.ts';
@@ -75,12 +76,10 @@ function cutOvertime(parts: readonly OvertimePart[], given: PayMonth, cutting: C
       waiting.shift();
     }
   };
-  const worked = new Map<EpochDay, Minutes>();
-  for (const part of parts) {
+  const ordinary = ordinaryMinutes(parts, rules);
+  for (const [at, part] of parts.entries()) {
     enterBefore(part.day);
-    const before = worked.get(part.dutyDate) ?? 0;
-    cutPart(part, part.regular === undefined ? 0 : rules.fullDay - part.regular - before, cutting);
-    worked.set(part.dutyDate, before + part.until - part.from);
+    cutPart(part, ordinary[at] ?? 0, cutting);
   }
   for (const each of waiting) cutReallotted(each, cutting);
 }

@@ -12,7 +12,8 @@ export type Allowance = (typeof allowances)[number];
 /**
  * What a duty date is to overtime. `dutyDay`: hours are allotted; `weeklyDayOff` 週休日 (also a 休日 that falls on one);
  * `legalHoliday`: 休日 (祝日・年末年始), or a 代休日 that had to be worked, outside its regular hours; `compensatedHoliday`: a 休日 whose
- * 休日勤務手当 fell away because a 代休日 was designated; `dayWithoutHours`: a day of flextime on which no hours are allotted.
+ * 休日勤務手当 fell away because a 代休日 was designated; `dayWithoutHours`: a day of flextime, or of short-time staff, on which no hours are
+ * allotted and which is no 週休日.
  */
 export const payDayKinds = [
   'dutyDay',
@@ -29,6 +30,11 @@ export type OvertimeSpan = PaySpan & {
   readonly dayKind: PayDayKind;
   /** 正規の勤務時間 of the day, of short-time staff. */
   readonly regularHours?: Minutes;
+  /**
+   * Of short-time staff on a day without hours, where the week is looked at (`shortTimeWithoutHours`): 正規の勤務時間 of the week, and what of
+   * it lies in the month before and is paid 100/100 there.
+   */
+  readonly weekHours?: Minutes;
   /** What the next day is: needed past 24:00 where the calendar day decides (`overnightRateBy`). */
   readonly nextDayKind?: PayDayKind;
   /** Travelling time of an 出張, and whether work on the way was ordered beforehand. */
@@ -72,7 +78,7 @@ export type PayHours = {
 
 /**
  * What a minute of overtime is. `dutyDay`: on a day with allotted hours; `shortTime`: on such a day of short-time staff, until
- * regular hours and overtime are a full day; `otherDay`: on another day; `reallotted`: for a 振替.
+ * regular hours and overtime are a full day (or on a day without hours until the week is full); `otherDay`: on another day; `reallotted`: for a 振替.
  */
 export const overtimeKinds = ['dutyDay', 'shortTime', 'otherDay', 'reallotted'] as const;
 export type OvertimeKind = (typeof overtimeKinds)[number];
@@ -94,7 +100,7 @@ export type Take = (piece: Piece) => void;
 /**
  * pieceRated: from, until, minutes, rate, night, beyond (words: dutyDate, kind) · reallottedRated: minutes, rate, beyond (words:
  * dutyDate) · travelLeftOut: minutes (words: dutyDate) · minimumRaised: from, until (words: dutyDate) · sundayLeftOut: minutes
- * (words: dutyDate) · compensatedHoliday: otherDay (words: dutyDate) · otherMonthLeftOut: minutes (words: dutyDate) ·
+ * (words: dutyDate) · compensatedHoliday: otherDay (words: dutyDate) · otherMonthLeftOut: minutes (words: dutyDate) · weekCompared: week, fullWeek, fullDay (words: dutyDate) ·
  * sixtyCompared: counted, sixty, beyond · classRounded: rate, exact, paid (words: allowance) · timeOffSummed: beyondSixty,
  * dutyDay, shortTime, otherDay, reallotted, timeOff
  */
@@ -106,6 +112,7 @@ export type PayStepName =
   | 'sundayLeftOut'
   | 'compensatedHoliday'
   | 'otherMonthLeftOut'
+  | 'weekCompared'
   | 'sixtyCompared'
   | 'classRounded'
   | 'timeOffSummed';

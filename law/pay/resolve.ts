@@ -20,6 +20,8 @@ export type OvertimePart = Span & {
   readonly counted: boolean;
   /** 正規の勤務時間 of the duty date, of short-time staff. */
   readonly regular: Minutes | undefined;
+  /** Of short-time staff on a day without hours, where the week is looked at: 正規の勤務時間 of the week. */
+  readonly weekHours: Minutes | undefined;
 };
 type Steps = Step<PayStepName>[];
 
@@ -27,6 +29,11 @@ type Steps = Step<PayStepName>[];
 export function rateKindOf(kind: PayDayKind, { compensatedHolidayRate }: PayRules): OvertimePart['kind'] {
   if (kind === 'dutyDay') return 'dutyDay';
   return kind === 'compensatedHoliday' && compensatedHolidayRate === 'DUTY_DAY' ? 'dutyDay' : 'otherDay';
+}
+
+/** Whether the week decides about a span: of short-time staff, on a day without hours. */
+export function looksAtWeek({ dayKind }: OvertimeSpan, regular: Minutes | undefined, rules: PayRules): boolean {
+  return rules.shortTimeWithoutHours === 'FULL_WEEK' && dayKind === 'dayWithoutHours' && regular !== undefined;
 }
 
 /** A span cut at midnight; one of the two may be missing. */
@@ -62,11 +69,13 @@ function partsOf(
       continue;
     }
     const ofDay = byCalendar && next === 1 ? nextDayKind : dayKind;
-    const own = rateKindOf(ofDay, rules);
+    const week = !(byCalendar && next === 1) && looksAtWeek(span, regular.get(dutyDate), rules);
+    const own = week ? 'dutyDay' : rateKindOf(ofDay, rules);
     const raised = own === 'dutyDay' && (given.statutoryDaysOff?.includes(dutyDate + next) ?? false);
     const kind = raised ? 'otherDay' : own;
     const counted = rules.sixtyExcludes === 'NONE' || !isSundayType(given, day, ofDay);
-    const part = { dutyDate, day, from, until, kind, raised, counted, regular: regular.get(dutyDate) };
+    const weekHours = week ? span.weekHours : undefined;
+    const part = { dutyDate, day, from, until, kind, raised, counted, regular: regular.get(dutyDate), weekHours };
     const before = parts.at(-1);
     if (before !== undefined && isSame(before, part)) parts[parts.length - 1] = { ...before, until };
     else parts.push(part);
@@ -84,7 +93,11 @@ function sayOf(span: OvertimeSpan, parts: readonly OvertimePart[], rules: PayRul
     const otherDay = Number(rules.compensatedHolidayRate === 'OTHER_DAY');
     steps.push({ says: 'compensatedHoliday', figures: { otherDay }, words, citation: payCitations.compensatedHoliday });
   }
-  for (const { from, until, raised, counted } of parts) {
+  for (const { from, until, raised, counted, weekHours } of parts) {
+    if (weekHours !== undefined && !raised) {
+      const figures = { week: weekHours, fullWeek: rules.fullWeek, fullDay: rules.fullDay };
+      steps.push({ says: 'weekCompared', figures, words, citation: payCitations.shortTimeWithoutHours });
+    }
     if (raised) {
       const citation = payCitations.statutoryDayOff;
       steps.push({ says: 'minimumRaised', figures: { from, until }, words, citation });

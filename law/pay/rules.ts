@@ -66,6 +66,11 @@ export type PayRules = {
   /** 1週間の勤務時間 of full-time staff (勤務時間条例2条). */
   readonly fullWeek: Minutes;
   /**
+   * Overtime of short-time staff (パートタイム会計年度任用職員) on a day on which no hours are allotted: `OTHER_DAY` 135/100, or `FULL_WEEK` 100/100
+   * until the day is a full one and the week is, and 125/100 beyond.
+   */
+  readonly shortTimeWithoutHours: 'OTHER_DAY' | 'FULL_WEEK';
+  /**
    * Days of 休日 whose hours are taken from the yearly hours by which the salary is divided. `WEEKDAY_COUNT`: 休日 not on a 週休日 (三重県).
    * `LITERAL_OGAWARA`: 祝日法の休日 not on a Saturday and 年末年始 not on a Saturday or Sunday (大河原町). `FIXED`: `holidayDeductionDays`
    * (福岡県 18). `NONE`: no deduction (給与法19条).
@@ -124,6 +129,7 @@ export const modelPay: PayRules = {
   payRoundingUpFrom: 30,
   fullDay: hours(7) + 45,
   fullWeek: hours(38) + 45,
+  shortTimeWithoutHours: 'OTHER_DAY',
   holidayDeduction: 'WEEKDAY_COUNT',
   holidayDeductionDays: 18,
   allowancesInBase: ['regional', 'initialSalaryAdjustment', 'monthlySpecialWork'],

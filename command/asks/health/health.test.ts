@@ -194,6 +194,7 @@ describe('the questions on the stress check', () => {
     expect(answerOf('stress-23', example).answer).toMatchObject({
       sum: { A: 15, B: 33, C: 18, highStress: true },
       converted: null,
+      bounded: { A: 7, B: { least: 9, greatest: 13 }, C: 5, highStress: null },
       confidence: 'C',
     });
     const rules = { depression23: [3, 4, 6, 8, 12] };

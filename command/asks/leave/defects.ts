@@ -10,7 +10,8 @@ export type Words = readonly [ja: Sentence, en: Sentence];
 /** What to say of a defect, with what it is wrong with. */
 export type DefectWords<Defect extends string> = Readonly<Record<Defect, (of: string) => Words>>;
 
-const say =
+/** The sentences of a defect; `%` stands for what it is wrong with. */
+export const say =
   (jaWhy: string, jaCure: string, enWhy: string, enCure: string) =>
   (of: string): Words => {
     const put = (text: string) => text.replaceAll('%', of);

@@ -6,6 +6,7 @@ import { over } from '../grounds.ts';
 
 const days = z.int().min(0).max(366);
 const some = optional(days);
+const leadTime = optional(z.int().min(0).max(12));
 const noneOr = z.int().min(1).max(366).nullable().optional();
 const units = z.enum(['day', 'halfDay', 'hour', 'thirtyMinutes', 'minute']);
 
@@ -67,6 +68,9 @@ export const leaveRules = z.strictObject({
   caregiverTimeYears: some,
   shortTimeWeekLeast: optional(duration),
   shortTimeWeekMost: optional(duration),
+  childcareLeaveLeadMonths: leadTime,
+  birthLeaveLeadWeeks: leadTime,
+  shortTimeLeadMonths: leadTime,
   type2FirstPeriod: optional(z.enum(['half', 'full'])),
   conversionAtChange: optional(z.enum(['lessTaken', 'byMonths', 'full'])),
   typeChanges: some,

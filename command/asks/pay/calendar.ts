@@ -3,7 +3,8 @@ import type { EpochDay } from '@tokimori/law/time/civil';
 import { z } from 'zod';
 import { date, optional } from '../../document/values.ts';
 
-const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'MM-DD で書きます。');
+/** `MM-DD`, a day of every year. */
+export const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'MM-DD で書きます。');
 
 /** 週休日 and 休日 of the municipality; what is left out is as in the model. */
 export const calendarInput = optional(

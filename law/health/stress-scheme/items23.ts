@@ -23,10 +23,30 @@ export type Stress23 = {
   readonly sum: StressTotals;
   /** null while the table of 抑うつ感 by three items is not confirmed (`depression23`). */
   readonly converted: StressTotals | null;
+  /** What the points say whatever that table is; null where it is confirmed. */
+  readonly bounded: BoundedTotals | null;
 };
 
-/** sums23Compared, points23Compared: A, B, C, high · table23Unconfirmed */
-export type Stress23StepName = 'sums23Compared' | 'points23Compared' | 'table23Unconfirmed';
+/** 評価点 while those of 抑うつ感 may be any that a table can give. */
+export type BoundedTotals = {
+  readonly A: number;
+  /** Least and greatest. */
+  readonly B: { readonly least: number; readonly greatest: number };
+  readonly C: number;
+  /** null = the table decides. */
+  readonly highStress: boolean | null;
+};
+
+/**
+ * sums23Compared, points23Compared: A, B, C, high · table23Unconfirmed · points23Bounded: A, least, greatest, C, high (of B the least and the
+ * greatest) · points23Open: A, least, greatest, C
+ */
+export type Stress23StepName =
+  | 'sums23Compared'
+  | 'points23Compared'
+  | 'table23Unconfirmed'
+  | 'points23Bounded'
+  | 'points23Open';
 
 /** Method 1: reactions alone, or causes and support with lesser reactions. */
 const sums = { reactions: 31, causesAndSupport: 39, lesserReactions: 23 } as const;
@@ -93,12 +113,32 @@ function convertedOf(depression: Columns, sex: Sex, answered: Answered): StressT
   return { A, B, C, highStress: high };
 }
 
+/** The tables at both ends: every raw value but the best in the last column, and every one in the first. */
+const worstTable: Columns = [3, 3, 3, 3, 12];
+const bestTable: Columns = [12, 12, 12, 12, 12];
+
+/** Points under any table of 抑うつ感; it gives 5 to the best raw value, and never more points to a worse one. */
+function boundedOf(sex: Sex, answered: Answered): BoundedTotals {
+  const [worst, best] = [convertedOf(worstTable, sex, answered), convertedOf(bestTable, sex, answered)];
+  const { A, C } = worst;
+  const highStress = worst.highStress === best.highStress ? worst.highStress : null;
+  return { A, B: { least: worst.B, greatest: best.B }, C, highStress };
+}
+
+function boundedStep({ A, B, C, highStress }: BoundedTotals): Step<Stress23StepName> {
+  const [figures, citation] = [{ A, least: B.least, greatest: B.greatest, C }, stressCitations.converted23];
+  return highStress === null
+    ? { says: 'points23Open', figures, citation }
+    : { says: 'points23Bounded', figures: { ...figures, high: Number(highStress) }, citation };
+}
+
 /** Columns that rise and end at the highest value three items can have. */
 export const isDepressionTable = (columns: Columns): boolean =>
   columns.every((last, at) => Number.isSafeInteger(last) && last >= (columns[at - 1] ?? 3)) && columns[4] === 12;
 
 /**
- * Scores the 23-item form: by sums always, by 素点換算表 only where the municipality has confirmed the table of 抑うつ感.
+ * Scores the 23-item form: by sums always, by 素点換算表 in full only where the municipality has confirmed the table of 抑うつ感, and
+ * until then as far as every table agrees.
  * @throws RangeError when an answer is missing or impossible, or that table does not cover the values
  */
 export function scoreStress23(
@@ -112,12 +152,16 @@ export function scoreStress23(
   const sum = summedOf(answered);
   const converted = depression23 === null ? null : convertedOf(depression23, sex, answered);
   const figures = ({ A, B, C, highStress }: StressTotals) => ({ A, B, C, high: Number(highStress) });
-  const second: Step<Stress23StepName> =
-    converted === null
-      ? { says: 'table23Unconfirmed', figures: {}, citation: stressCitations.converted23 }
-      : { says: 'points23Compared', figures: figures(converted), citation: stressCitations.converted23 };
+  const bounded = converted === null ? boundedOf(sex, answered) : null;
+  const citation = stressCitations.converted23;
   return {
-    outcome: { sum, converted },
-    steps: [{ says: 'sums23Compared', figures: figures(sum), citation: stressCitations.sum23 }, second],
+    outcome: { sum, converted, bounded },
+    steps: [
+      { says: 'sums23Compared', figures: figures(sum), citation: stressCitations.sum23 },
+      ...(converted === null ? [] : [{ says: 'points23Compared', figures: figures(converted), citation } as const]),
+      ...(bounded === null
+        ? []
+        : [{ says: 'table23Unconfirmed', figures: {}, citation } as const, boundedStep(bounded)]),
+    ],
   };
 }

@@ -28,6 +28,14 @@ export function endOfMonths(from: EpochDay, months: number): EpochDay {
   return day <= length ? epochDayOf(endYear, endMonth, day) - 1 : epochDayOf(endYear, endMonth, length);
 }
 
+/** The day so many months before, with the same number, or the last of a month that has none (民法143条2項). */
+export function monthsBefore(day: EpochDay, months: number): EpochDay {
+  const { year, month, day: ofMonth } = civilOf(day);
+  const index = year * 12 + month - 1 - months;
+  const [before, number] = [Math.floor(index / 12), (index % 12) + 1];
+  return epochDayOf(before, number, Math.min(ofMonth, daysInMonth(before, number)));
+}
+
 /** Months begun from one day to another, both included: 2か月17日 is 3. At least 1. */
 export function monthsBegun(from: EpochDay, through: EpochDay): number {
   let months = 1;

@@ -13,6 +13,10 @@
  * prenatal: weeks (words from, through) · prenatalRunsToBirth: days · postnatal: weeks (words from, through) · mayReturn: weeks (words from) ·
  * birthUnknown (words dueOn) · spouseBirth (words through) · fatherhood: weeks (0 = a year) (words from, through) · childcareTime (words through) ·
  * shortTimePattern (words pattern): week · shortTimeByOrdinance: week, least, most · shortTimeNone: week, least, most ·
+ * requestInTime, requestLate: months, weeks (one of them 0) (words requested, by, from) · requestPartTime ·
+ * requestBeforeBirth, requestBirthExpected (words born) · requestChildKept, requestChildOver (words through) ·
+ * requestPeriodKept, requestPeriodBroken: least, most (months) (words from, through: the earliest and the latest end) ·
+ * requestAccepted, requestRefused (words reasons) ·
  * tallied: days, minutes (words label) · uncounted (words code): days, minutes
  */
 export type LeaveKindStepName =
@@ -66,5 +70,16 @@ export type LeaveKindStepName =
   | 'shortTimePattern'
   | 'shortTimeByOrdinance'
   | 'shortTimeNone'
+  | 'requestInTime'
+  | 'requestLate'
+  | 'requestPartTime'
+  | 'requestBeforeBirth'
+  | 'requestBirthExpected'
+  | 'requestChildKept'
+  | 'requestChildOver'
+  | 'requestPeriodKept'
+  | 'requestPeriodBroken'
+  | 'requestAccepted'
+  | 'requestRefused'
   | 'tallied'
   | 'uncounted';

@@ -47,6 +47,7 @@ const plain = ({ date, from, length }: Drawn): PaySpan => ({ dutyDate: first + d
 export const arbitraryPayMonth: fc.Arbitrary<PayMonth> = fc
   .record({
     spans: fc.array(drawn, { maxLength: 26, size: 'max' }).map(apart),
+    weekHours: fc.constantFrom(0, 1860, 2310, 2325, 2400),
     days: fc.array(day, { minLength: lengthOf(month), maxLength: lengthOf(month) }),
     reallotted: fc.array(
       fc.record({
@@ -59,7 +60,7 @@ export const arbitraryPayMonth: fc.Arbitrary<PayMonth> = fc
       fc.uniqueArray(fc.integer({ min: first, max: first + lengthOf(month) }), { maxLength: 5 }),
     ),
   })
-  .map(({ spans, days, reallotted, statutoryDaysOff }) => ({
+  .map(({ spans, weekHours, days, reallotted, statutoryDaysOff }) => ({
     month,
     overtime: spans
       .filter(({ room }) => room === 'overtime')
@@ -70,6 +71,7 @@ export const arbitraryPayMonth: fc.Arbitrary<PayMonth> = fc
           dayKind: kind,
           nextDayKind: next,
           ...(regular === null ? {} : { regularHours: regular }),
+          weekHours,
           ...(span.travel === null ? {} : { travel: span.travel }),
         };
       }),
@@ -88,6 +90,7 @@ export const arbitraryPayRules: fc.Arbitrary<PayRules> = fc
     sixtyExcludes: fc.constantFrom('NONE', 'SUNDAY_TYPE'),
     reallottedCountsToSixty: fc.boolean(),
     reallottedEnters: fc.constantFrom('WEEK_END', 'DUTY_DATE', 'MONTH_END'),
+    shortTimeWithoutHours: fc.constantFrom('OTHER_DAY', 'FULL_WEEK'),
     weekStart: fc.integer({ min: 0, max: 6 }),
     overnightRateBy: fc.constantFrom('START_DAY', 'CALENDAR_DATE'),
     payRoundingUpFrom: fc.constantFrom(1, 15, 30),

@@ -28,16 +28,17 @@ export function readDayKind(text: string): PayDayKind {
   return kind;
 }
 
-/** `2026-11-04 勤→週 17:15–26:10(5:45) 出張` */
+/** `2026-11-04 勤→週 17:15–26:10(5:45) 出張`, and with the regular hours of the week `(0:00/31:00)` */
 function overtimeSpan(text: string): OvertimeSpan {
-  const [, date = '', kind = '', next, from = '', until = '', regular, travel] =
-    /^(\S+) (\S)(?:→(\S))? (\S+)–([\d:]+)(?:\((\S+)\))?(?: (出張|出張命令))?$/.exec(text) ?? [];
+  const [, date = '', kind = '', next, from = '', until = '', regular, week, travel] =
+    /^(\S+) (\S)(?:→(\S))? (\S+)–([\d:]+)(?:\(([\d:]+)(?:\/([\d:]+))?\))?(?: (出張|出張命令))?$/.exec(text) ?? [];
   return {
     dutyDate: dayOf(date),
     dayKind: readDayKind(kind),
     from: minute(from),
     until: minute(until),
     ...(regular === undefined ? {} : { regularHours: minute(regular) }),
+    ...(week === undefined ? {} : { weekHours: minute(week) }),
     ...(next === undefined ? {} : { nextDayKind: readDayKind(next) }),
     ...(travel === undefined ? {} : { travel: travels[travel as keyof typeof travels] }),
   };

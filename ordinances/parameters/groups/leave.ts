@@ -217,6 +217,21 @@ export const leaveGroup: Group<LeaveRules> = {
       duration({ from: hours(10), through: hours(35) }),
       ['地方公務員の育児休業等に関する法律第10条', '条例', 'B'],
     ),
+    childcareLeaveLeadMonths: define('育児休業の請求の期限(始める日の前)', count('か月', { from: 0, through: 3 }), [
+      '沖縄県教育委員会職員服務規程第16条の2(1か月)',
+      '規則',
+      'A',
+    ]),
+    birthLeaveLeadWeeks: define(
+      '出生後57日までの育児休業の請求の期限(始める日の前)',
+      count('週間', { from: 0, through: 8 }),
+      ['沖縄県教育委員会職員服務規程第16条の2(2週間)', '規則', 'A'],
+    ),
+    shortTimeLeadMonths: define('育児短時間勤務の請求の期限(始める日の前)', count('か月', { from: 0, through: 3 }), [
+      '地方公務員の育児休業等に関する法律第10条第2項、育児休業条例(1か月)',
+      '条例',
+      'B',
+    ]),
     type2FirstPeriod: define(
       '第2号部分休業の最初の半年(令和7年10月1日から令和8年3月31日まで)',
       choice<LeaveRules['type2FirstPeriod']>({ half: '半分(38:45)', full: '全部(77:30)' }),

@@ -129,6 +129,14 @@ export const payGroup: Group<PayRules> = {
       ['勤務時間条例(準則)第2条', '条例', 'A'],
       sameAs('hours.fullWeek'),
     ),
+    shortTimeWithoutHours: define(
+      '勤務時間を割り振らない日の、パートタイム会計年度任用職員の時間外勤務',
+      choice<PayRules['shortTimeWithoutHours']>({
+        OTHER_DAY: '135/100とする',
+        FULL_WEEK: '1日7:45・週38:45までは100/100、超える分は125/100とする',
+      }),
+      ['会計年度任用職員の給与の条例(例規で要確認)', '条例', 'C'],
+    ),
     holidayDeduction: define(
       '勤務1時間当たりの給与額の分母から引く休日',
       choice<PayRules['holidayDeduction']>({
