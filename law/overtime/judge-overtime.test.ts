@@ -3,10 +3,11 @@ import { placeOf } from '../decision/place.ts';
 import { type Answer, testCases } from '../testing/cases.ts';
 import { readHistory } from '../testing/overtime/read-history.ts';
 import { formatDuration } from '../time/minutes.ts';
-import { formatYearMonth } from '../time/months.ts';
+import { formatYearMonth, monthOf } from '../time/months.ts';
 import { judgeOvertime } from './judge-overtime.ts';
 import { ImpossibleHistory } from './known-months.ts';
-import type { LimitVerdict, OvertimeHistory } from './types.ts';
+import { explainOvertime } from './steps.ts';
+import type { LimitVerdict, OvertimeHistory, Pace } from './types.ts';
 
 function nameOf(limit: LimitVerdict): string {
   switch (limit.limit) {
@@ -33,6 +34,14 @@ function say(limit: LimitVerdict): string {
   return `${figuresOf(limit)} ${limit.verdict} ${placeOf(limit.citation.path)}${because}`;
 }
 
+/** Two thirds of the month are over, an hour is ordered ahead. */
+const somePace = ({ asOf, months }: OvertimeHistory): Pace => ({
+  judgedMinutes: months.find(({ month }) => month === monthOf(asOf))?.overtime ?? 0,
+  judgedDays: 14,
+  daysLeft: 7,
+  orderedAhead: 60,
+});
+
 function judged(history: OvertimeHistory): Answer {
   const { limits, remaining } = judgeOvertime(history);
   const overtime = remaining.overtime === null ? null : formatDuration(remaining.overtime);
@@ -44,6 +53,10 @@ function judged(history: OvertimeHistory): Answer {
       notJudged: remaining.notJudged,
     },
     cites: limits.map((limit) => formatCitation(limit.citation)),
+    steps: [
+      ...explainOvertime({ history, pace: null, nearPercent: 80 }),
+      ...explainOvertime({ history, pace: somePace(history), nearPercent: 80 }),
+    ],
   };
 }
 
