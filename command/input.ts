@@ -74,12 +74,15 @@ function looksShiftJis(bytes: Uint8Array): boolean {
   }
 }
 
+/** Reads a text (UTF-8) from a file, or from standard input for `-`. @throws InputRefused */
+export const readText = async (file: string): Promise<string> => decode(await readBytes(file), file);
+
 /**
  * Reads a JSON document (UTF-8, with or without BOM) from a file, or from standard input for `-`.
  * @throws InputRefused when it cannot be opened, is not UTF-8, is not JSON, or has a member twice in one object
  */
 export async function readJson(file: string): Promise<unknown> {
-  const text = decode(await readBytes(file), file);
+  const text = await readText(file);
   const defects = jsonDefects(text, nameOf(file));
   if (defects.length > 0) throw new InputRefused(unread, defects);
   return JSON.parse(text);

@@ -5,6 +5,7 @@ import { addHolidays } from './commands/holidays.ts';
 import { addImport } from './commands/import.ts';
 import { addJudge } from './commands/judge.ts';
 import { addLaw } from './commands/law.ts';
+import { addMeasures } from './commands/measures.ts';
 import { addMunicipality } from './commands/municipality.ts';
 import { addPayHours } from './commands/pay-hours.ts';
 import { addRebuild } from './commands/rebuild.ts';
@@ -63,6 +64,7 @@ export function createProgram(around: Surroundings): Command {
     addHealth,
     addHolidays,
     addLaw,
+    addMeasures,
   ])
     add(program, around);
   return program;

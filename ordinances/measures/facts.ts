@@ -1,0 +1,28 @@
+import type { DepartmentKind } from '@tokimori/law/overtime/types';
+import type { MonthIndex } from '@tokimori/law/time/months';
+
+/** A figure of a day that is not known. */
+export const UNKNOWN = -1;
+
+/** What is known of a person's month, by day of the month from the first. Minutes; {@link UNKNOWN} = not known. */
+export type PersonMonth = {
+  readonly month: MonthIndex;
+  readonly section: string;
+  readonly bureau: string;
+  readonly department: DepartmentKind;
+  readonly managerial: boolean;
+  /** Confirmed overtime, 特例業務 included. */
+  readonly overtime: Int16Array;
+  readonly exceptional: Int16Array;
+  /** 超過在席: present beyond duty hours. */
+  readonly presence: Int16Array;
+  /** From the end of duty to leaving, on days without overtime. */
+  readonly leaveAfterDuty: Int16Array;
+  /** From the end of overtime to leaving. */
+  readonly leaveAfterOvertime: Int16Array;
+  /** 1 = a duty day, 0 = a day off. */
+  readonly duty: Uint8Array;
+};
+
+/** A person's months, ascending; one that is missing is not known. */
+export type PersonHistory = { readonly person: string; readonly months: readonly PersonMonth[] };

@@ -1,0 +1,354 @@
+import { formatLocalDate } from '@tokimori/law/time/civil';
+import { formatDuration } from '@tokimori/law/time/minutes';
+import { formatYearMonth } from '@tokimori/law/time/months';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PersonHistory } from './facts.ts';
+import { dueOn, type Fired, fire } from './fire.ts';
+import type { Measure } from './measure.ts';
+import { type PresetName, preset, presetNames } from './presets.ts';
+import { type MonthSketch, monthAt, personOf } from './testing/people.ts';
+
+const september = { from: monthAt('2026-09'), through: monthAt('2026-09'), yearStartMonth: 4 };
+const measure = (name: PresetName, id: string): Measure => {
+  const found = preset(name).measures.find((each) => each.id === id);
+  if (found === undefined) throw new Error(id);
+  return found;
+};
+const told = ({ subject, month, on, causes }: Fired) =>
+  [
+    subject === '' ? '団体' : subject,
+    formatYearMonth(month),
+    formatLocalDate(on),
+    ...causes.map(({ person, figure, value }) => `${person} ${figure} ${value > 12 ? formatDuration(value) : value}`),
+  ].join(' | ');
+const fired = (of: Measure, people: readonly PersonHistory[], options = september) =>
+  fire([of], people, options).map(told);
+const one = (sketch: MonthSketch) => [personOf('甲', { '2026-09': sketch })];
+/** A year of months with one figure each, as overtime of the 10th and on. */
+const spread = (hours: number): MonthSketch => {
+  const overtime: Record<number, string> = {};
+  for (let day = 1, left = hours; left > 0; day += 1, left -= 10) overtime[day] = `${Math.min(10, left)}:00`;
+  return { overtime };
+};
+
+describe('thresholds, both sides', () => {
+  it.each<[string, PresetName, string, MonthSketch, readonly string[]]>([
+    ['横浜市 60:00 は部長に移らない', 'yokohama', 'yokohama-approver-60', spread(60), []],
+    [
+      '横浜市 60:01 になった日に移る',
+      'yokohama',
+      'yokohama-approver-60',
+      { overtime: { ...spread(60).overtime, 20: '0:01', 25: '5:00' } },
+      ['甲 | 2026-09 | 2026-09-20 | 甲 month 60:01'],
+    ],
+    ['横浜市 管理職には及ばない', 'yokohama', 'yokohama-approver-60', { ...spread(70), managerial: true }, []],
+    ['横浜市 45:00 に様式1はいらない', 'yokohama', 'yokohama-report-45', spread(45), []],
+    [
+      '横浜市 45:01 は月の終わりに',
+      'yokohama',
+      'yokohama-report-45',
+      { overtime: { ...spread(45).overtime, 9: '0:01' } },
+      ['甲 | 2026-09 | 2026-09-30 | 甲 month 45:01'],
+    ],
+    [
+      '横浜市 特例を除いて80:00 なら、100:00 未満は報告しない',
+      'yokohama',
+      'yokohama-plan-80',
+      { overtime: { ...spread(90).overtime, 20: '9:59' }, exceptional: { 1: '10:00', 2: '9:59' } },
+      [],
+    ],
+    [
+      '横浜市 特例を含めて100:00 は報告する',
+      'yokohama',
+      'yokohama-plan-80',
+      { overtime: spread(100).overtime as Record<number, string>, exceptional: { 1: '10:00', 2: '10:00' } },
+      ['財務部 | 2026-09 | 2026-09-30 | 甲 month 100:00'],
+    ],
+    [
+      '横浜市 特例を除いて80:01 は報告する',
+      'yokohama',
+      'yokohama-plan-80',
+      { overtime: { ...spread(80).overtime, 20: '0:01' } },
+      ['財務部 | 2026-09 | 2026-09-30 | 甲 monthOrdinary 80:01'],
+    ],
+    ['横浜市 30分の差は知らせない', 'yokohama', 'yokohama-presence-30', { afterDuty: { 3: '0:30' } }, []],
+    [
+      '横浜市 31分の差はその日ごとに知らせる',
+      'yokohama',
+      'yokohama-presence-30',
+      { afterDuty: { 3: '0:31', 4: '0:31' }, afterOvertime: { 8: '0:31' } },
+      [
+        '甲 | 2026-09 | 2026-09-03 | 甲 leaveAfterDuty 0:31',
+        '甲 | 2026-09 | 2026-09-04 | 甲 leaveAfterDuty 0:31',
+        '甲 | 2026-09 | 2026-09-08 | 甲 leaveAfterOvertime 0:31',
+      ],
+    ],
+    ['練馬区 14分は知らせない', 'nerima', 'nerima-alert-15', { afterOvertime: { 3: '0:14' } }, []],
+    [
+      '練馬区 15分は知らせる',
+      'nerima',
+      'nerima-alert-15',
+      { afterOvertime: { 3: '0:15' } },
+      ['甲 | 2026-09 | 2026-09-03 | 甲 leaveAfterOvertime 0:15'],
+    ],
+    ['練馬区 39:59 は知らせない', 'nerima', 'nerima-alert-40', { overtime: { 1: '20:00', 2: '19:59' } }, []],
+    [
+      '練馬区 40:00 に達したら知らせる',
+      'nerima',
+      'nerima-alert-40',
+      { overtime: { 1: '20:00', 3: '20:00' } },
+      ['甲 | 2026-09 | 2026-09-03 | 甲 month 40:00'],
+    ],
+    ['練馬区 20日の一覧は課ごと', 'nerima', 'nerima-list-20', {}, ['税務課 | 2026-09 | 2026-09-20']],
+    [
+      '練馬区 特例の事前届出は前の月の20日まで',
+      'nerima',
+      'nerima-prior-report',
+      { overtime: { 20: '5:00' }, exceptional: { 20: '0:01' } },
+      ['甲 | 2026-09 | 2026-08-20 | 甲 monthExceptional 1'],
+    ],
+    ['豊橋市 80:00 は報告しない', 'toyohashi', 'toyohashi-report-80', spread(80), []],
+    [
+      '豊橋市 計画書は条件がなく、前の月の末日まで',
+      'toyohashi',
+      'toyohashi-plan',
+      {},
+      ['税務課 | 2026-09 | 2026-08-31'],
+    ],
+    [
+      '座間市 他律部署の99:59 は検証しない',
+      'zama',
+      'zama-review-externally-driven',
+      { overtime: { ...spread(90).overtime, 20: '9:59' }, department: 'externallyDriven' },
+      [],
+    ],
+    [
+      '座間市 他律部署の100:00 は検証する',
+      'zama',
+      'zama-review-externally-driven',
+      { ...spread(100), department: 'externallyDriven' },
+      ['税務課 | 2026-09 | 2026-09-30 | 甲 month 100:00'],
+    ],
+    [
+      '座間市 自律部署の規則は他律部署に及ばない',
+      'zama',
+      'zama-review-self-directed',
+      { ...spread(50), department: 'externallyDriven' },
+      [],
+    ],
+    [
+      '南砺市 60:00 の在席は一覧に載らない',
+      'nanto',
+      'nanto-presence-60',
+      { presence: spread(60).overtime as Record<number, string> },
+      [],
+    ],
+    [
+      '南砺市 60:01 の在席は載る',
+      'nanto',
+      'nanto-presence-60',
+      { presence: { ...spread(60).overtime, 20: '0:01' } },
+      ['甲 | 2026-09 | 2026-09-30 | 甲 presence 60:01'],
+    ],
+    ['南砺市 わからない日のある在席は判定しない', 'nanto', 'nanto-presence-60', { presence: null }, []],
+    ['うきは市 10日時点の15:00', 'ukiha', 'ukiha-alert-10', { overtime: { 10: '15:00', 11: '5:00' } }, []],
+    [
+      'うきは市 10日時点の15:01',
+      'ukiha',
+      'ukiha-alert-10',
+      { overtime: { 10: '15:01' } },
+      ['甲 | 2026-09 | 2026-09-10 | 甲 month 15:01'],
+    ],
+    ['うきは市 20日の30:01 は21日では遅い', 'ukiha', 'ukiha-alert-20', { overtime: { 19: '30:00', 21: '0:01' } }, []],
+    [
+      'うきは市 25日時点の40:01',
+      'ukiha',
+      'ukiha-alert-25',
+      { overtime: { 1: '20:00', 25: '20:01' } },
+      ['甲 | 2026-09 | 2026-09-25 | 甲 month 40:01'],
+    ],
+    [
+      '宇治市 他律部署の職場会議は求めない',
+      'uji',
+      'uji-meeting-60',
+      { ...spread(70), department: 'externallyDriven' },
+      [],
+    ],
+    [
+      '尾鷲市 見込み20:00 になった日に伺書',
+      'owase',
+      'owase-forecast-20',
+      { overtime: { 1: '1:00', 2: '1:00', 3: '1:00', 4: '1:00', 5: '0:35' } },
+      ['甲 | 2026-09 | 2026-09-05 | 甲 forecast 20:10'],
+    ],
+    ['尾鷲市 4日では見込みを言わない', 'owase', 'owase-forecast-20', { overtime: { 1: '3:00' } }, []],
+    ['京都市 特例のない月に事前報告はいらない', 'kyoto', 'kyoto-prior-report', spread(50), []],
+  ])('%s', (_, name, id, sketch, expected) => expect(fired(measure(name, id), one(sketch))).toEqual(expected));
+});
+
+describe('years, averages and three months', () => {
+  const year = (hours: readonly number[]) => [
+    personOf('甲', Object.fromEntries(hours.map((each, at) => [`2026-0${at + 4}`, spread(each)]))),
+  ];
+
+  it('adds up the year from its first month; a month that is not known leaves it open', () => {
+    const notice = measure('nerima', 'nerima-reduction-notice');
+    expect(fired(notice, year([72, 72, 72, 72, 36, 36]), september)).toEqual([]);
+    expect(fired(notice, year([72, 72, 72, 72, 37, 36]), september)).toEqual([
+      '税務課 | 2026-09 | 2026-09-30 | 甲 year 361:00',
+    ]);
+    const [whole] = year([72, 72, 72, 72, 72, 36]);
+    const open = { person: '甲', months: (whole?.months ?? []).filter((_, at) => at !== 2) };
+    expect(fired(notice, [open], september)).toEqual([]);
+  });
+  it('takes the longest average, exactly', () => {
+    const report = measure('toyohashi', 'toyohashi-report-80');
+    expect(fired(report, year([10, 10, 10, 80, 80, 80]), september)).toEqual([]);
+    expect(fired(report, year([10, 10, 10, 80, 81, 80]), september)).toEqual([
+      '税務課 | 2026-09 | 2026-09-30 | 甲 average 80:30',
+    ]);
+  });
+  it('counts months over 45:00', () => {
+    const review = measure('zama', 'zama-review-externally-driven');
+    const driven = (hours: readonly number[]) =>
+      hours.map(
+        (each, at) =>
+          [`2026-${String(at + 4).padStart(2, '0')}`, { ...spread(each), department: 'externallyDriven' }] as const,
+      );
+    const october = { ...september, from: monthAt('2026-10'), through: monthAt('2026-10') };
+    expect(fired(review, [personOf('甲', Object.fromEntries(driven([46, 46, 46, 46, 46, 46, 45])))], october)).toEqual(
+      [],
+    );
+    expect(fired(review, [personOf('甲', Object.fromEntries(driven([46, 46, 46, 46, 46, 46, 46])))], october)).toEqual([
+      '税務課 | 2026-10 | 2026-10-31 | 甲 monthsOver45 7',
+    ]);
+  });
+  it('sums presence over three months, and not over an unknown one', () => {
+    const list = measure('nanto', 'nanto-presence-180');
+    const months = (last: MonthSketch) =>
+      personOf('甲', {
+        '2026-07': { presence: spread(60).overtime as Record<number, string> },
+        '2026-08': last,
+        '2026-09': { presence: spread(60).overtime as Record<number, string> },
+      });
+    expect(fired(list, [months({ presence: spread(60).overtime as Record<number, string> })])).toEqual([
+      '甲 | 2026-09 | 2026-09-30 | 甲 presenceThreeMonths 180:00',
+    ]);
+    expect(fired(list, [months({ presence: spread(59).overtime as Record<number, string> })])).toEqual([]);
+    expect(fired(list, [months({ presence: null })])).toEqual([]);
+  });
+  it('京都市: the permission is due on the day on which 720:00 is passed', () => {
+    const permission = measure('kyoto', 'kyoto-permission-720');
+    const months = {
+      '2026-04': spread(150),
+      '2026-05': spread(150),
+      '2026-06': spread(150),
+      '2026-07': spread(150),
+      '2026-08': spread(110),
+      '2026-09': { overtime: { 7: '10:00', 8: '0:01' } },
+    };
+    const [found] = fire([permission], [personOf('甲', months)], september);
+    expect(found && told(found)).toBe('甲 | 2026-09 | 2026-09-08 | 甲 year 720:01');
+  });
+  it('a measure of the beginning of the year fires in its first month alone', () => {
+    const meeting = measure('uji', 'uji-meeting');
+    const months = { '2026-04': {}, '2026-05': {} };
+    const spring = { ...september, from: monthAt('2026-04'), through: monthAt('2026-05') };
+    expect(fired(meeting, [personOf('甲', months)], spring)).toEqual(['税務課 | 2026-04 | 2026-04-01']);
+    expect(fired(meeting, [personOf('甲', months)], { ...spring, yearStartMonth: 5 })).toEqual([
+      '税務課 | 2026-05 | 2026-05-01',
+    ]);
+  });
+});
+
+describe('sections and bureaus', () => {
+  it('come to be due once, by the first of their people, and name everybody', () => {
+    const notice = measure('nerima', 'nerima-reduction-notice');
+    const people = [
+      personOf('甲', { '2026-09': spread(46) }),
+      personOf('乙', { '2026-09': spread(30) }),
+      personOf('丙', { '2026-09': spread(50) }),
+      personOf('丁', { '2026-09': { ...spread(50), section: '会計課' } }),
+    ];
+    expect(fired(notice, people)).toEqual([
+      '税務課 | 2026-09 | 2026-09-30 | 甲 month 46:00 | 丙 month 50:00',
+      '会計課 | 2026-09 | 2026-09-30 | 丁 month 50:00',
+    ]);
+  });
+});
+
+describe('when an action is done by', () => {
+  const at = (text: string) => ({ on: (personOf('甲', { [text]: {} }).months[0]?.month ?? 0) && dayOf(text) });
+  const dayOf = (text: string) =>
+    fire([measure('zama', 'zama-monthly')], [personOf('甲', { [text]: {} })], {
+      ...september,
+      from: monthAt(text),
+      through: monthAt(text),
+    })[0]?.on ?? 0;
+  it.each([
+    ['2026-09', { monthsAfter: 1, day: 31 }, '2026-10-31'],
+    ['2027-01', { monthsAfter: 1, day: 31 }, '2027-02-28'],
+    ['2026-09', { monthsAfter: 2, day: 20 }, '2026-11-20'],
+    ['2026-12', { monthsAfter: 1, day: 14 }, '2027-01-14'],
+    ['2026-09', { days: 3 }, '2026-10-03'],
+    ['2026-09', { days: 0 }, '2026-09-30'],
+  ] as const)('%s %j is %s', (month, due, expected) =>
+    expect(formatLocalDate(dueOn(due, at(month)) ?? 0)).toBe(expected),
+  );
+  it('is no day where none is set', () => expect(dueOn(null, at('2026-09'))).toBeNull());
+});
+
+describe('whatever the people worked', () => {
+  const minutes = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 30, maxLength: 30, size: 'max' });
+  const months = ['2026-07', '2026-08', '2026-09'];
+  const history = fc.array(minutes, { minLength: 3, maxLength: 3 }).map((all): PersonHistory => {
+    const base = personOf('甲', Object.fromEntries(months.map((name) => [name, {}])));
+    return {
+      ...base,
+      months: base.months.map((month, at) => ({
+        ...month,
+        overtime: Int16Array.from(month.overtime, (_, day) => all[at]?.[day] ?? 0),
+      })),
+    };
+  });
+  const all = presetNames.flatMap((name) => preset(name).measures);
+  const keys = (found: readonly Fired[]) =>
+    found.map(({ measure: { id }, subject, month }) => `${id} ${subject} ${month}`).sort();
+
+  it('the order of people has no meaning but for the order of causes', () =>
+    fc.assert(
+      fc.property(history, history, (a, b) => {
+        const people = [a, { ...b, person: '乙' }];
+        const causes = (found: readonly Fired[]) =>
+          found.map(({ measure: { id }, subject, month, on, causes: each }) =>
+            [id, subject, month, on, ...each.map(({ person }) => person).sort()].join(' '),
+          );
+        expect(causes(fire(all, people.toReversed(), september)).sort()).toEqual(
+          causes(fire(all, people, september)).sort(),
+        );
+      }),
+      { numRuns: 40 },
+    ));
+  it('more overtime brings no less due, and nothing later', () =>
+    fc.assert(
+      fc.property(history, fc.nat(2), fc.nat(29), fc.integer({ min: 1, max: 300 }), (before, at, day, more) => {
+        const after: PersonHistory = {
+          ...before,
+          months: before.months.map((month, position) =>
+            position === at ? { ...month, overtime: month.overtime.map((m, d) => (d === day ? m + more : m)) } : month,
+          ),
+        };
+        const [less, than] = [fire(all, [before], september), fire(all, [after], september)];
+        expect(keys(than)).toEqual(expect.arrayContaining(keys(less)));
+        const days = new Map(than.map(({ measure: { id }, subject, on }) => [`${id} ${subject}`, on]));
+        for (const {
+          measure: { id, moment },
+          subject,
+          on,
+        } of less)
+          if (moment !== 'daily') expect(days.get(`${id} ${subject}`)).toBeLessThanOrEqual(on);
+      }),
+      { numRuns: 40 },
+    ));
+});

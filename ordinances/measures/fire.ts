@@ -1,0 +1,155 @@
+import type { EpochDay } from '@tokimori/law/time/civil';
+import { firstDayOf, lastDayOf, lengthOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
+import type { PersonHistory, PersonMonth } from './facts.ts';
+import type { Condition, Due, Measure } from './measure.ts';
+import { RunningMonth, thresholdOf, totalsOf } from './running.ts';
+import type { Figure } from './vocabulary.ts';
+
+/** A measure that came to be due: for whom, when, because of which figure and whom. */
+export type Fired = {
+  readonly measure: Measure;
+  /** Person, section, bureau, or '' for the whole body. */
+  readonly subject: string;
+  readonly month: MonthIndex;
+  /** The day on whose end it fired; the day before which it is done of `beforeMonth`. */
+  readonly on: EpochDay;
+  /** Those whose figures did it, in the order in which they came; empty where nobody's figures are asked. */
+  readonly causes: readonly Cause[];
+};
+export type Cause = { readonly person: string; readonly figure: Figure; readonly value: number };
+
+export type FireOptions = {
+  readonly from: MonthIndex;
+  readonly through: MonthIndex;
+  readonly yearStartMonth: number;
+  /** Duty days that must be over before a forecast is made of them. */
+  readonly leastDays?: number;
+};
+
+/** Duty days after which the pace of a month is taken for its forecast. */
+export const LEAST_DAYS = 5;
+
+type Growing = { readonly measure: Measure; subject: string; month: MonthIndex; on: EpochDay; causes: Cause[] };
+
+/** The first condition that holds now, with the figure that met it (of `average` in whole minutes, rounded down). */
+function met(conditions: readonly Condition[], running: RunningMonth): { figure: Figure; value: number } | null {
+  for (const { figure, comparison, value } of conditions) {
+    const found = running.figure(figure);
+    if (found === null) continue;
+    const bound = thresholdOf(figure, value);
+    if (comparison === 'above' ? found > bound : found >= bound) {
+      return { figure, value: figure === 'average' ? Math.floor(found / 60) : found };
+    }
+  }
+  return null;
+}
+
+const concerns = ({ staff, departments }: Measure, { managerial, department }: PersonMonth): boolean =>
+  (staff === 'all' || (staff === 'managers') === managerial) && (departments === 'all' || departments === department);
+
+function subjectOf({ per }: Measure, person: string, { section, bureau }: PersonMonth): string {
+  switch (per) {
+    case 'person':
+      return person;
+    case 'section':
+      return section;
+    case 'bureau':
+      return bureau;
+    case 'city':
+      return '';
+  }
+}
+
+/** Whether a measure is looked at at the end of a day of the month. */
+function isLookedAt({ moment, day }: Measure, { day: now, length }: RunningMonth): boolean {
+  switch (moment) {
+    case 'atOnce':
+    case 'daily':
+      return true;
+    case 'onDay':
+      return now === Math.min(day ?? length, length);
+    case 'monthEnd':
+    case 'beforeMonth':
+      return now === length;
+    case 'yearStart':
+      return now === 1;
+  }
+}
+
+/** The day of `beforeMonth` lies in the month before: a plan, or a report of what is expected. */
+function dayOf({ moment, day }: Measure, month: MonthIndex, now: number): EpochDay {
+  if (moment !== 'beforeMonth') return firstDayOf(month) + now - 1;
+  const before = month - 1;
+  return firstDayOf(before) + Math.min(day ?? 31, lengthOf(before)) - 1;
+}
+
+/** What comes to be due, person by person; sections and bureaus are gathered in it. */
+class Gathering {
+  readonly #found = new Map<string, Growing>();
+
+  add(measure: Measure, subject: string, month: MonthIndex, on: EpochDay, cause: Cause | null): void {
+    const daily = measure.moment === 'daily' ? on : '';
+    const key = `${measure.id}\u0000${subject}\u0000${month}\u0000${daily}`;
+    const found = this.#found.get(key);
+    if (found === undefined) {
+      this.#found.set(key, { measure, subject, month, on, causes: cause === null ? [] : [cause] });
+      return;
+    }
+    if (on < found.on) found.on = on;
+    if (cause !== null && !found.causes.some(({ person }) => person === cause.person)) found.causes.push(cause);
+  }
+
+  all(): readonly Fired[] {
+    return [...this.#found.values()].sort((a, b) => a.on - b.on);
+  }
+}
+
+function runMonth(measures: readonly Measure[], person: string, running: RunningMonth, gathering: Gathering): void {
+  const { of } = running;
+  const waiting = new Set(measures.filter((measure) => concerns(measure, of)));
+  while (running.day < running.length && waiting.size > 0) {
+    running.advance();
+    for (const measure of waiting) {
+      if (!isLookedAt(measure, running)) continue;
+      const cause = met(measure.when, running);
+      if (cause === null && measure.when.length > 0) continue;
+      const on = dayOf(measure, of.month, running.day);
+      const named = cause === null ? null : { person, ...cause };
+      gathering.add(measure, subjectOf(measure, person, of), of.month, on, named);
+      if (measure.moment !== 'daily') waiting.delete(measure);
+    }
+  }
+}
+
+/**
+ * What the measures of a municipality bring due in the months of a span, from what is known of its people. Each fires once a month for its
+ * subject, `daily` once a day. The order of the people has no meaning but for the order of causes.
+ *
+ * `beforeMonth` asks what was expected: here the month itself answers, as it came.
+ */
+export function fire(
+  measures: readonly Measure[],
+  people: Iterable<PersonHistory>,
+  options: FireOptions,
+): readonly Fired[] {
+  const whole = { leastDays: LEAST_DAYS, ...options };
+  const gathering = new Gathering();
+  const starts = (month: MonthIndex) => (month % 12) + 1 === options.yearStartMonth;
+  for (const { person, months } of people) {
+    const totals = totalsOf(months);
+    for (const of of months) {
+      if (of.month < options.from || of.month > options.through) continue;
+      const now = measures.filter(({ moment }) => moment !== 'yearStart' || starts(of.month));
+      runMonth(now, person, new RunningMonth(of, totals, whole), gathering);
+    }
+  }
+  return gathering.all();
+}
+
+/** The day by which an action is done; null = no day is set. */
+export function dueOn(due: Due | null, { on }: Pick<Fired, 'on'>): EpochDay | null {
+  if (due === null) return null;
+  if ('days' in due) return on + due.days;
+  const month = monthOf(on) + due.monthsAfter;
+  return Math.min(firstDayOf(month) + due.day - 1, lastDayOf(month));
+}

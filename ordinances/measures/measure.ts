@@ -1,0 +1,162 @@
+import type { Confidence } from '@tokimori/law/decision/citation';
+import { formatDuration, parseDuration } from '@tokimori/law/time/minutes';
+import { z } from 'zod';
+import { list, optional, orNone, record } from '../parameters/kinds/composites.ts';
+import { type Kind, leaf } from '../parameters/kinds/kind.ts';
+import { choice, count, text } from '../parameters/kinds/values.ts';
+import {
+  type Comparison,
+  comparisons,
+  type Deed,
+  type DepartmentScope,
+  deeds,
+  departmentScopes,
+  type Figure,
+  figureNames,
+  figures,
+  type Moment,
+  moments,
+  type Role,
+  roles,
+  type StaffScope,
+  type Subject,
+  staffScopes,
+  subjects,
+} from './vocabulary.ts';
+
+/** Minutes, or a number of months for figures that count months. */
+export type Condition = { readonly figure: Figure; readonly comparison: Comparison; readonly value: number };
+
+/** Months after the month concerned and a day there (31 = its last), or days after what started it. */
+export type Due = { readonly monthsAfter: number; readonly day: number } | { readonly days: number };
+
+/** What follows: who does what, to whom, by when. */
+export type Action = {
+  readonly do: Deed;
+  /** What it is about: the form's name, what the list holds, what the meeting decides. */
+  readonly what: string;
+  /** Key of a printed form, where there is one. */
+  readonly form?: string | undefined;
+  readonly by: readonly Role[];
+  readonly to: readonly Role[];
+  readonly due: Due | null;
+};
+
+/** A measure of a municipality: when, for whom, what follows. */
+export type Measure = {
+  readonly id: string;
+  readonly title: string;
+  /** The document in which it stands, or 運用. */
+  readonly source: string;
+  readonly confidence: Confidence;
+  readonly moment: Moment;
+  /** Of `onDay` and `beforeMonth`: the day of the month. */
+  readonly day: number | null;
+  readonly per: Subject;
+  readonly staff: StaffScope;
+  readonly departments: DepartmentScope;
+  /** Any of them; none = always. */
+  readonly when: readonly Condition[];
+  readonly follows: readonly Action[];
+};
+
+/** A file of measures: one municipality's practice from a day on. */
+export type MeasureSet = {
+  readonly name: string;
+  readonly about: string;
+  readonly effectiveFrom: string;
+  readonly measures: readonly Measure[];
+};
+
+const HOURS = /^\d{1,4}:[0-5]\d$/;
+const figureWords = Object.fromEntries(figureNames.map((name) => [name, figures[name].title])) as Readonly<
+  Record<Figure, string>
+>;
+
+/** A threshold: `"45:00"` for hours, a whole number for months. Whether it fits the figure is looked at beside it. */
+const threshold: Kind<number> = leaf<number>({
+  reads: (given) => {
+    if (typeof given === 'number') return Number.isInteger(given) && given >= 0 && given <= 12 ? given : undefined;
+    return typeof given === 'string' && HOURS.test(given) ? parseDuration(given) : undefined;
+  },
+  stored: z.number().int(),
+  says: formatDuration,
+  writes: formatDuration,
+  allowed: { ja: '時間は引用符で囲んだ "h:mm"、回数は 0〜12 の整数', en: '"h:mm" for hours, 0 to 12 for a count' },
+  hint: (given) =>
+    typeof given === 'number'
+      ? { ja: '時間なら "45:00" のように引用符で囲みます。', en: 'Hours are written "45:00".' }
+      : undefined,
+});
+
+const condition: Kind<Condition> = record<Condition>(
+  { figure: choice(figureWords), comparison: choice(comparisons), value: threshold },
+  sayCondition,
+);
+
+const due: Kind<Due> = leaf<Due>({
+  reads: (given) => {
+    const day = z.strictObject({ monthsAfter: z.int().min(0).max(12), day: z.int().min(1).max(31) }).safeParse(given);
+    if (day.success) return day.data;
+    return z.strictObject({ days: z.int().min(0).max(366) }).safeParse(given).data;
+  },
+  stored: z.union([
+    z.strictObject({ monthsAfter: z.number().int(), day: z.number().int() }),
+    z.strictObject({ days: z.number().int() }),
+  ]),
+  says: (value) => sayDue(value),
+  writes: (value) => value,
+  allowed: {
+    ja: '{ monthsAfter: 何か月後(0〜12)、day: 日(1〜31、31は末日) } か { days: 日数 }',
+    en: '{ monthsAfter: n, day: n } or { days: n }',
+  },
+});
+
+const someRoles = list(choice(roles), { most: 8 });
+const action: Kind<Action> = record<Action>(
+  { do: choice(deeds), what: text(80), form: optional(text(40)), by: someRoles, to: someRoles, due: orNone(due) },
+  ({ what }) => what,
+);
+
+const ID = /^[a-z][a-z0-9-]{1,39}$/;
+const id: Kind<string> = leaf<string>({
+  reads: (given) => (typeof given === 'string' && ID.test(given) ? given : undefined),
+  stored: z.string(),
+  says: (value) => value,
+  writes: (value) => value,
+  allowed: { ja: '英小文字で始まる英小文字・数字・ハイフン(2〜40文字)', en: 'lower-case letters, figures and hyphens' },
+});
+
+const confidences: Readonly<Record<Confidence, string>> = { A: '文書で確認', B: '一部で確認', C: '要確認' };
+
+export const measureKind: Kind<Measure> = record<Measure>(
+  {
+    id,
+    title: text(80),
+    source: text(120),
+    confidence: choice(confidences),
+    moment: choice(moments),
+    day: orNone(count('日', { from: 1, through: 31 })),
+    per: choice(subjects),
+    staff: choice(staffScopes),
+    departments: choice(departmentScopes),
+    when: list(condition, { most: 6, repeats: true }),
+    follows: list(action, { least: 1, most: 8, repeats: true }),
+  },
+  ({ title }) => title,
+);
+
+/** 「月の時間外勤務が 45:00 を超える」. */
+export function sayCondition({ figure, comparison, value }: Condition): string {
+  const { title, unit } = figures[figure];
+  const told = unit === 'minutes' ? formatDuration(value) : `${value}回`;
+  return `${title}が ${told} ${comparison === 'above' ? 'を超える' : '以上になる'}`;
+}
+
+/** 「翌々月の20日まで」; `ahead` months before: what is done for a month to come is told from that month. */
+export function sayDue(value: Due, ahead = 0): string {
+  if ('days' in value) return value.days === 0 ? 'その日のうち' : `${value.days}日以内`;
+  const after = value.monthsAfter - ahead;
+  const month = { [-1]: '前の月', 0: 'その月', 1: '翌月', 2: '翌々月' }[after] ?? `${after}か月後`;
+  return `${month}の${value.day === 31 ? '末日' : `${value.day}日`}まで`;
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { measureDifferences } from './differences.ts';
+import { preset, presetNames, presetText } from './presets.ts';
+import { measureSetKind, readMeasures } from './read-measures.ts';
+import { saySet } from './says.ts';
+
+const changed = (from: string, to: string): string => {
+  const text = presetText('nerima');
+  if (!text.includes(from)) throw new Error(`not in the file: ${from}`);
+  return text.replace(from, to);
+};
+const problemsOf = (text: string) =>
+  readMeasures(text, 'town.yaml').problems.map(({ line, key, message }) => `${line} ${key}: ${message}`);
+
+describe('the practices of the case books', () => {
+  it.each(presetNames)('%s can be read, says everything in words, and is stored and read again', (name) => {
+    const set = preset(name);
+    expect(new Set(set.measures.map(({ id }) => id)).size).toBe(set.measures.length);
+    for (const { id, source } of set.measures) {
+      expect(id).toMatch(new RegExp(`^${name}-`));
+      expect(source).toContain(set.name);
+    }
+    const lines = saySet(set).join('\n');
+    expect(lines).not.toMatch(/undefined|null|NaN|\[object/);
+    expect(lines).toMatchSnapshot();
+    const stored: unknown = JSON.parse(JSON.stringify(set));
+    expect(measureSetKind.stored.parse(stored)).toEqual(set);
+  });
+});
+
+describe('a file of measures', () => {
+  it.each<[string, string, RegExp]>([
+    [
+      'an unknown member',
+      changed('    staff: all', '    staf: all'),
+      /^\d+ measures\[0\]\.staf: 知らない項目です。「staff」の書き間違い/,
+    ],
+    ['a missing member', changed('    confidence: A\n', ''), /^\d+ measures\[0\]\.confidence: 項目がありません/],
+    [
+      'an unknown figure',
+      changed('figure: leaveAfterDuty', 'figure: leaving'),
+      /measures\[1\]\.when\[0\]\.figure: 値 "leaving" は使えません/,
+    ],
+    [
+      'hours without quotation marks',
+      changed('value: "40:00"', 'value: 40'),
+      /measures\[2\]\.when\[0\]\.value: .*引用符/,
+    ],
+    ['a role that is none', changed('by: [hr]', 'by: [boss]'), /measures\[0\]\.follows\[0\]\.by\[0\]: 値 "boss"/],
+    [
+      'a due that is none',
+      changed('due: { days: 0 }', 'due: { weeks: 2 }'),
+      /measures\[0\]\.follows\[0\]\.due: .*monthsAfter/,
+    ],
+    ['an id twice', changed('id: nerima-alert-40', 'id: nerima-alert-15'), /measures: .*同じものは1回だけ/],
+    [
+      'a day where none belongs',
+      changed('moment: atOnce\n    day: null', 'moment: atOnce\n    day: 5'),
+      /measures\[2\]\.day: この時点には日を書きません/,
+    ],
+    ['no day where one is needed', changed('    day: 20', '    day: null'), /measures\[0\]\.day: 毎月の日/],
+    [
+      'a figure of a day at the end of a month',
+      changed('moment: daily', 'moment: monthEnd'),
+      /measures\[1\]\.when\[0\]\.figure: その日の差は/,
+    ],
+    [
+      'a figure of a month every day',
+      changed('moment: atOnce', 'moment: daily'),
+      /measures\[2\]\.when\[0\]\.figure: daily には/,
+    ],
+    [
+      'nothing that could be exceeded',
+      changed('when: [{ figure: month, comparison: atLeast, value: "40:00" }]', 'when: []'),
+      /measures\[2\]\.when: 何を超えたときか/,
+    ],
+    [
+      'hours for a count',
+      changed(
+        '{ figure: year, comparison: above, value: "360:00" }',
+        '{ figure: monthsOver45, comparison: above, value: "6:00" }',
+      ),
+      /when\[1\]\.value: 回数/,
+    ],
+    ['broken YAML', 'name: [', /^1 /],
+    ['something else', '- a\n- b\n', /ファイルの全体は/],
+  ])('%s is refused with line and key', (_, text, expected) => {
+    const found = problemsOf(text);
+    expect(found.length).toBeGreaterThan(0);
+    expect(
+      found.some((each) => expected.test(each)),
+      found.join('\n'),
+    ).toBe(true);
+  });
+  it('tells all problems at once', () => {
+    const text = changed('    staff: all', '    staff: some').replace('confidence: A', 'confidence: Z');
+    expect(problemsOf(text).length).toBe(2);
+  });
+});
+
+describe('two practices', () => {
+  const before = preset('ukiha');
+  it('do not differ from themselves', () => expect(measureDifferences(before, before)).toEqual([]));
+  it('differ by what was added, removed and changed, in words', () => {
+    const [sheet, ten, ...rest] = before.measures;
+    if (sheet === undefined || ten === undefined) throw new Error('too few measures');
+    const after = {
+      ...before,
+      measures: [{ ...ten, day: 12 }, ...rest, { ...ten, id: 'own', title: '独自の対策' }],
+    };
+    expect(measureDifferences(before, after)).toEqual([
+      {
+        id: 'ukiha-alert-10',
+        title: ten.title,
+        change: 'changed',
+        before: ['毎月10日、職員ごとに(管理職を含む全職員)。月の時間外勤務が 15:00 を超えるとき'],
+        after: ['毎月12日、職員ごとに(管理職を含む全職員)。月の時間外勤務が 15:00 を超えるとき'],
+      },
+      expect.objectContaining({ id: 'own', change: 'added', before: [] }),
+      expect.objectContaining({ id: 'ukiha-sheet', change: 'removed', after: [] }),
+    ]);
+  });
+});

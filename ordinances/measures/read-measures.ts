@@ -1,0 +1,114 @@
+import { list, record } from '../parameters/kinds/composites.ts';
+import { erased, type Kind, type Words } from '../parameters/kinds/kind.ts';
+import { date, text } from '../parameters/kinds/values.ts';
+import { isPlain } from '../parameters/merge.ts';
+import { type Found, inOrder, keyOf, type OrdinanceProblem } from '../reading/problem.ts';
+import { expectedOf, foundBy, reach } from '../reading/sentences.ts';
+import { readYaml } from '../reading/yaml.ts';
+import { type Measure, type MeasureSet, measureKind } from './measure.ts';
+import { figures } from './vocabulary.ts';
+
+/** More measures than this nobody follows. */
+const MOST = 100;
+
+export const measureSetKind: Kind<MeasureSet> = record<MeasureSet>(
+  {
+    name: text(60),
+    about: text(300),
+    effectiveFrom: date,
+    measures: list(measureKind, { least: 1, most: MOST, sameBy: 'id' }),
+  },
+  ({ name }) => name,
+);
+
+export type MeasuresRead =
+  | { readonly measures: MeasureSet; readonly problems: readonly [] }
+  | { readonly measures: null; readonly problems: readonly OrdinanceProblem[] };
+
+type Contradiction = { readonly path: readonly PropertyKey[]; readonly words: Words };
+
+/** What each member alone allows but together makes no sense. */
+function contradictions({ moment, day, per, when }: Measure): readonly Contradiction[] {
+  const found: Contradiction[] = [];
+  const needsDay = moment === 'onDay' || moment === 'beforeMonth';
+  if (needsDay && day === null)
+    found.push({
+      path: ['day'],
+      words: { ja: '毎月の日(1〜31)を書きます。', en: 'Give the day of the month (1 to 31).' },
+    });
+  if (!needsDay && day !== null)
+    found.push({
+      path: ['day'],
+      words: { ja: 'この時点には日を書きません(null)。', en: 'This moment has no day: write null.' },
+    });
+  if (when.length === 0 && (moment === 'atOnce' || moment === 'daily'))
+    found.push({
+      path: ['when'],
+      words: { ja: '何を超えたときかを、一つ以上書きます。', en: 'Say what must be exceeded.' },
+    });
+  if (when.length === 0 && per === 'person' && moment === 'onDay')
+    found.push({
+      path: ['when'],
+      words: {
+        ja: '条件がないと、全職員に一人ずつ生じます。per を section にするか、条件を書きます。',
+        en: 'Without a condition it falls to every person. Make it per section, or give one.',
+      },
+    });
+  for (const [at, { figure, value }] of when.entries()) {
+    const { unit, reach: of } = figures[figure];
+    if (unit === 'count' ? value > 12 : value !== 0 && value <= 12)
+      found.push({
+        path: ['when', at, 'value'],
+        words:
+          unit === 'count'
+            ? { ja: '回数(0〜12の整数)を書きます。', en: 'Give a count, 0 to 12.' }
+            : { ja: '時間を引用符で囲んだ "h:mm" で書きます。', en: 'Give hours as "h:mm".' },
+      });
+    if (of === 'day' && moment !== 'daily')
+      found.push({
+        path: ['when', at, 'figure'],
+        words: {
+          ja: 'その日の差は、moment が daily のときだけ使えます。',
+          en: 'A figure of a day needs moment daily.',
+        },
+      });
+    if (of !== 'day' && moment === 'daily')
+      found.push({
+        path: ['when', at, 'figure'],
+        words: { ja: 'daily には、その日の差だけが使えます。', en: 'Moment daily takes figures of a day alone.' },
+      });
+  }
+  return found;
+}
+
+/**
+ * Reads a file of measures (YAML 1.2). Nothing is guessed: every unknown key, wrong value or contradiction is a problem with its line, and
+ * all are told at once.
+ */
+export function readMeasures(source: string, file: string): MeasuresRead {
+  const { value, lineOf, problems: syntax } = readYaml(source);
+  const refuse = (found: readonly Found[]): MeasuresRead => ({ measures: null, problems: inOrder(found, file) });
+  if (value === undefined) return refuse(syntax);
+  if (!isPlain(value)) return refuse([...syntax, { line: 1, key: '', words: whole }]);
+  const parsed = measureSetKind.written.safeParse(value);
+  const view = {
+    expectedAt: (path: readonly PropertyKey[]) => expectedOf(erased(measureSetKind), path),
+    valueAt: (path: readonly PropertyKey[]) => reach(value, path),
+    lineOf,
+  };
+  const found = parsed.success
+    ? parsed.data.measures.flatMap((measure, at) =>
+        contradictions(measure).map(({ path, words }) => {
+          const place = ['measures', at, ...path];
+          return { line: lineOf(place), key: keyOf(place), words };
+        }),
+      )
+    : parsed.error.issues.flatMap((issue) => foundBy(issue, view));
+  const all = [...syntax, ...found];
+  return parsed.success && all.length === 0 ? { measures: parsed.data, problems: [] } : refuse(all);
+}
+
+const whole: Words = {
+  ja: 'ファイルの全体は、name、about、effectiveFrom、measures の4つの項目です。',
+  en: 'The file consists of name, about, effectiveFrom and measures.',
+};

@@ -1,0 +1,154 @@
+import { averageLengths } from '@tokimori/law/overtime/caps/caps';
+import { forecastMonth } from '@tokimori/law/overtime/forecast';
+import { firstMonthOf, fiscalYearOf, type MonthIndex } from '@tokimori/law/time/months';
+import { type PersonMonth, UNKNOWN } from './facts.ts';
+import type { Figure } from './vocabulary.ts';
+
+/** Averages of 2 to 6 months are whole numbers of a sixtieth of a minute. */
+const SIXTIETHS = 60;
+const FORTY_FIVE = 45 * 60;
+
+export type RunningOptions = {
+  readonly yearStartMonth: number;
+  /** Duty days that must be over before a pace says anything of the month's end. */
+  readonly leastDays: number;
+};
+
+const sumOf = (minutes: Int16Array): number => minutes.reduce((sum, each) => sum + Math.max(0, each), 0);
+/** A month's sum, or null when a day of it is not known. */
+const wholeOf = (minutes: Int16Array): number | null => (minutes.includes(UNKNOWN) ? null : sumOf(minutes));
+
+/** The figures of one person in one month as the days go by. */
+export class RunningMonth {
+  readonly of: PersonMonth;
+  readonly #options: RunningOptions;
+  readonly #totals: ReadonlyMap<MonthIndex, number>;
+  readonly #presences: ReadonlyMap<MonthIndex, number | null>;
+  #day = 0;
+  #overtime = 0;
+  #exceptional = 0;
+  #presence: number | null = 0;
+  #judged = 0;
+  #left: number;
+  /** Of the months of the year before this one: their sum and how many are over 45 hours; null when one is not known. */
+  readonly #before: { readonly sum: number; readonly over: number } | null;
+
+  constructor(of: PersonMonth, totals: Totals, options: RunningOptions) {
+    this.of = of;
+    this.#options = options;
+    this.#totals = totals.overtime;
+    this.#presences = totals.presence;
+    this.#left = of.duty.reduce((sum, each) => sum + each, 0);
+    this.#before = this.#yearBefore();
+  }
+
+  get day(): number {
+    return this.#day;
+  }
+
+  get length(): number {
+    return this.of.overtime.length;
+  }
+
+  /** Goes on to the next day, which then is over. */
+  advance(): void {
+    const at = this.#day;
+    this.#day += 1;
+    this.#overtime += Math.max(0, this.of.overtime[at] ?? 0);
+    this.#exceptional += Math.max(0, this.of.exceptional[at] ?? 0);
+    const presence = this.of.presence[at] ?? UNKNOWN;
+    this.#presence = this.#presence === null || presence === UNKNOWN ? null : this.#presence + presence;
+    const duty = this.of.duty[at] ?? 0;
+    this.#judged += duty;
+    this.#left -= duty;
+  }
+
+  /** A figure at the end of the day that is over; null = not known. Of `average` in sixtieths of a minute. */
+  figure(figure: Figure): number | null {
+    switch (figure) {
+      case 'month':
+        return this.#overtime;
+      case 'monthOrdinary':
+        return this.#overtime - this.#exceptional;
+      case 'monthExceptional':
+        return this.#exceptional;
+      case 'forecast':
+        return this.#forecast();
+      case 'year':
+        return this.#before === null ? null : this.#before.sum + this.#overtime;
+      case 'monthsOver45':
+        return this.#before === null ? null : this.#before.over + Number(this.#overtime > FORTY_FIVE);
+      case 'average':
+        return this.#average();
+      case 'presence':
+        return this.#presence;
+      case 'presenceThreeMonths':
+        return this.#presenceThreeMonths();
+      case 'leaveAfterDuty':
+        return this.#ofDay(this.of.leaveAfterDuty);
+      case 'leaveAfterOvertime':
+        return this.#ofDay(this.of.leaveAfterOvertime);
+    }
+  }
+
+  #ofDay(minutes: Int16Array): number | null {
+    const found = minutes[this.#day - 1] ?? UNKNOWN;
+    return found === UNKNOWN ? null : found;
+  }
+
+  #forecast(): number | null {
+    if (this.#judged < this.#options.leastDays) return null;
+    const pace = { judgedMinutes: this.#overtime, judgedDays: this.#judged, daysLeft: this.#left, orderedAhead: 0 };
+    return forecastMonth(this.#overtime, pace);
+  }
+
+  #yearBefore(): { sum: number; over: number } | null {
+    const { month } = this.of;
+    const { yearStartMonth } = this.#options;
+    let [sum, over] = [0, 0];
+    for (let each = firstMonthOf(fiscalYearOf(month, yearStartMonth), yearStartMonth); each < month; each += 1) {
+      const total = this.#totals.get(each);
+      if (total === undefined) return null;
+      sum += total;
+      over += Number(total > FORTY_FIVE);
+    }
+    return { sum, over };
+  }
+
+  /** The longest mean of two to six months that end with this one; windows with an unknown month are left out. */
+  #average(): number | null {
+    let [sum, longest]: [number, number | null] = [this.#overtime, null];
+    const most = Math.max(...averageLengths);
+    for (let length = 2; length <= most; length += 1) {
+      const total = this.#totals.get(this.of.month - length + 1);
+      if (total === undefined) break;
+      sum += total;
+      const mean = (sum * SIXTIETHS) / length;
+      if (longest === null || mean > longest) longest = mean;
+    }
+    return longest;
+  }
+
+  #presenceThreeMonths(): number | null {
+    const [one, two] = [this.#presences.get(this.of.month - 1), this.#presences.get(this.of.month - 2)];
+    if (this.#presence === null || one === undefined || two === undefined || one === null || two === null) return null;
+    return this.#presence + one + two;
+  }
+}
+
+/** Sums of a person's months. */
+export type Totals = {
+  readonly overtime: ReadonlyMap<MonthIndex, number>;
+  readonly presence: ReadonlyMap<MonthIndex, number | null>;
+};
+
+export function totalsOf(months: readonly PersonMonth[]): Totals {
+  return {
+    overtime: new Map(months.map(({ month, overtime }) => [month, sumOf(overtime)])),
+    presence: new Map(months.map(({ month, presence }) => [month, wholeOf(presence)])),
+  };
+}
+
+/** A threshold in the unit in which {@link RunningMonth.figure} answers. */
+export const thresholdOf = (figure: Figure, value: number): number =>
+  figure === 'average' ? value * SIXTIETHS : value;

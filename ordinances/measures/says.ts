@@ -1,0 +1,57 @@
+import { type Action, type Measure, type MeasureSet, sayCondition, sayDue } from './measure.ts';
+import {
+  type Deed,
+  departmentScopes,
+  type Moment,
+  moments,
+  type Role,
+  roles,
+  staffScopes,
+  subjects,
+} from './vocabulary.ts';
+
+const named = (some: readonly Role[]): string => some.map((role) => roles[role]).join('・');
+
+/** What is done, each deed in its own sentence. */
+const sentences: Readonly<Record<Deed, (what: string, by: string, to: string) => string>> = {
+  alert: (what, _, to) => `${to}に画面とメールで知らせる(${what})`,
+  list: (what, by, to) => `${by}が${to}へ「${what}」を渡す`,
+  notice: (what, by, to) => `${by}が${to}へ「${what}」を送る`,
+  approver: (what, by) => `${by}が承認者になる(${what})`,
+  form: (what, by, to) => `${by}が${to}へ「${what}」を出す`,
+  interview: (what, by, to) => `${by}が${to}と面談する(${what})`,
+  meeting: (what, by, to) => `${by}が会議を開き、${to}と話し合う(${what})`,
+  hearing: (what, by, to) => `${by}が${to}から聞き取る(${what})`,
+  permission: (what, by, to) => `${by}が${to}の許可を受ける(${what})`,
+};
+
+/** 「翌月の末日までに、所属長が人事課へ「時間外勤務状況報告書」を出す」. */
+export function sayAction({ do: deed, what, by, to, due }: Action, moment?: Moment): string {
+  const when = due === null ? '' : `${sayDue(due, moment === 'beforeMonth' ? 1 : 0)}に、`;
+  return `${when}${sentences[deed](what, named(by), named(to))}`;
+}
+
+/** When and for whom, in one sentence. */
+export function sayOccasion({ moment, day, per, staff, departments, when }: Measure): string {
+  const on = day === null ? '' : `${day === 31 ? '末日' : `${day}日`}`;
+  const time = moment === 'onDay' ? `毎月${on}` : moment === 'beforeMonth' ? `前の月の${on}までに` : moments[moment];
+  const who = [staffScopes[staff], ...(departments === 'all' ? [] : [departmentScopes[departments]])].join('、');
+  const condition = when.length === 0 ? '条件なし' : `${when.map(sayCondition).join('か、')}とき`;
+  return `${time}、${per === 'city' ? '団体全体で' : `${subjects[per]}ごとに`}(${who})。${condition}`;
+}
+
+/** A measure as lines that a 人事課 reads: title, occasion, what follows, source. */
+export function sayMeasure(measure: Measure): readonly string[] {
+  return [
+    measure.title,
+    `  いつ: ${sayOccasion(measure)}`,
+    ...measure.follows.map((action) => `  すること: ${sayAction(action, measure.moment)}`),
+    `  根拠: ${measure.source}(${measure.confidence})`,
+  ];
+}
+
+/** A whole practice. */
+export const saySet = ({ name, about, measures }: MeasureSet): readonly string[] => [
+  `${name}: ${about}`,
+  ...measures.flatMap((measure, at) => ['', ...sayMeasure({ ...measure, title: `${at + 1}. ${measure.title}` })]),
+];

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { fire } from './fire.ts';
+import { preset } from './presets.ts';
+import { monthAt, personOf } from './testing/people.ts';
+import { trialOf } from './trial.ts';
+
+const span = { from: monthAt('2026-08'), through: monthAt('2026-09'), yearStartMonth: 4 };
+const heavy = { overtime: { 5: '20:00', 15: '20:00', 24: '6:00' } };
+const people = [
+  personOf('甲', { '2026-08': heavy, '2026-09': heavy }),
+  personOf('乙', { '2026-08': {}, '2026-09': heavy }),
+  personOf('丙', { '2026-08': { ...heavy, section: '会計課' }, '2026-09': { section: '会計課' } }),
+];
+
+describe('a practice tried on past months', () => {
+  const { measures } = preset('ukiha');
+  const trial = trialOf(measures, fire(measures, people, span), span);
+  const line = (id: string) => trial.lines.find(({ measure }) => measure.id === id);
+
+  it('says how often each measure would have come to be due, in which months, through how many people', () => {
+    expect(line('ukiha-alert-10')).toMatchObject({ byMonth: [2, 2], total: 4, persons: 3 });
+    expect(line('ukiha-interview-45')).toMatchObject({ byMonth: [2, 2], total: 4, persons: 3 });
+    expect(line('ukiha-sheet')).toMatchObject({ byMonth: [2, 2], total: 4, persons: 0 });
+    expect(line('ukiha-meeting')).toMatchObject({ byMonth: [1, 1], total: 2, persons: 3 });
+  });
+  it('says what each role would have had to do, and in the busiest month', () => {
+    const load = (role: string, deed: string) => trial.workload.find((each) => each.role === role && each.do === deed);
+    expect(load('manager', 'form')).toEqual({ role: 'manager', do: 'form', total: 8, busiest: 4 });
+    expect(load('hr', 'interview')).toEqual({ role: 'hr', do: 'interview', total: 4, busiest: 2 });
+    expect(load('person', 'alert')).toEqual({ role: 'person', do: 'alert', total: 12, busiest: 6 });
+    expect(trial.workload.map(({ total }) => total)).toEqual(
+      trial.workload.map(({ total }) => total).toSorted((a, b) => b - a),
+    );
+  });
+  it('adds up: every measure that fired is in a line, every line in its months', () => {
+    expect(trial.lines.reduce((sum, { total }) => sum + total, 0)).toBe(trial.total);
+    for (const { byMonth, total } of trial.lines) expect(byMonth.reduce((sum, each) => sum + each, 0)).toBe(total);
+  });
+  it('is nothing for nobody', () =>
+    expect(trialOf(measures, fire(measures, [], span), span)).toMatchObject({ total: 0, workload: [] }));
+});

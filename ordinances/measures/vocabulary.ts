@@ -1,0 +1,83 @@
+/** Hours of a month or year in minutes, counts of months, minutes of one day. */
+export type Unit = 'minutes' | 'count';
+/** Of what a figure is told: of a month as it runs, of the year to date, of one day. */
+export type Reach = 'month' | 'year' | 'day';
+
+type FigureWords = { readonly title: string; readonly unit: Unit; readonly reach: Reach };
+
+/** The derived figures on which a measure may look. Every one is stored or follows from what is stored; none is typed in. */
+export const figures = {
+  month: { title: '月の時間外勤務', unit: 'minutes', reach: 'month' },
+  monthOrdinary: { title: '月の時間外勤務(特例業務を除く)', unit: 'minutes', reach: 'month' },
+  monthExceptional: { title: '月の特例業務', unit: 'minutes', reach: 'month' },
+  forecast: { title: '月末の時間外勤務の見込み', unit: 'minutes', reach: 'month' },
+  year: { title: '年度の時間外勤務の累計', unit: 'minutes', reach: 'year' },
+  average: { title: '2〜6か月の平均のうち最も長いもの', unit: 'minutes', reach: 'year' },
+  monthsOver45: { title: '年度のうち45時間を超えた月', unit: 'count', reach: 'year' },
+  presence: { title: '月の超過在席時間', unit: 'minutes', reach: 'month' },
+  presenceThreeMonths: { title: '直近3か月の超過在席時間の累計', unit: 'minutes', reach: 'year' },
+  leaveAfterDuty: { title: '勤務終了から退勤までの差(時間外勤務のない日)', unit: 'minutes', reach: 'day' },
+  leaveAfterOvertime: { title: '時間外勤務の終わりから退勤までの差', unit: 'minutes', reach: 'day' },
+} as const satisfies Readonly<Record<string, FigureWords>>;
+export type Figure = keyof typeof figures;
+export const figureNames = Object.keys(figures) as readonly Figure[];
+
+/** Who acts, is told or decides. The municipality maps each to posts of its own. */
+export const roles = {
+  person: '本人',
+  subsectionChief: '係長',
+  manager: '所属長',
+  director: '部長',
+  bureauHead: '区局長',
+  managers: '全所属長(管理職会議)',
+  laborOffice: '所属の労務担当課',
+  hr: '人事課',
+  hrDirector: '人事部長',
+  generalAffairs: '総務課長',
+  health: '健康管理部局',
+  viceMayor: '副市長',
+  union: '職員組合',
+  everyone: '全職員',
+} as const;
+export type Role = keyof typeof roles;
+
+/** When a measure is looked at. */
+export const moments = {
+  atOnce: '条件に当てはまった日(月に一度)',
+  daily: '条件に当てはまった日ごと',
+  onDay: '毎月の決まった日',
+  monthEnd: '月の終わり',
+  beforeMonth: '前の月の決まった日まで',
+  yearStart: '年度の初め',
+} as const;
+export type Moment = keyof typeof moments;
+
+export const subjects = { person: '職員', section: '所属(課)', bureau: '部局', city: '団体全体' } as const;
+export type Subject = keyof typeof subjects;
+export const staffScopes = { all: '管理職を含む全職員', nonManagers: '管理職を除く職員', managers: '管理職' } as const;
+export type StaffScope = keyof typeof staffScopes;
+export const departmentScopes = {
+  all: 'すべての部署',
+  selfDirected: '自律部署',
+  externallyDriven: '他律部署',
+} as const;
+export type DepartmentScope = keyof typeof departmentScopes;
+export const comparisons = { above: 'を超える', atLeast: '以上の' } as const;
+export type Comparison = keyof typeof comparisons;
+
+/**
+ * What follows: 知らせる、一覧を渡す、通知を送る、承認者が上がる、様式を出す、面談する、会議で検討する、聞き取る、許可を受ける. Nothing here refuses a
+ * declaration or an order: it is taken, escalated and judged.
+ */
+export const deeds = {
+  alert: '知らせる',
+  list: '一覧を渡す',
+  notice: '通知を送る',
+  approver: '承認者が上がる',
+  form: '様式を出す',
+  interview: '面談する',
+  meeting: '会議で検討する',
+  hearing: '聞き取る',
+  permission: '許可を受ける',
+} as const;
+export type Deed = keyof typeof deeds;
