@@ -15,6 +15,7 @@ import {
   staffStanding,
   startOrder,
 } from './manager.ts';
+import { checkMeasures, decideMeasures, measuresFile, measuresView, tryMeasures } from './measures.ts';
 import { punchMyself, recordPunches } from './punches.ts';
 import { listReports, report, sagaFromFiles, sagaOne, sagaTwo } from './reports.ts';
 import type { RouteShape } from './route.ts';
@@ -65,6 +66,11 @@ export const routes = {
   departmentsView,
   designate,
   endDesignation,
+  measuresView,
+  measuresFile,
+  checkMeasures,
+  tryMeasures,
+  decideMeasures,
   findStaff,
   checkImport,
   runImport,

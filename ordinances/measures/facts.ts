@@ -24,5 +24,16 @@ export type PersonMonth = {
   readonly duty: Uint8Array;
 };
 
-/** A person's months, ascending; one that is missing is not known. */
-export type PersonHistory = { readonly person: string; readonly months: readonly PersonMonth[] };
+/** Sums of a month before those that are looked at by day. Minutes; null = not known. */
+export type EarlierMonth = {
+  readonly month: MonthIndex;
+  readonly overtime: number;
+  readonly presence: number | null;
+};
+
+/** A person's months by day, and the sums of months before them; one that is missing is not known. */
+export type PersonHistory = {
+  readonly person: string;
+  readonly months: readonly PersonMonth[];
+  readonly earlier?: readonly EarlierMonth[];
+};

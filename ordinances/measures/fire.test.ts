@@ -202,6 +202,18 @@ describe('years, averages and three months', () => {
     const open = { person: '甲', months: (whole?.months ?? []).filter((_, at) => at !== 2) };
     expect(fired(notice, [open], september)).toEqual([]);
   });
+  it('takes sums of earlier months as well as months by day', () => {
+    const notice = measure('nerima', 'nerima-reduction-notice');
+    const [whole] = year([72, 72, 72, 72, 37, 36]);
+    const earlier = (whole?.months ?? []).slice(0, 5).map(({ month, overtime }) => ({
+      month,
+      overtime: overtime.reduce((sum, each) => sum + each, 0),
+      presence: 0,
+    }));
+    const short = { person: '甲', months: (whole?.months ?? []).slice(5), earlier };
+    expect(fired(notice, [short], september)).toEqual(fired(notice, whole === undefined ? [] : [whole], september));
+    expect(fired(notice, [short], september)).toHaveLength(1);
+  });
   it('takes the longest average, exactly', () => {
     const report = measure('toyohashi', 'toyohashi-report-80');
     expect(fired(report, year([10, 10, 10, 80, 80, 80]), september)).toEqual([]);

@@ -122,28 +122,47 @@ function runMonth(measures: readonly Measure[], person: string, running: Running
 }
 
 /**
- * What the measures of a municipality bring due in the months of a span, from what is known of its people. Each fires once a month for its
- * subject, `daily` once a day. The order of the people has no meaning but for the order of causes.
+ * Gathers what the measures of a municipality bring due in the months of a span, person by person. Each fires once a month for its subject,
+ * `daily` once a day. The order of the people has no meaning but for the order of causes.
  *
  * `beforeMonth` asks what was expected: here the month itself answers, as it came.
  */
+export class Firing {
+  readonly #measures: readonly Measure[];
+  readonly #options: Required<FireOptions>;
+  readonly #gathering = new Gathering();
+
+  constructor(measures: readonly Measure[], options: FireOptions) {
+    this.#measures = measures;
+    this.#options = { leastDays: LEAST_DAYS, ...options };
+  }
+
+  add(history: PersonHistory): void {
+    const { from, through, yearStartMonth } = this.#options;
+    const totals = totalsOf(history);
+    for (const of of history.months) {
+      if (of.month < from || of.month > through) continue;
+      const starts = (of.month % 12) + 1 === yearStartMonth;
+      const now = this.#measures.filter(({ moment }) => moment !== 'yearStart' || starts);
+      runMonth(now, history.person, new RunningMonth(of, totals, this.#options), this.#gathering);
+    }
+  }
+
+  /** Everything so far, in the order of days. */
+  fired(): readonly Fired[] {
+    return this.#gathering.all();
+  }
+}
+
+/** What measures bring due, of people that are all at hand. See {@link Firing}. */
 export function fire(
   measures: readonly Measure[],
   people: Iterable<PersonHistory>,
   options: FireOptions,
 ): readonly Fired[] {
-  const whole = { leastDays: LEAST_DAYS, ...options };
-  const gathering = new Gathering();
-  const starts = (month: MonthIndex) => (month % 12) + 1 === options.yearStartMonth;
-  for (const { person, months } of people) {
-    const totals = totalsOf(months);
-    for (const of of months) {
-      if (of.month < options.from || of.month > options.through) continue;
-      const now = measures.filter(({ moment }) => moment !== 'yearStart' || starts(of.month));
-      runMonth(now, person, new RunningMonth(of, totals, whole), gathering);
-    }
-  }
-  return gathering.all();
+  const firing = new Firing(measures, options);
+  for (const history of people) firing.add(history);
+  return firing.fired();
 }
 
 /** The day by which an action is done; null = no day is set. */

@@ -81,7 +81,8 @@ const threshold: Kind<number> = leaf<number>({
   },
   stored: z.number().int(),
   says: formatDuration,
-  writes: formatDuration,
+  // Hours are zero or more than twelve minutes, counts are twelve at most.
+  writes: (value) => (value > 0 && value <= 12 ? value : formatDuration(value)),
   allowed: { ja: '時間は引用符で囲んだ "h:mm"、回数は 0〜12 の整数', en: '"h:mm" for hours, 0 to 12 for a count' },
   hint: (given) =>
     typeof given === 'number'

@@ -32,3 +32,17 @@ export function preset(name: PresetName): MeasureSet {
     throw new Error(problems.map(({ line, message }) => `${name}.yaml:${line} ${message}`).join('\n'));
   return measures;
 }
+
+/** Several practices as one, from a day on: their measures one after the other. */
+export function combined(names: readonly PresetName[], effectiveFrom: string): MeasureSet {
+  const sets = names.map(preset);
+  return {
+    name: sets.map(({ name }) => name).join('・'),
+    about: sets
+      .map(({ name, about }) => `${name}: ${about}`)
+      .join(' ')
+      .slice(0, 300),
+    effectiveFrom,
+    measures: sets.flatMap(({ measures }) => measures),
+  };
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measureDifferences } from './differences.ts';
 import { preset, presetNames, presetText } from './presets.ts';
-import { measureSetKind, readMeasures } from './read-measures.ts';
+import { measureSetKind, readMeasures, writeMeasures } from './read-measures.ts';
 import { saySet } from './says.ts';
 
 const changed = (from: string, to: string): string => {
@@ -23,6 +23,7 @@ describe('the practices of the case books', () => {
     const lines = saySet(set).join('\n');
     expect(lines).not.toMatch(/undefined|null|NaN|\[object/);
     expect(lines).toMatchSnapshot();
+    expect(readMeasures(writeMeasures(set), 'again.yaml')).toEqual({ measures: set, problems: [] });
     const stored: unknown = JSON.parse(JSON.stringify(set));
     expect(measureSetKind.stored.parse(stored)).toEqual(set);
   });

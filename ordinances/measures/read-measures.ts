@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import { list, record } from '../parameters/kinds/composites.ts';
 import { erased, type Kind, type Words } from '../parameters/kinds/kind.ts';
 import { date, text } from '../parameters/kinds/values.ts';
@@ -107,6 +108,10 @@ export function readMeasures(source: string, file: string): MeasuresRead {
   const all = [...syntax, ...found];
   return parsed.success && all.length === 0 ? { measures: parsed.data, problems: [] } : refuse(all);
 }
+
+/** A practice as a file, to be read again by {@link readMeasures}. */
+export const writeMeasures = (set: MeasureSet): string =>
+  stringify(measureSetKind.writes(set), { lineWidth: 120, flowCollectionPadding: true });
 
 const whole: Words = {
   ja: 'ファイルの全体は、name、about、effectiveFrom、measures の4つの項目です。',

@@ -1,7 +1,7 @@
 import { averageLengths } from '@tokimori/law/overtime/caps/caps';
 import { forecastMonth } from '@tokimori/law/overtime/forecast';
 import { firstMonthOf, fiscalYearOf, type MonthIndex } from '@tokimori/law/time/months';
-import { type PersonMonth, UNKNOWN } from './facts.ts';
+import { type PersonHistory, type PersonMonth, UNKNOWN } from './facts.ts';
 import type { Figure } from './vocabulary.ts';
 
 /** Averages of 2 to 6 months are whole numbers of a sixtieth of a minute. */
@@ -142,10 +142,18 @@ export type Totals = {
   readonly presence: ReadonlyMap<MonthIndex, number | null>;
 };
 
-export function totalsOf(months: readonly PersonMonth[]): Totals {
+export function totalsOf({ months, earlier = [] }: PersonHistory): Totals {
+  const sums = [
+    ...earlier,
+    ...months.map(({ month, overtime, presence }) => ({
+      month,
+      overtime: sumOf(overtime),
+      presence: wholeOf(presence),
+    })),
+  ];
   return {
-    overtime: new Map(months.map(({ month, overtime }) => [month, sumOf(overtime)])),
-    presence: new Map(months.map(({ month, presence }) => [month, wholeOf(presence)])),
+    overtime: new Map(sums.map(({ month, overtime }) => [month, overtime])),
+    presence: new Map(sums.map(({ month, presence }) => [month, presence])),
   };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../store/tenant.ts';
 
-/** A deed about accounts, devices and other matters of administration, as the journal keeps it. */
+/** A deed about accounts, devices, measures and other matters of administration, as the journal keeps it. */
 export type Deed = {
   readonly stream: string;
   readonly kind:
@@ -10,7 +10,8 @@ export type Deed = {
     | 'AccountLocked'
     | 'PasswordChanged'
     | 'DeviceRegistered'
-    | 'DeviceRevoked';
+    | 'DeviceRevoked'
+    | 'MeasuresDecided';
   readonly actor: string;
   readonly data?: object;
   readonly reason?: string;

@@ -56,6 +56,9 @@ export const mayViewDepartments = (actor: Actor): boolean => mayViewCity(actor) 
 export const mayDesignate = (actor: Actor): boolean => is(actor, 'hr');
 export const mayAdministerDevices = (actor: Actor): boolean => is(actor, 'admin');
 export const mayViewSettings = (actor: Actor): boolean => is(actor, 'hr', 'admin', 'auditor');
+export const mayViewMeasures = (actor: Actor): boolean => mayViewCity(actor);
+/** Trying and deciding the measures against long overtime: 人事課. */
+export const mayDecideMeasures = (actor: Actor): boolean => is(actor, 'hr');
 export const mayReadJournal = (actor: Actor): boolean => is(actor, 'auditor', 'hr');
 
 /** Goes on when the policy allows; refuses with 403 `access.denied` otherwise. The answer tells nothing about the object. */

@@ -13,6 +13,8 @@ import { cityLimits, cityMonth } from '../use-cases/city.ts';
 import { decideCorrection, reportCorrection } from '../use-cases/corrections.ts';
 import { departmentsView, designate, endDesignation } from '../use-cases/departments.ts';
 import { history } from '../use-cases/history.ts';
+import { checkMeasures, decideMeasures, measuresFile, measuresView } from '../use-cases/measures/measures.ts';
+import { tryMeasures } from '../use-cases/measures/trial.ts';
 import { confirmMany, confirmOvertime } from '../use-cases/overtime-confirmation.ts';
 import {
   orderMany,
@@ -51,6 +53,7 @@ export function handlersOf(services: Services): Handlers {
     ...cityHandlers,
     ...reportHandlers,
     ...importHandlers(services.imports),
+    ...measureHandlers,
     ...administrationHandlers,
   };
 }
@@ -125,6 +128,14 @@ const cityHandlers = {
   departmentsView: by(departmentsView),
   designate: by(designate),
   endDesignation: by(endDesignation),
+} satisfies Partial<Handlers>;
+
+const measureHandlers = {
+  measuresView: by(measuresView),
+  measuresFile: by(measuresFile),
+  checkMeasures: by(checkMeasures),
+  tryMeasures: by(tryMeasures),
+  decideMeasures: by(decideMeasures),
 } satisfies Partial<Handlers>;
 
 const reportHandlers = {

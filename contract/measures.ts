@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { route } from './route.ts';
+import { date, month } from './values.ts';
+
+const hrSide = ['hr', 'executive', 'auditor'] as const;
+/** A file of measures: a few hundred lines. */
+const text = z.string().max(200_000);
+const presetKey = z.string().regex(/^[a-z]{2,20}$/);
+
+const measure = z.object({
+  id: z.string(),
+  title: z.string(),
+  occasion: z.string().describe('when and for whom, in one sentence'),
+  actions: z.array(z.string()).describe('what follows, a sentence each'),
+  source: z.string(),
+  confidence: z.enum(['A', 'B', 'C']),
+});
+const practice = z.object({ name: z.string(), about: z.string(), measures: z.array(measure) });
+const problem = z.object({ line: z.number().int(), key: z.string(), message: z.string() });
+
+export const measuresView = route({
+  method: 'get',
+  path: '/measures',
+  access: [...hrSide],
+  summary: 'Measures against long overtime: the practices of the case books, and what the municipality decided',
+  answer: z.object({
+    on: date,
+    presets: z.array(practice.extend({ key: presetKey })),
+    decided: z.array(
+      practice.extend({ from: date, inForce: z.boolean(), recordedAt: z.string(), by: z.string(), reason: z.string() }),
+    ),
+  }),
+});
+export const measuresFile = route({
+  method: 'post',
+  path: '/measures/file',
+  access: ['hr'],
+  summary: 'The file (YAML) of some practices of the case books, or of what was decided from a day on',
+  body: z.strictObject({ presets: z.array(presetKey).max(13).default([]), from: date.optional() }),
+  answer: z.object({ text }),
+});
+export const checkMeasures = route({
+  method: 'post',
+  path: '/measures/check',
+  access: ['hr'],
+  summary: 'What a file of measures says, or every problem of it by line and key',
+  body: z.strictObject({ text }),
+  answer: z.object({ problems: z.array(problem), practice: practice.nullable() }),
+});
+export const tryMeasures = route({
+  method: 'post',
+  path: '/measures/trial',
+  access: ['hr'],
+  summary: 'What a file of measures would have brought due in the last months that are over',
+  body: z.strictObject({ text, months: z.number().int().min(1).max(12).default(12) }),
+  answer: z.object({
+    from: month,
+    through: month,
+    people: z.number().int(),
+    total: z.number().int(),
+    measures: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        total: z.number().int(),
+        persons: z.number().int(),
+        byMonth: z.array(z.number().int()),
+      }),
+    ),
+    workload: z.array(
+      z.object({ role: z.string(), deed: z.string(), total: z.number().int(), busiest: z.number().int() }),
+    ),
+    sections: z
+      .array(z.object({ department: z.string(), name: z.string(), total: z.number().int() }))
+      .describe('the departments with the most, at most ten'),
+  }),
+});
+export const decideMeasures = route({
+  method: 'post',
+  path: '/measures',
+  access: ['hr'],
+  summary: 'Decide the measures that hold from a day on; the day is today or later',
+  body: z.strictObject({ text, reason: z.string().trim().min(1).max(400) }),
+  answer: z.object({ decided: z.literal(true), from: date }),
+});

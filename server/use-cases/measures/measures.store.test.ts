@@ -1,0 +1,129 @@
+import { presetText } from '@tokimori/ordinances/measures/presets';
+import { describe, expect, it } from 'vitest';
+import { rebuild } from '../../derive/rebuild.ts';
+import { eachTownHallAt } from '../testing/each-town-hall.ts';
+import { codeOf } from '../testing/refused.ts';
+import { arima, ELSEWHERE, HERE, takase, there } from '../testing/town-hall.ts';
+import { checkMeasures, decideMeasures, measuresFile, measuresView } from './measures.ts';
+import { tryMeasures } from './trial.ts';
+
+const from = (text: string, day: string) => text.replace(/effectiveFrom: .*/, `effectiveFrom: "${day}"`);
+
+eachTownHallAt('2026-11-04T18:00:00+09:00', 'measures', (hall) => {
+  const decide = (text: string, reason = '本年度の取組', actor = arima) =>
+    decideMeasures(hall.context, actor, { text, reason });
+
+  describe('decided', () => {
+    it('hold from a day on, are dated deeds, and are of one municipality', async () => {
+      const ukiha = from(presetText('ukiha'), '2026-11-04');
+      expect(await decide(ukiha)).toEqual({ decided: true, from: '2026-11-04' });
+      await decide(from(presetText('yokohama'), '2027-04-01'), '来年度から');
+      const { on, presets, decided } = await measuresView(hall.context, arima);
+      expect([on, presets.length]).toEqual(['2026-11-04', 13]);
+      expect(decided.map(({ name, from: day, inForce, by, reason }) => [name, day, inForce, by, reason])).toEqual([
+        ['横浜市', '2027-04-01', false, '400001', '来年度から'],
+        ['うきは市', '2026-11-04', true, '400001', '本年度の取組'],
+      ]);
+      expect((await measuresView(hall.context, there(arima))).decided).toEqual([]);
+      const { text } = await measuresFile(hall.context, arima, { presets: [], from: '2026-11-04' });
+      expect((await checkMeasures(hall.context, arima, { text })).practice?.measures).toHaveLength(6);
+      const events = await hall.query<{ kind: string; seq: number; reason: string }>(
+        `select e.kind, e.seq, e.reason from tk.event e where e.municipality = $1 and e.stream = 'measures' order by e.seq`,
+        [HERE],
+      );
+      expect(events).toEqual([
+        { kind: 'MeasuresDecided', seq: 1, reason: '本年度の取組' },
+        { kind: 'MeasuresDecided', seq: 2, reason: '来年度から' },
+      ]);
+    });
+    it('may be decided again for a day that is still to come, and the journal keeps both', async () => {
+      await decide(from(presetText('ukiha'), '2027-04-01'));
+      await decide(from(presetText('zama'), '2027-04-01'), '見直し');
+      expect((await measuresView(hall.context, arima)).decided.map(({ name }) => name)).toEqual(['座間市']);
+      const events = await hall.query<{ name: string }>(
+        `select e.data->>'name' as name from tk.event e where e.municipality = $1 and e.stream = 'measures' order by e.seq`,
+        [HERE],
+      );
+      expect(events.map(({ name }) => name)).toEqual(['うきは市', '座間市']);
+    });
+    it('are refused for a past day, with a fault, and from those who may not', async () => {
+      expect(await codeOf(decide(from(presetText('ukiha'), '2026-11-03')))).toBe('measures.past');
+      expect(await codeOf(decide(presetText('ukiha').replace('staff: all', 'staff: some')))).toBe('measures.file');
+      expect(await codeOf(decide(presetText('ukiha'), 'x', takase))).toBe('access.denied');
+      expect(await codeOf(measuresView(hall.context, takase))).toBe('access.denied');
+      expect(await codeOf(tryMeasures(hall.context, takase, { text: presetText('ukiha'), months: 12 }))).toBe(
+        'access.denied',
+      );
+      expect(await hall.query('select 1 from tk.measure_set m where m.municipality = $1', [HERE])).toEqual([]);
+    });
+  });
+
+  it('are written from several practices of the case books, once each', async () => {
+    const { text } = await measuresFile(hall.context, arima, { presets: ['ukiha', 'zama', 'ukiha'] });
+    const { practice, problems } = await checkMeasures(hall.context, arima, { text });
+    expect(problems).toEqual([]);
+    expect(practice?.name).toBe('うきは市・座間市');
+    expect(practice?.measures).toHaveLength(9);
+    expect(await codeOf(measuresFile(hall.context, arima, { presets: ['nowhere'] }))).toBe('measures.preset');
+    expect(await codeOf(measuresFile(hall.context, arima, { presets: [] }))).toBe('measures.none');
+    expect(await codeOf(measuresFile(hall.context, arima, { presets: [], from: '2026-11-04' }))).toBe(
+      'measures.unknown',
+    );
+  });
+
+  it('tell their faults by line and key while they are written', async () => {
+    const text = presetText('ukiha').replace('value: "15:00"', 'value: 15');
+    const { practice, problems } = await checkMeasures(hall.context, arima, { text });
+    expect(practice).toBeNull();
+    expect(problems).toEqual([
+      expect.objectContaining({ key: 'measures[1].when[0].value', message: expect.stringContaining('引用符') }),
+    ]);
+  });
+
+  describe('tried on the months that are over', () => {
+    const day = (date: string, until: number) => hall.work('100001', date, 8 * 60 + 22, until);
+    const confirmed = (date: string, minutes: number, until: number) =>
+      hall.query(
+        `insert into tk.overtime (municipality, id, staff, duty_date, department, state, from_minute, until_minute, minutes, category, version)
+         values ($1, gen_random_uuid(), '100001', $2::date, '111', 'confirmed', $3::smallint, $4::smallint, $5::smallint, 'normal', 1)`,
+        [HERE, date, until - minutes, until, minutes],
+      );
+
+    it('count what would have come to be due, and change nothing', async () => {
+      for (const month of ['08', '09']) {
+        await hall.handOver('300001', `2026-${month}`, 46 * 60);
+        await hall.handOver('100001', `2026-${month}`, 45 * 60);
+      }
+      await hall.deriver.idle();
+      const before = (await rebuild(hall.context, HERE, { check: true })).differences;
+      const answer = await tryMeasures(hall.context, arima, { text: presetText('ukiha'), months: 3 });
+      expect([answer.from, answer.through, answer.people]).toEqual(['2026-08', '2026-10', expect.any(Number)]);
+      const line = (id: string) => answer.measures.find((each) => each.id === id);
+      expect(line('ukiha-interview-45')).toMatchObject({ byMonth: [1, 1, 0], total: 2, persons: 1 });
+      expect(line('ukiha-alert-10')).toMatchObject({ total: 0 });
+      expect(answer.workload).toContainEqual({ role: '人事課', deed: '面談する', total: 2, busiest: 1 });
+      expect(answer.sections[0]).toMatchObject({ department: '21', name: '企画財政部 財政課' });
+      expect((await rebuild(hall.context, HERE, { check: true })).differences).toEqual(before);
+      expect((await tryMeasures(hall.context, there(arima), { text: presetText('ukiha'), months: 3 })).total).toBe(0);
+      expect(ELSEWHERE).not.toBe(HERE);
+    });
+
+    it('take the days of the record: leaving after overtime, and the first day over a threshold', async () => {
+      await day('2026-10-05', 20 * 60 + 45);
+      await confirmed('2026-10-05', 180, 20 * 60 + 15);
+      await day('2026-10-06', 20 * 60 + 46);
+      await confirmed('2026-10-06', 180, 20 * 60 + 15);
+      await day('2026-10-07', 17 * 60 + 46);
+      await hall.query(
+        `insert into tk.stale_day (municipality, id, staff, first_date, last_date)
+         values ($1, gen_random_uuid(), '100001', '2026-10-01', '2026-10-31')`,
+        [HERE],
+      );
+      hall.context.wakeDeriver(HERE);
+      await hall.deriver.idle();
+      const answer = await tryMeasures(hall.context, arima, { text: presetText('yokohama'), months: 1 });
+      const gap = answer.measures.find(({ id }) => id === 'yokohama-presence-30');
+      expect(gap).toMatchObject({ total: 2, persons: 1, byMonth: [2] });
+    });
+  });
+});

@@ -1,0 +1,160 @@
+import type {
+  checkMeasures as checkRoute,
+  decideMeasures as decideRoute,
+  measuresFile as fileRoute,
+  measuresView as viewRoute,
+} from '@tokimori/contract/measures';
+import type { Answer, Input } from '@tokimori/contract/route';
+import { formatLocalDate } from '@tokimori/law/time/civil';
+import type { MeasureSet } from '@tokimori/ordinances/measures/measure';
+import { combined, type PresetName, preset, presetNames } from '@tokimori/ordinances/measures/presets';
+import { measureSetKind, writeMeasures } from '@tokimori/ordinances/measures/read-measures';
+import { appendDeed } from '../../access/journal.ts';
+import { ensure, mayDecideMeasures, mayViewMeasures } from '../../access/policies.ts';
+import { refuse } from '../../access/refusal.ts';
+import type { Actor, Context } from '../../context.ts';
+import { formatInstant } from '../../runtime/clock.ts';
+import type { Tx } from '../../store/tenant.ts';
+import { actorName } from '../journal.ts';
+import { dayInput } from '../reading/date-input.ts';
+import { here } from '../reading/moment.ts';
+import { checkedMeasures, measuresIn, practiceOf } from './practice.ts';
+
+type Row = { effective_from: string; document: unknown; decided_by: string; reason: string; recorded_at: Date };
+type Decided = {
+  readonly from: string;
+  readonly set: MeasureSet;
+  readonly by: string;
+  readonly reason: string;
+  readonly at: Date;
+};
+
+/** What the municipality decided, in order of the day from which it holds. */
+async function readDecided(tx: Tx): Promise<readonly Decided[]> {
+  const rows = await tx.query<Row>(
+    `select m.effective_from, m.document, m.decided_by, m.reason, m.recorded_at from tk.measure_set m
+     where m.municipality = $1 order by m.effective_from`,
+    [tx.municipality],
+  );
+  return rows.map((row) => ({
+    from: row.effective_from,
+    set: measureSetKind.stored.parse(row.document),
+    by: row.decided_by,
+    reason: row.reason,
+    at: row.recorded_at,
+  }));
+}
+
+/** The practices of the case books, and what the municipality decided, latest first. */
+export async function measuresView(context: Context, actor: Actor): Promise<Answer<typeof viewRoute>> {
+  ensure(mayViewMeasures(actor));
+  return context.store.tenant(actor.municipality, async (tx) => {
+    const { day } = await here(context, tx);
+    const on = formatLocalDate(day);
+    const decided = await readDecided(tx);
+    const inForce = decided.findLast(({ from }) => from <= on);
+    return {
+      on,
+      presets: presetNames.map((key) => ({ key, ...practiceOf(preset(key)) })),
+      decided: decided.toReversed().map((each) => ({
+        ...practiceOf(each.set),
+        from: each.from,
+        inForce: each === inForce,
+        recordedAt: formatInstant(each.at),
+        by: each.by,
+        reason: each.reason,
+      })),
+    };
+  });
+}
+
+const isPreset = (key: string): key is PresetName => presetNames.some((name) => name === key);
+
+function presetsIn(keys: readonly string[]): readonly PresetName[] {
+  return keys.map((key) =>
+    isPreset(key)
+      ? key
+      : refuse('measures.preset', {
+          status: 422,
+          title: '知らない事例です',
+          detail: `「${key}」という事例はありません。一覧から選んでください。`,
+        }),
+  );
+}
+
+/** A file to start from: practices of the case books together, or what was decided from a day on. */
+export async function measuresFile(
+  context: Context,
+  actor: Actor,
+  { presets, from }: Input<typeof fileRoute>,
+): Promise<Answer<typeof fileRoute>> {
+  ensure(mayDecideMeasures(actor));
+  return context.store.tenant(actor.municipality, async (tx) => {
+    const { day } = await here(context, tx);
+    if (from === undefined) {
+      const names = [...new Set(presetsIn(presets))];
+      if (names.length === 0)
+        refuse('measures.none', { status: 422, title: '事例が選ばれていません', detail: '一つ以上選んでください。' });
+      return { text: writeMeasures(combined(names, formatLocalDate(day))) };
+    }
+    const found = (await readDecided(tx)).find((each) => each.from === from);
+    if (found === undefined)
+      refuse('measures.unknown', {
+        status: 404,
+        title: '対策が見つかりません',
+        detail: `${from} から適用する対策はありません。画面を読み込み直してください。`,
+      });
+    return { text: writeMeasures(found.set) };
+  });
+}
+
+/** What a file says, or every problem of it: while it is written. */
+export async function checkMeasures(
+  _context: Context,
+  actor: Actor,
+  { text }: Input<typeof checkRoute>,
+): Promise<Answer<typeof checkRoute>> {
+  ensure(mayDecideMeasures(actor));
+  return checkedMeasures(text);
+}
+
+/**
+ * Decides the measures that hold from a day on, today or later: what held in the past stays what it was. A decision for the same day
+ * replaces the one before it; the journal keeps both.
+ */
+export async function decideMeasures(
+  context: Context,
+  actor: Actor,
+  { text, reason }: Input<typeof decideRoute>,
+): Promise<Answer<typeof decideRoute>> {
+  ensure(mayDecideMeasures(actor));
+  const set = measuresIn(text);
+  const from = dayInput('from', set.effectiveFrom);
+  return context.store.tenant(actor.municipality, async (tx) => {
+    const { day } = await here(context, tx);
+    if (from < day)
+      refuse('measures.past', {
+        status: 422,
+        title: '過ぎた日からは変えられません',
+        detail: `effectiveFrom(${set.effectiveFrom})を今日(${formatLocalDate(day)})か、それより後の日にしてください。`,
+      });
+    const at = context.clock.now();
+    await tx.query(
+      `insert into tk.measure_set as m (municipality, effective_from, document, decided_by, reason, recorded_at)
+       values ($1, $2, $3, $4, $5, $6)
+       on conflict (municipality, effective_from) do update
+         set document = excluded.document, decided_by = excluded.decided_by, reason = excluded.reason,
+             recorded_at = excluded.recorded_at`,
+      [tx.municipality, set.effectiveFrom, JSON.stringify(set), actorName(actor), reason, at],
+    );
+    await appendDeed(tx, {
+      stream: 'measures',
+      kind: 'MeasuresDecided',
+      actor: actorName(actor),
+      reason,
+      data: { from: set.effectiveFrom, name: set.name, measures: set.measures },
+      at,
+    });
+    return { decided: true, from: set.effectiveFrom };
+  });
+}
