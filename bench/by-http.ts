@@ -4,6 +4,7 @@ import { firstDayOf, formatYearMonth, type MonthIndex, monthOf } from '@tokimori
 import { tokyoOf } from '@tokimori/server/runtime/clock';
 import { rawInserts } from './floor.ts';
 import { type Caller, callerTo, load } from './load.ts';
+import { measureTrial } from './measure-trial.ts';
 import { CLIENTS, type Prepared } from './prepare.ts';
 import { type RawClient, rawClient } from './raw-http.ts';
 import { type Figure, ms, percentile, seconds } from './table.ts';
@@ -39,12 +40,20 @@ export async function measurePages(url: string, prepared: Prepared, current: Mon
   const list = `/api/v1/city/months/${month}/staff?size=1000`;
   const one = await median(call, () => list, await signedIn(call, oneMonth.code, prepared.password));
   const twelve = await median(call, () => list, await signedIn(call, twelveMonths.code, prepared.password));
+  const me = await call('GET', '/api/v1/me', atBig);
+  const { csrf }: { csrf: string } = JSON.parse(me.body);
+  const trial = await measureTrial(
+    url,
+    { ...atBig, 'x-csrf-token': csrf },
+    `/api/v1/sections/${fifty.code}/months/${month}`,
+  );
   return [
     { name: 'section', value: section, shown: ms(section), note: `${fifty.size} people` },
     { name: 'person', value: person, shown: ms(person) },
     { name: 'listOne', value: one, shown: ms(one) },
     { name: 'listTwelve', value: twelve, shown: ms(twelve) },
     { name: 'listRatio', value: twelve / one, shown: `${(twelve / one).toFixed(2)} ×` },
+    ...trial,
   ];
 }
 

@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import type { RouteShape } from '@tokimori/contract/route';
 import { type Answer, ApiProblem, call, type Input, type Ref } from './call.ts';
 
@@ -25,8 +25,14 @@ export function reading<R extends RouteShape>(ref: Ref<R>, input: Input<R>) {
 export const useReading = <R extends RouteShape>(
   ref: Ref<R>,
   input: Input<R>,
-  options: { enabled?: boolean; refetchInterval?: number } = {},
-) => useQuery({ ...reading(ref, input), ...options });
+  { keep, ...options }: { enabled?: boolean; refetchInterval?: number; keep?: true } = {},
+) =>
+  useQuery({
+    ...reading(ref, input),
+    ...options,
+    // The answer to the former question stays until the next one is there.
+    ...(keep === true ? { placeholderData: keepPreviousData } : {}),
+  });
 
 /** Derived figures follow a deed within two seconds; then they are asked for once more. Milliseconds. */
 const DERIVED_AFTER = 2500;

@@ -36,6 +36,9 @@ export const paths = {
   reports: '/reports',
   departments: '/departments',
   designate: (department: string) => `/departments/designate?department=${encodeURIComponent(department)}`,
+  measures: '/measures',
+  editMeasures: (start: { readonly presets: readonly string[] } | { readonly from: string }) =>
+    `/measures/edit?${'from' in start ? `from=${start.from}` : `presets=${start.presets.join(',')}`}`,
   sagaOne: (month: string) => `/reports/saga-1?month=${month}`,
   sagaTwo: (month: string) => `/reports/saga-2?month=${month}`,
   settings: '/settings',

@@ -1,0 +1,68 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { expectAccessible, openBrowser, picture, signIn, sitDown } from './browser.ts';
+
+const HR = '100012';
+
+describe('縮減の対策: 型を選び、直し、過去の月で試し、決める', () => {
+  const url = inject('url');
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  test('うきは市の型を18時間に直し、試した結果を見て決めると、適用中になり記録に残る', async () => {
+    const { page, context } = await sitDown(browser);
+    await signIn(page, url, HR);
+    await page.getByRole('link', { name: '縮減の対策' }).click();
+    await page.getByRole('heading', { level: 1, name: '縮減の対策' }).waitFor();
+    await page.getByRole('checkbox', { name: 'うきは市' }).check();
+    await page.getByRole('link', { name: '選んだ型から作る' }).click();
+    const file = page.getByLabel('対策のファイル');
+    await file.waitFor();
+    await page.getByText('対策 6・直すところはありません').waitFor();
+
+    const start = await file.inputValue();
+    await file.fill(start.replace('15:00', '18:60'));
+    await page.getByText(/直すところが 1か所あります/).waitFor();
+    await page.getByText(/行目 measures\[1\]\.when\[0\]\.value: 値 "18:60" は使えません/).waitFor();
+    await file.fill(start.replace('15:00', '18:00'));
+    await page.getByText('月の時間外勤務が 18:00 を超えるとき').waitFor();
+
+    await page.getByRole('button', { name: '過去12か月で試す' }).click();
+    await page.getByText(/対策に当たることが [\d,]+回ありました/).waitFor();
+    const interviews = page.getByRole('row', { name: /45時間を超えた職員の調書/ });
+    expect(Number((await interviews.getByRole('cell').first().textContent())?.replaceAll(',', ''))).toBeGreaterThan(0);
+    await expectAccessible(page);
+    await picture(page, 'measures-trial-1280');
+    await page.setViewportSize({ width: 375, height: 812 });
+    await expectAccessible(page);
+    await picture(page, 'measures-trial-375');
+    await page.setViewportSize({ width: 1280, height: 900 });
+
+    await page.getByRole('button', { name: 'この対策に決める' }).click();
+    await page.getByRole('link', { name: '決める理由を入力してください' }).waitFor();
+    await page.getByLabel('決める理由').fill('月3回の知らせから始める');
+    await page.getByRole('button', { name: 'この対策に決める' }).click();
+    await page.getByRole('heading', { level: 1, name: '縮減の対策' }).waitFor();
+    const now = page.getByRole('region', { name: 'いま適用している対策' });
+    await now.getByText('月の時間外勤務が 18:00 を超えるとき').waitFor();
+    await now.getByText('月3回の知らせから始める').waitFor();
+    await expectAccessible(page);
+    await picture(page, 'measures-1280');
+    await page.setViewportSize({ width: 375, height: 812 });
+    await expectAccessible(page);
+    await picture(page, 'measures-375');
+    await context.close();
+
+    const auditor = await sitDown(browser);
+    await signIn(auditor.page, url, 'auditor');
+    await auditor.page.goto(`${url}/journal`);
+    await auditor.page.getByText('縮減の対策の決定').first().waitFor();
+    await auditor.page.goto(`${url}/measures`);
+    await auditor.page.getByRole('heading', { level: 1, name: '縮減の対策' }).waitFor();
+    expect(await auditor.page.getByRole('checkbox').count()).toBe(0);
+    await auditor.context.close();
+  });
+});

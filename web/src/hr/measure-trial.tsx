@@ -1,0 +1,137 @@
+import { count, eraMonth, monthName } from '@tokimori/wording/format';
+import type { Answer } from '../api/call.ts';
+import { useReading } from '../api/queries.ts';
+import * as routes from '../api/routes.ts';
+import { Shown } from '../app/states.tsx';
+import { DataTable } from '../components/data-table.tsx';
+import { Section } from '../components/section.tsx';
+
+type Trial = Answer<NonNullable<(typeof routes.tryMeasures)['shape']>>;
+
+/** What the measures would have brought due in the months that are over. */
+export function MeasureTrial({ text, changed }: { readonly text: string; readonly changed: boolean }) {
+  const trial = useReading(routes.tryMeasures, { body: { text, months: 12 } });
+  return (
+    <Section title="過去の月で試した結果">
+      {changed && <p className="mt-2 font-700">試した後に書き直しています。もう一度試してください。</p>}
+      <Shown query={trial}>{(data) => <Result trial={data} />}</Shown>
+    </Section>
+  );
+}
+
+function Result({ trial }: { readonly trial: Trial }) {
+  return (
+    <>
+      <p className="mt-3">
+        {`${eraMonth(trial.from)}から${eraMonth(trial.through)}まで、${count(trial.people)}人の記録で、対策に当たることが ${count(trial.total)}回ありました。`}
+      </p>
+      <p className="prose-small">
+        見込みは、その月の平日が5日終わった後の記録から出しています。前の月に出す届出は、その月の実績で数えています。
+      </p>
+      <ByMeasure trial={trial} />
+      <Workload trial={trial} />
+      <Sections trial={trial} />
+    </>
+  );
+}
+
+/** How often each measure, month by month. */
+function ByMeasure({ trial }: { readonly trial: Trial }) {
+  const first = Number(trial.from.slice(5));
+  const months = trial.measures[0]?.byMonth.map((_, at) => ((first + at - 1) % 12) + 1) ?? [];
+  return (
+    <div className="mt-4">
+      <DataTable caption="対策ごとの回数(月ごと)" showCaption minWidth={64}>
+        <thead>
+          <tr>
+            <th scope="col">対策</th>
+            <th scope="col" className="number">
+              回数
+            </th>
+            <th scope="col" className="number">
+              人数
+            </th>
+            {months.map((month) => (
+              <th key={month} scope="col" className="number">
+                {monthName(`2000-${String(month).padStart(2, '0')}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {trial.measures.map((measure) => (
+            <tr key={measure.id}>
+              <th scope="row">{measure.title}</th>
+              <td className="number font-700">{count(measure.total)}</td>
+              <td className="number">{measure.persons === 0 ? '' : count(measure.persons)}</td>
+              {measure.byMonth.map((times, at) => (
+                <td key={months[at]} className="number">
+                  {times === 0 ? '' : count(times)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </div>
+  );
+}
+
+/** Who would have had to do how much. */
+function Workload({ trial }: { readonly trial: Trial }) {
+  return (
+    <div className="mt-6 max-w-[44rem]">
+      <DataTable caption="だれが何回するか(知らせるものは、受け取る人)" showCaption>
+        <thead>
+          <tr>
+            <th scope="col">だれが</th>
+            <th scope="col">すること</th>
+            <th scope="col" className="number">
+              回数
+            </th>
+            <th scope="col" className="number">
+              最も多い月
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {trial.workload.map((load) => (
+            <tr key={`${load.role} ${load.deed}`}>
+              <th scope="row">{load.role}</th>
+              <td>{load.deed}</td>
+              <td className="number font-700">{count(load.total)}</td>
+              <td className="number">{count(load.busiest)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </div>
+  );
+}
+
+/** The departments with the most. */
+function Sections({ trial }: { readonly trial: Trial }) {
+  if (trial.sections.length === 0) return null;
+  return (
+    <div className="mt-6 max-w-[44rem]">
+      <DataTable caption="回数の多い課(10課まで)" showCaption>
+        <thead>
+          <tr>
+            <th scope="col">課</th>
+            <th scope="col" className="number">
+              回数
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {trial.sections.map((section) => (
+            <tr key={section.department}>
+              <th scope="row">{section.name}</th>
+              <td className="number">{count(section.total)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </div>
+  );
+}
