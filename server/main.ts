@@ -6,6 +6,7 @@ import { startDeriverThread } from './deriver-thread.ts';
 import { type Entrance, openEntrance } from './entrance.ts';
 import { clearHalfLoaded, loadExampleCity, tellDemoAccounts } from './first-start.ts';
 import { createApp } from './http/app.ts';
+import { startMeasures } from './jobs/measures-turn.ts';
 import { openContext } from './open-installation.ts';
 import { type Database, DEFAULT_DATA_DIRECTORY, openDatabase } from './runtime/open-database.ts';
 import { serverLog } from './runtime/server-log.ts';
@@ -91,6 +92,7 @@ async function assemble({ options, database, data, clock, log, say, entrance, cl
   const deriver = startDeriverThread(context, database);
   wake = deriver.wake;
   closing.push(deriver.stop);
+  closing.push(startMeasures(context));
   const webRoot = builtPage();
   const app = createApp(context, {
     demo: options.city === 'demo',

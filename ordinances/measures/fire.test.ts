@@ -1,4 +1,4 @@
-import { formatLocalDate } from '@tokimori/law/time/civil';
+import { formatLocalDate, parseLocalDate } from '@tokimori/law/time/civil';
 import { formatDuration } from '@tokimori/law/time/minutes';
 import { formatYearMonth } from '@tokimori/law/time/months';
 import fc from 'fast-check';
@@ -287,6 +287,35 @@ describe('sections and bureaus', () => {
       '税務課 | 2026-09 | 2026-09-30 | 甲 month 46:00 | 丙 month 50:00',
       '会計課 | 2026-09 | 2026-09-30 | 丁 month 50:00',
     ]);
+  });
+});
+
+describe('the daily run', () => {
+  const daily = (of: Measure, people: readonly PersonHistory[], until: string) =>
+    fire([of], people, { ...september, live: true, until: parseLocalDate(until) ?? 0 }).map(told);
+
+  it('looks at nothing that is not over', () => {
+    const alert = measure('ukiha', 'ukiha-alert-10');
+    const people = one({ overtime: { 10: '16:00' } });
+    expect(daily(alert, people, '2026-09-09')).toEqual([]);
+    expect(daily(alert, people, '2026-09-10')).toHaveLength(1);
+    const report = measure('yokohama', 'yokohama-report-45');
+    expect(daily(report, one(spread(50)), '2026-09-29')).toEqual([]);
+    expect(daily(report, one(spread(50)), '2026-09-30')).toHaveLength(1);
+  });
+  it('brings a plan due on the first day of the month before, and no report of what nobody ordered yet', () => {
+    const plan = measure('toyohashi', 'toyohashi-plan');
+    expect(daily(plan, one({}), '2026-09-01')).toEqual(['税務課 | 2026-10 | 2026-09-01']);
+    const [found] = fire([plan], one({}), { ...september, live: true });
+    expect(found && dueOn(plan.follows[0]?.due ?? null, found)).toBe(parseLocalDate('2026-09-30'));
+    const prior = measure('nerima', 'nerima-prior-report');
+    expect(daily(prior, one({ overtime: { 5: '5:00' }, exceptional: { 5: '5:00' } }), '2026-09-30')).toEqual([]);
+  });
+  it('names where it belongs', () => {
+    const [person] = fire([measure('ukiha', 'ukiha-alert-10')], one({ overtime: { 10: '16:00' } }), september);
+    expect(person).toMatchObject({ subject: '甲', section: '税務課', bureau: '財務部' });
+    const [bureau] = fire([measure('yokohama', 'yokohama-plan-80')], one(spread(100)), september);
+    expect(bureau).toMatchObject({ subject: '財務部', section: '', bureau: '財務部' });
   });
 });
 

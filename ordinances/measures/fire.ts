@@ -13,6 +13,9 @@ export type Fired = {
   readonly month: MonthIndex;
   /** The day on whose end it fired; the day before which it is done of `beforeMonth`. */
   readonly on: EpochDay;
+  /** Where it belongs: 課 and 部局 of the person or 課; the 部局 alone; nothing for the whole body. */
+  readonly section: string;
+  readonly bureau: string;
   /** Those whose figures did it, in the order in which they came; empty where nobody's figures are asked. */
   readonly causes: readonly Cause[];
 };
@@ -24,12 +27,22 @@ export type FireOptions = {
   readonly yearStartMonth: number;
   /** Duty days that must be over before a forecast is made of them. */
   readonly leastDays?: number;
+  /** The last day that is over; later ones are not looked at. */
+  readonly until?: EpochDay;
+  /**
+   * The daily run: a plan (`beforeMonth` without condition) comes to be due on the first day of the month before; a report of what is
+   * expected waits for the order that expects it. A trial counts both by the month as it came.
+   */
+  readonly live?: boolean;
 };
+
+type Whole = Required<FireOptions>;
 
 /** Duty days after which the pace of a month is taken for its forecast. */
 export const LEAST_DAYS = 5;
 
-type Growing = { readonly measure: Measure; subject: string; month: MonthIndex; on: EpochDay; causes: Cause[] };
+type Growing = Omit<Fired, 'on' | 'causes'> & { on: EpochDay; causes: Cause[] };
+type Place = Pick<Fired, 'subject' | 'section' | 'bureau'>;
 
 /** The first condition that holds now, with the figure that met it (of `average` in whole minutes, rounded down). */
 function met(conditions: readonly Condition[], running: RunningMonth): { figure: Figure; value: number } | null {
@@ -47,21 +60,21 @@ function met(conditions: readonly Condition[], running: RunningMonth): { figure:
 const concerns = ({ staff, departments }: Measure, { managerial, department }: PersonMonth): boolean =>
   (staff === 'all' || (staff === 'managers') === managerial) && (departments === 'all' || departments === department);
 
-function subjectOf({ per }: Measure, person: string, { section, bureau }: PersonMonth): string {
+function placeOf({ per }: Measure, person: string, { section, bureau }: PersonMonth): Place {
   switch (per) {
     case 'person':
-      return person;
+      return { subject: person, section, bureau };
     case 'section':
-      return section;
+      return { subject: section, section, bureau };
     case 'bureau':
-      return bureau;
+      return { subject: bureau, section: '', bureau };
     case 'city':
-      return '';
+      return { subject: '', section: '', bureau: '' };
   }
 }
 
 /** Whether a measure is looked at at the end of a day of the month. */
-function isLookedAt({ moment, day }: Measure, { day: now, length }: RunningMonth): boolean {
+function isLookedAt({ moment, day, when }: Measure, { day: now, length }: RunningMonth, live: boolean): boolean {
   switch (moment) {
     case 'atOnce':
     case 'daily':
@@ -69,30 +82,33 @@ function isLookedAt({ moment, day }: Measure, { day: now, length }: RunningMonth
     case 'onDay':
       return now === Math.min(day ?? length, length);
     case 'monthEnd':
-    case 'beforeMonth':
       return now === length;
+    case 'beforeMonth':
+      return live ? now === 1 && when.length === 0 : now === length;
     case 'yearStart':
       return now === 1;
   }
 }
 
-/** The day of `beforeMonth` lies in the month before: a plan, or a report of what is expected. */
-function dayOf({ moment, day }: Measure, month: MonthIndex, now: number): EpochDay {
-  if (moment !== 'beforeMonth') return firstDayOf(month) + now - 1;
+/** The month concerned and the day: of `beforeMonth` a day of the month before (in the daily run its first, for the month to come). */
+function timeOf({ moment, day }: Measure, month: MonthIndex, now: number, live: boolean): Pick<Fired, 'month' | 'on'> {
+  if (moment !== 'beforeMonth') return { month, on: firstDayOf(month) + now - 1 };
+  if (live) return { month: month + 1, on: firstDayOf(month) };
   const before = month - 1;
-  return firstDayOf(before) + Math.min(day ?? 31, lengthOf(before)) - 1;
+  return { month, on: firstDayOf(before) + Math.min(day ?? 31, lengthOf(before)) - 1 };
 }
 
 /** What comes to be due, person by person; sections and bureaus are gathered in it. */
 class Gathering {
   readonly #found = new Map<string, Growing>();
 
-  add(measure: Measure, subject: string, month: MonthIndex, on: EpochDay, cause: Cause | null): void {
+  add(measure: Measure, place: Place, { month, on }: Pick<Fired, 'month' | 'on'>, cause: Cause | null): void {
+    const { subject } = place;
     const daily = measure.moment === 'daily' ? on : '';
     const key = `${measure.id}\u0000${subject}\u0000${month}\u0000${daily}`;
     const found = this.#found.get(key);
     if (found === undefined) {
-      this.#found.set(key, { measure, subject, month, on, causes: cause === null ? [] : [cause] });
+      this.#found.set(key, { measure, ...place, month, on, causes: cause === null ? [] : [cause] });
       return;
     }
     if (on < found.on) found.on = on;
@@ -104,18 +120,25 @@ class Gathering {
   }
 }
 
-function runMonth(measures: readonly Measure[], person: string, running: RunningMonth, gathering: Gathering): void {
+function runMonth(
+  measures: readonly Measure[],
+  person: string,
+  running: RunningMonth,
+  { until, live }: Pick<Whole, 'until' | 'live'>,
+  gathering: Gathering,
+): void {
   const { of } = running;
   const waiting = new Set(measures.filter((measure) => concerns(measure, of)));
-  while (running.day < running.length && waiting.size > 0) {
+  const last = Math.min(running.length, until - firstDayOf(of.month) + 1);
+  while (running.day < last && waiting.size > 0) {
     running.advance();
     for (const measure of waiting) {
-      if (!isLookedAt(measure, running)) continue;
+      if (!isLookedAt(measure, running, live)) continue;
       const cause = met(measure.when, running);
       if (cause === null && measure.when.length > 0) continue;
-      const on = dayOf(measure, of.month, running.day);
       const named = cause === null ? null : { person, ...cause };
-      gathering.add(measure, subjectOf(measure, person, of), of.month, on, named);
+      const time = timeOf(measure, of.month, running.day, live);
+      gathering.add(measure, placeOf(measure, person, of), time, named);
       if (measure.moment !== 'daily') waiting.delete(measure);
     }
   }
@@ -129,12 +152,12 @@ function runMonth(measures: readonly Measure[], person: string, running: Running
  */
 export class Firing {
   readonly #measures: readonly Measure[];
-  readonly #options: Required<FireOptions>;
+  readonly #options: Whole;
   readonly #gathering = new Gathering();
 
   constructor(measures: readonly Measure[], options: FireOptions) {
     this.#measures = measures;
-    this.#options = { leastDays: LEAST_DAYS, ...options };
+    this.#options = { leastDays: LEAST_DAYS, until: Number.POSITIVE_INFINITY, live: false, ...options };
   }
 
   add(history: PersonHistory): void {
@@ -144,7 +167,7 @@ export class Firing {
       if (of.month < from || of.month > through) continue;
       const starts = (of.month % 12) + 1 === yearStartMonth;
       const now = this.#measures.filter(({ moment }) => moment !== 'yearStart' || starts);
-      runMonth(now, history.person, new RunningMonth(of, totals, this.#options), this.#gathering);
+      runMonth(now, history.person, new RunningMonth(of, totals, this.#options), this.#options, this.#gathering);
     }
   }
 

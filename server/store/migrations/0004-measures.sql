@@ -10,3 +10,45 @@ create table tk.measure_set (
 );
 select tk.place('tk.measure_set');
 select tk.guard('tk.measure_set', 'select, insert, update');
+
+-- What measures brought due: one row an action. Made by the daily run from the facts; settling it is a deed of the journal.
+create table tk.due (
+  municipality char(6) not null,
+  month date not null,                       -- the month concerned
+  measure text not null,                     -- id of the measure
+  subject text not null,                     -- 職員番号, 課, 部局; '' = the whole body
+  on_date date not null,                     -- the day on whose end it came to be due
+  action smallint not null,                  -- place among what follows, from 0
+  id uuid not null,
+  per text not null check (per in ('person', 'section', 'bureau', 'city')),
+  section text not null,                     -- 課 it belongs to; '' = none
+  bureau text not null,                      -- 部局 it belongs to; '' = none
+  title text not null,                       -- of the measure
+  deed text not null,
+  what text not null,
+  form text,
+  by_roles text[] not null,
+  to_roles text[] not null,
+  due_on date,
+  causes jsonb not null,                     -- whose figures did it: person, figure, value
+  state text not null check (state in ('open', 'done', 'dismissed', 'lapsed')), -- lapsed: corrected figures do not bring it due any more
+  settled_by text,
+  settled_at timestamptz,
+  note text not null default '',
+  recorded_at timestamptz not null,
+  primary key (municipality, month, measure, subject, on_date, action)
+);
+select tk.place('tk.due');
+select tk.guard('tk.due', 'select, insert, update');
+create index due_id on tk.due (municipality, id);
+create index due_open on tk.due (municipality, due_on) where state = 'open';
+
+-- The last day for which measures were asked. Whoever asks holds this row.
+create table tk.measure_run (
+  municipality char(6) not null,
+  through date not null,
+  ran_at timestamptz not null,
+  primary key (municipality)
+);
+select tk.place('tk.measure_run');
+select tk.guard('tk.measure_run', 'select, insert, update');

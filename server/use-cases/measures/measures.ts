@@ -6,44 +6,18 @@ import type {
 } from '@tokimori/contract/measures';
 import type { Answer, Input } from '@tokimori/contract/route';
 import { formatLocalDate } from '@tokimori/law/time/civil';
-import type { MeasureSet } from '@tokimori/ordinances/measures/measure';
 import { combined, type PresetName, preset, presetNames } from '@tokimori/ordinances/measures/presets';
-import { measureSetKind, writeMeasures } from '@tokimori/ordinances/measures/read-measures';
+import { writeMeasures } from '@tokimori/ordinances/measures/read-measures';
 import { appendDeed } from '../../access/journal.ts';
 import { ensure, mayDecideMeasures, mayViewMeasures } from '../../access/policies.ts';
 import { refuse } from '../../access/refusal.ts';
 import type { Actor, Context } from '../../context.ts';
 import { formatInstant } from '../../runtime/clock.ts';
-import type { Tx } from '../../store/tenant.ts';
 import { actorName } from '../journal.ts';
 import { dayInput } from '../reading/date-input.ts';
 import { here } from '../reading/moment.ts';
+import { readDecided } from './decided.ts';
 import { checkedMeasures, measuresIn, practiceOf } from './practice.ts';
-
-type Row = { effective_from: string; document: unknown; decided_by: string; reason: string; recorded_at: Date };
-type Decided = {
-  readonly from: string;
-  readonly set: MeasureSet;
-  readonly by: string;
-  readonly reason: string;
-  readonly at: Date;
-};
-
-/** What the municipality decided, in order of the day from which it holds. */
-async function readDecided(tx: Tx): Promise<readonly Decided[]> {
-  const rows = await tx.query<Row>(
-    `select m.effective_from, m.document, m.decided_by, m.reason, m.recorded_at from tk.measure_set m
-     where m.municipality = $1 order by m.effective_from`,
-    [tx.municipality],
-  );
-  return rows.map((row) => ({
-    from: row.effective_from,
-    set: measureSetKind.stored.parse(row.document),
-    by: row.decided_by,
-    reason: row.reason,
-    at: row.recorded_at,
-  }));
-}
 
 /** The practices of the case books, and what the municipality decided, latest first. */
 export async function measuresView(context: Context, actor: Actor): Promise<Answer<typeof viewRoute>> {

@@ -1,0 +1,136 @@
+import { presetText } from '@tokimori/ordinances/measures/presets';
+import { readMeasures } from '@tokimori/ordinances/measures/read-measures';
+import { expect, it } from 'vitest';
+import { markStale } from '../derive/stale.ts';
+import { eachTownHallAt } from '../use-cases/testing/each-town-hall.ts';
+import { ELSEWHERE, HERE, type TownHall } from '../use-cases/testing/town-hall.ts';
+import { runMeasures } from './measures-run.ts';
+
+type Row = {
+  measure: string;
+  subject: string;
+  on_date: string;
+  section: string;
+  bureau: string;
+  deed: string;
+  due_on: string | null;
+  state: string;
+  id: string;
+};
+
+const dues = (hall: TownHall, municipality = HERE) =>
+  hall.context.store.tenant(municipality, (tx) =>
+    tx.query<Row>(
+      `select d.measure, d.subject, d.on_date, d.section, d.bureau, d.deed, d.due_on, d.state, d.id from tk.due d
+       where d.municipality = $1 order by d.on_date, d.measure, d.subject, d.action`,
+      [municipality],
+    ),
+  );
+/** The sum of a month that was handed over, corrected. */
+async function correct(hall: TownHall, staff: string, month: string, overtime: number): Promise<void> {
+  await hall.query(
+    'update tk.month_fact as f set overtime = $4 where f.municipality = $1 and f.staff = $2 and f.month = $3::date',
+    [HERE, staff, `${month}-01`, overtime],
+  );
+  await hall.context.store.tenant(HERE, (tx) =>
+    markStale(tx, [{ staff, firstDate: `${month}-01`, lastDate: `${month}-28` }]),
+  );
+  hall.context.wakeDeriver(HERE);
+}
+const told = (rows: readonly Row[]) =>
+  rows.map(({ measure, subject, on_date, deed, due_on, state }) =>
+    [measure, subject, on_date, deed, due_on ?? '-', state].join(' '),
+  );
+
+/** Measures that hold since a day that is over: decided by the page they could only begin today. */
+async function hold(
+  hall: TownHall,
+  name: Parameters<typeof presetText>[0],
+  from: string,
+  only?: RegExp,
+): Promise<void> {
+  const { measures } = readMeasures(presetText(name), name);
+  const set = { ...measures, measures: measures?.measures.filter(({ id }) => only?.test(id) ?? true) };
+  await hall.query(
+    `insert into tk.measure_set (municipality, effective_from, document, decided_by, reason, recorded_at)
+     values ($1, $2::date, $3::jsonb, '400001', 'テスト', $4::timestamptz)`,
+    [HERE, from, JSON.stringify(set), hall.context.clock.now()],
+  );
+}
+/** As if the last run had been some days ago. */
+const forget = (hall: TownHall, through = '2026-10-01') =>
+  hall.query('update tk.measure_run as m set through = $2::date where m.municipality = $1', [HERE, through]);
+
+eachTownHallAt('2026-11-04T09:00:00+09:00', 'the daily run of the measures', (hall) => {
+  const run = async () => {
+    await hall.deriver.idle();
+    return runMeasures(hall.context, HERE);
+  };
+
+  it('asks nothing where nothing was decided, and not twice a day', async () => {
+    expect(await run()).toBe(0);
+    expect(await run()).toBeNull();
+    expect(await dues(hall)).toEqual([]);
+  });
+
+  it('writes what came to be due once, with where it belongs and by when; the other municipality has none', async () => {
+    await hold(hall, 'ukiha', '2026-10-01', /interview|meeting/);
+    await hall.handOver('300001', '2026-10', 46 * 60);
+    await hall.handOver('100001', '2026-10', 45 * 60);
+    expect(await run()).toBe(3);
+    const first = await dues(hall);
+    expect(told(first)).toEqual([
+      'ukiha-interview-45 300001 2026-10-31 form 2026-11-30 open',
+      'ukiha-interview-45 300001 2026-10-31 interview 2026-11-30 open',
+      'ukiha-meeting  2026-10-31 list 2026-11-30 open',
+    ]);
+    expect(first[0]).toMatchObject({ section: '21', bureau: '20' });
+    await forget(hall);
+    expect(await run()).toBe(0);
+    expect(await dues(hall)).toEqual(first);
+    expect(await dues(hall, ELSEWHERE)).toEqual([]);
+  });
+
+  it('leaves out days on which the measures did not hold yet', async () => {
+    await hold(hall, 'ukiha', '2026-11-01', /interview/);
+    await hall.handOver('300001', '2026-10', 46 * 60);
+    expect(await run()).toBe(0);
+    expect(await dues(hall)).toEqual([]);
+  });
+
+  it('lapses what corrected figures do not bring due any more, and opens it again; what is done stays done', async () => {
+    await hold(hall, 'ukiha', '2026-10-01', /interview/);
+    await hall.handOver('300001', '2026-10', 46 * 60);
+    await run();
+    const [form] = await dues(hall);
+    await hall.query(`update tk.due as d set state = 'done' where d.municipality = $1 and d.id = $2`, [HERE, form?.id]);
+    await correct(hall, '300001', '2026-10', 44 * 60);
+    await forget(hall);
+    await run();
+    expect((await dues(hall)).map(({ state }) => state)).toEqual(['done', 'lapsed']);
+    await correct(hall, '300001', '2026-10', 47 * 60);
+    await forget(hall);
+    expect(await run()).toBe(0);
+    expect((await dues(hall)).map(({ state }) => state)).toEqual(['done', 'open']);
+  });
+
+  it('brings the plan of the month to come due on the first', async () => {
+    await hold(hall, 'toyohashi', '2026-11-01', /plan/);
+    await hall.work('300001', '2026-11-02', 8 * 60 + 20, 17 * 60 + 20);
+    await run();
+    expect(told(await dues(hall))).toEqual(
+      ['11', '21', '31'].map((section) => `toyohashi-plan ${section} 2026-11-01 form 2026-11-30 open`),
+    );
+  });
+
+  it('waits until the days are made', async () => {
+    await hall.deriver.idle();
+    await hall.deriver.stop();
+    await hall.query(
+      `insert into tk.stale_day (municipality, id, staff, first_date, last_date)
+       values ($1, gen_random_uuid(), '300001', '2026-11-02', '2026-11-02')`,
+      [HERE],
+    );
+    expect(await runMeasures(hall.context, HERE)).toBeNull();
+  });
+});

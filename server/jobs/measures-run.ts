@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import { type EpochDay, formatLocalDate, parseLocalDate } from '@tokimori/law/time/civil';
+import { firstMonthOf, fiscalYearOf, formatYearMonth, type MonthIndex, monthOf } from '@tokimori/law/time/months';
+import { dueOn, type Fired, Firing } from '@tokimori/ordinances/measures/fire';
+import type { MeasureSet } from '@tokimori/ordinances/measures/measure';
+import type { Context } from '../context.ts';
+import { tokyoOf } from '../runtime/clock.ts';
+import type { Tx } from '../store/tenant.ts';
+import { readDecided } from '../use-cases/measures/decided.ts';
+import { lastDayOfSpan, type PlaceOf, placesIn, readPeople, type Span } from '../use-cases/measures/people-by-day.ts';
+import { readTree } from '../use-cases/reading/department-tree.ts';
+
+/** People that are read together. */
+const TOGETHER = 500;
+/** Averages reach back so many months before the first that is looked at. */
+const REACH_BACK = 5;
+
+type Held = { readonly set: MeasureSet; readonly from: EpochDay; readonly through: EpochDay };
+type Ground = {
+  readonly sets: readonly Held[];
+  readonly span: Span;
+  readonly yearStartMonth: number;
+  readonly dutyEnds: number;
+  readonly staff: readonly string[];
+  readonly placeOf: PlaceOf;
+};
+
+const dayIn = (text: string): EpochDay => parseLocalDate(text) ?? Number.NaN;
+
+/** The duty day before the one that runs, once the days of everybody have been made; null while there is nothing new to ask. */
+async function dayToAsk(context: Context, tx: Tx): Promise<{ until: EpochDay; last: EpochDay | null } | null> {
+  const { day, minute } = tokyoOf(context.clock.now());
+  const { dayBoundary } = await context.parameters(tx, day);
+  const until = (minute < dayBoundary ? day - 1 : day) - 1;
+  const [ran, turned] = await Promise.all([
+    tx.query<{ through: string }>('select m.through from tk.measure_run m where m.municipality = $1', [
+      tx.municipality,
+    ]),
+    tx.query<{ turned: boolean }>(
+      `select coalesce(bool_and(d.clock_at is not null), false)
+              and not exists (select 1 from tk.sweep s where s.municipality = $1)
+              and not exists (select 1 from tk.stale_day t where t.municipality = $1 and t.first_date <= $2::date) as turned
+       from tk.derivation d where d.municipality = $1`,
+      [tx.municipality, formatLocalDate(until)],
+    ),
+  ]);
+  const last = ran[0] === undefined ? null : dayIn(ran[0].through);
+  if (last !== null && last >= until) return null;
+  return turned[0]?.turned === true ? { until, last } : null;
+}
+
+/** What the run rests on: the sets that held, the months they are asked of (this one and those since the last run, with the one before). */
+async function groundOf(context: Context, tx: Tx, until: EpochDay, last: EpochDay | null): Promise<Ground | null> {
+  const decided = await readDecided(tx);
+  const sets = decided.map(({ from, set }, at): Held => {
+    const next = decided[at + 1];
+    return { set, from: dayIn(from), through: next === undefined ? Number.POSITIVE_INFINITY : dayIn(next.from) - 1 };
+  });
+  const held = sets.filter(({ from }) => from <= until);
+  if (held.length === 0) return null;
+  const through = monthOf(until);
+  const from = Math.max(Math.min(monthOf(last ?? until), through) - 1, monthOf(held[0]?.from ?? until));
+  const { yearStartMonth, allotment } = await context.parameters(tx, until);
+  const yearBegins = firstMonthOf(fiscalYearOf(from, yearStartMonth), yearStartMonth);
+  const span = { earliest: Math.min(yearBegins, from - REACH_BACK), from, through };
+  const [tree, rows] = await Promise.all([
+    readTree(tx, Math.min(until, lastDayOfSpan(span))),
+    tx.query<{ staff: string }>(
+      `select distinct r.staff from tk.month_record r
+       where r.municipality = $1 and r.month between $2::date and $3::date order by r.staff`,
+      [tx.municipality, monthText(from), monthText(through)],
+    ),
+  ]);
+  return {
+    sets: held.filter(({ through: end }) => monthOf(Math.min(end, until)) >= from),
+    span,
+    yearStartMonth,
+    dutyEnds: allotment.hours.until,
+    staff: rows.map(({ staff }) => staff),
+    placeOf: placesIn(tree),
+  };
+}
+
+const monthText = (month: MonthIndex): string => `${formatYearMonth(month)}-01`;
+
+/** Asks the sets of everybody; what fired on a day on which a set did not hold is left out. */
+async function fireAll(context: Context, municipality: string, ground: Ground, until: EpochDay) {
+  const { span, sets, staff, yearStartMonth, placeOf, dutyEnds } = ground;
+  const options = { from: span.from, through: span.through, yearStartMonth, until, live: true };
+  const firings = sets.map((held) => ({ held, firing: new Firing(held.set.measures, options) }));
+  for (let at = 0; at < staff.length; at += TOGETHER) {
+    const people = await context.store.tenant(municipality, (tx) =>
+      readPeople(tx, staff.slice(at, at + TOGETHER), span, { placeOf, dutyEnds }),
+    );
+    for (const person of people) for (const { firing } of firings) firing.add(person);
+  }
+  return firings.flatMap(({ held: { from, through }, firing }) =>
+    firing.fired().filter(({ on }) => on >= from && on <= through),
+  );
+}
+
+type Row = readonly unknown[];
+
+function rowsOf(fired: readonly Fired[]): readonly Row[] {
+  return fired.flatMap((each) =>
+    each.measure.follows.map((action, place): Row => {
+      const due = dueOn(action.due, each);
+      return [
+        monthText(each.month),
+        each.measure.id,
+        each.subject,
+        formatLocalDate(each.on),
+        place,
+        randomUUID(),
+        each.measure.per,
+        each.section,
+        each.bureau,
+        each.measure.title,
+        action.do,
+        action.what,
+        action.form ?? null,
+        `{${action.by.join(',')}}`,
+        `{${action.to.join(',')}}`,
+        due === null ? null : formatLocalDate(due),
+        JSON.stringify(each.causes),
+      ];
+    }),
+  );
+}
+
+/** Place of the id in a row; a row that was there before keeps its own. */
+const ID = 5;
+/** Rows of one statement. */
+const AT_ONCE = 2_000;
+const types = [
+  ...['date', 'text', 'text', 'date', 'smallint', 'uuid', 'text', 'text', 'text', 'text', 'text', 'text', 'text'],
+  ...['text', 'text', 'date', 'jsonb'],
+];
+const listed = types.map((type, at) => `$${at + 3}::${type === 'jsonb' ? 'text' : type}[]`).join(', ');
+
+/**
+ * Writes what is due. A row that is there stays, with newer causes; one that had lapsed is open again. Written twice, nothing changes.
+ * @returns how many rows are new
+ */
+async function write(tx: Tx, rows: readonly Row[], now: Date): Promise<number> {
+  let fresh = 0;
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    const part = rows.slice(at, at + AT_ONCE);
+    const columns = types.map((_, column) => part.map((row) => row[column]));
+    const written = await tx.query<{ id: string }>(
+      `insert into tk.due as d (municipality, month, measure, subject, on_date, action, id, per, section, bureau, title, deed, what, form,
+                                by_roles, to_roles, due_on, causes, state, recorded_at)
+       select $1, u.month, u.measure, u.subject, u.on_date, u.action, u.id, u.per, u.section, u.bureau, u.title, u.deed, u.what, u.form,
+              u.by_roles::text[], u.to_roles::text[], u.due_on, u.causes::jsonb, 'open', $2
+       from unnest(${listed})
+         as u (month, measure, subject, on_date, action, id, per, section, bureau, title, deed, what, form, by_roles, to_roles, due_on, causes)
+       on conflict (municipality, month, measure, subject, on_date, action) do update
+         set causes = excluded.causes, state = case when d.state = 'lapsed' then 'open' else d.state end
+         where d.state = 'lapsed' or d.causes is distinct from excluded.causes
+       returning d.id`,
+      [tx.municipality, now, ...columns],
+    );
+    const sent = new Set(part.map((row) => row[ID]));
+    fresh += written.filter(({ id }) => sent.has(id)).length;
+  }
+  return fresh;
+}
+
+/** What is open of the months asked and did not come again: its figures were corrected. */
+async function lapse(tx: Tx, { span }: Ground, rows: readonly Row[]): Promise<void> {
+  const [months, measures, subjects, days, actions] = [0, 1, 2, 3, 4].map((column) => rows.map((row) => row[column]));
+  await tx.query(
+    `update tk.due as d set state = 'lapsed'
+     where d.municipality = $1 and d.state = 'open' and d.month between $2::date and $3::date
+       and not exists (
+         select 1 from unnest($4::date[], $5::text[], $6::text[], $7::date[], $8::smallint[])
+           as u (month, measure, subject, on_date, action)
+         where u.month = d.month and u.measure = d.measure and u.subject = d.subject and u.on_date = d.on_date
+           and u.action = d.action)`,
+    [tx.municipality, monthText(span.from), monthText(span.through), months, measures, subjects, days, actions],
+  );
+}
+
+/**
+ * Asks the measures of a municipality for all days that are over and writes what came to be due. All of it or nothing: stopped in the middle,
+ * the next run writes the same once. Days of a stop of the server are made up for.
+ * @returns how many rows are new; null when there was nothing to ask yet
+ */
+export async function runMeasures(context: Context, municipality: string): Promise<number | null> {
+  const found = await context.store.tenant(municipality, async (tx) => {
+    const ask = await dayToAsk(context, tx);
+    return ask === null ? null : { ...ask, ground: await groundOf(context, tx, ask.until, ask.last) };
+  });
+  if (found === null) return null;
+  const { until, ground } = found;
+  const fired = ground === null ? [] : await fireAll(context, municipality, ground, until);
+  const now = context.clock.now();
+  return context.store.tenant(municipality, async (tx) => {
+    const mine = await tx.query(
+      `insert into tk.measure_run as m (municipality, through, ran_at) values ($1, $2, $3)
+       on conflict (municipality) do update set through = excluded.through, ran_at = excluded.ran_at
+         where m.through < excluded.through
+       returning m.through`,
+      [tx.municipality, formatLocalDate(until), now],
+    );
+    if (mine.length === 0 || ground === null) return 0;
+    const rows = rowsOf(fired);
+    const fresh = await write(tx, rows, now);
+    await lapse(tx, ground, rows);
+    return fresh;
+  });
+}

@@ -1,0 +1,43 @@
+import type { Context } from '../context.ts';
+import { runMeasures } from './measures-run.ts';
+
+/** How often it is looked whether a day is over. */
+const LOOK_MS = 60_000;
+
+/**
+ * Asks the measures of every municipality once a day, after the days of everybody have been made. One after the other; what fails is told
+ * in the log and tried at the next look.
+ * @returns ends it, after the run in hand
+ */
+export function startMeasures(context: Context, everyMs: number = LOOK_MS): () => Promise<void> {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  const look = async () => {
+    for (const { code } of await context.store.municipalities()) {
+      if (stopped) return;
+      try {
+        const fresh = await runMeasures(context, code);
+        if (fresh !== null && fresh > 0) context.log.info({ municipality: code, fresh }, 'measures came to be due');
+      } catch (error) {
+        context.log.error({ err: error, municipality: code }, 'measures could not be asked');
+      }
+    }
+  };
+  const next = () => {
+    timer = setTimeout(() => {
+      running = look()
+        .catch((error: unknown) => context.log.error({ err: error }, 'measures could not be asked'))
+        .finally(() => {
+          if (!stopped) next();
+        });
+    }, everyMs);
+    timer.unref();
+  };
+  next();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}
