@@ -83,3 +83,47 @@ export const decideMeasures = route({
   body: z.strictObject({ text, reason: z.string().trim().min(1).max(400) }),
   answer: z.object({ decided: z.literal(true), from: date }),
 });
+
+const dueState = z.enum(['open', 'done', 'dismissed', 'lapsed']);
+export const duesView = route({
+  method: 'get',
+  path: '/dues',
+  access: ['staff', 'manager', 'hr', 'executive'],
+  summary: 'What the measures brought due: own, of the departments one heads, or of all',
+  query: z.object({ state: z.enum(['open', 'settled']).default('open') }),
+  answer: z.object({
+    on: date,
+    total: z.number().int().describe('also those beyond the first 200'),
+    dues: z.array(
+      z.object({
+        id: z.uuid(),
+        month,
+        on: date.describe('the day on whose end it came to be due'),
+        title: z.string(),
+        deed: z.string(),
+        what: z.string(),
+        sentence: z.string().describe('who does what, to whom'),
+        subject: z.string().describe('name of the person or department; empty = the whole body'),
+        section: z.string(),
+        causes: z.array(z.object({ staff: z.string(), name: z.string(), figure: z.string(), value: z.string() })),
+        causesMore: z.number().int().describe('people beyond those named'),
+        dueOn: date.nullable(),
+        late: z.boolean(),
+        state: dueState,
+        settledBy: z.string(),
+        settledOn: date.nullable(),
+        note: z.string(),
+        maySettle: z.boolean(),
+      }),
+    ),
+  }),
+});
+export const settleDue = route({
+  method: 'post',
+  path: '/dues/:id/settle',
+  access: ['staff', 'manager', 'hr', 'executive'],
+  summary: 'Settle what came to be due: done, or not needed (with the reason)',
+  params: z.object({ id: z.uuid() }),
+  body: z.strictObject({ outcome: z.enum(['done', 'dismissed']), note: z.string().trim().max(400).default('') }),
+  answer: z.object({ settled: z.literal(true) }),
+});

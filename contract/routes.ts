@@ -15,7 +15,15 @@ import {
   staffStanding,
   startOrder,
 } from './manager.ts';
-import { checkMeasures, decideMeasures, measuresFile, measuresView, tryMeasures } from './measures.ts';
+import {
+  checkMeasures,
+  decideMeasures,
+  duesView,
+  measuresFile,
+  measuresView,
+  settleDue,
+  tryMeasures,
+} from './measures.ts';
 import { punchMyself, recordPunches } from './punches.ts';
 import { listReports, report, sagaFromFiles, sagaOne, sagaTwo } from './reports.ts';
 import type { RouteShape } from './route.ts';
@@ -71,6 +79,8 @@ export const routes = {
   checkMeasures,
   tryMeasures,
   decideMeasures,
+  duesView,
+  settleDue,
   findStaff,
   checkImport,
   runImport,

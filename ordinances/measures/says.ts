@@ -25,10 +25,15 @@ const sentences: Readonly<Record<Deed, (what: string, by: string, to: string) =>
   permission: (what, by, to) => `${by}が${to}の許可を受ける(${what})`,
 };
 
+/** 「所属長が人事課へ「時間外勤務状況報告書」を出す」. */
+export const sayDeed = ({ do: deed, what, by, to }: Pick<Action, 'do' | 'what' | 'by' | 'to'>): string =>
+  sentences[deed](what, named(by), named(to));
+
 /** 「翌月の末日までに、所属長が人事課へ「時間外勤務状況報告書」を出す」. */
-export function sayAction({ do: deed, what, by, to, due }: Action, moment?: Moment): string {
+export function sayAction(action: Action, moment?: Moment): string {
+  const { due } = action;
   const when = due === null ? '' : `${sayDue(due, moment === 'beforeMonth' ? 1 : 0)}に、`;
-  return `${when}${sentences[deed](what, named(by), named(to))}`;
+  return `${when}${sayDeed(action)}`;
 }
 
 /** When and for whom, in one sentence. */

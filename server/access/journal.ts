@@ -11,7 +11,8 @@ export type Deed = {
     | 'PasswordChanged'
     | 'DeviceRegistered'
     | 'DeviceRevoked'
-    | 'MeasuresDecided';
+    | 'MeasuresDecided'
+    | 'DueSettled';
   readonly actor: string;
   readonly data?: object;
   readonly reason?: string;

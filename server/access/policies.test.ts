@@ -4,6 +4,7 @@ import {
   ensure,
   mayAdministerDevices,
   mayDecideCorrection,
+  mayDecideMeasures,
   mayDecideOvertime,
   mayDesignate,
   mayFindStaff,
@@ -11,11 +12,15 @@ import {
   mayReadJournal,
   mayReport,
   mayRequestOvertime,
+  maySettleDue,
   mayViewCity,
   mayViewDepartments,
+  mayViewDue,
+  mayViewMeasures,
   mayViewSection,
   mayViewSettings,
   mayViewStaff,
+  type PlacedDue,
 } from './policies.ts';
 import { Refusal } from './refusal.ts';
 import { nothing, type Scope } from './scope.ts';
@@ -45,6 +50,16 @@ const actors = {
 const member = { staff: '100011', departments: ['110101'] };
 const stranger = { staff: '100012', departments: ['1102'] };
 const concurrent = { staff: '100013', departments: ['1102', '1101'] };
+/** Of a person of the section 110101, done by nobody and told to nobody unless said. */
+const due = (more: Partial<PlacedDue>): PlacedDue => ({
+  per: 'person',
+  subject: '100011',
+  section: '110101',
+  bureau: '11',
+  by: [],
+  to: [],
+  ...more,
+});
 type Policy = (a: Actor, s: Scope) => boolean;
 
 const table: readonly (readonly [string, Policy, readonly (keyof typeof actors)[]])[] = [
@@ -82,6 +97,50 @@ const table: readonly (readonly [string, Policy, readonly (keyof typeof actors)[
   ['designate', (a) => mayDesignate(a), ['hr']],
   ['administer terminals', (a) => mayAdministerDevices(a), ['admin']],
   ['see settings', (a) => mayViewSettings(a), ['hr', 'auditor', 'admin']],
+  ['see the measures', (a) => mayViewMeasures(a), ['hr', 'executive', 'auditor']],
+  ['try and decide measures', (a) => mayDecideMeasures(a), ['hr']],
+  [
+    'see what is due of a person of the own section',
+    (a, s) => mayViewDue(a, s, due({ subject: '100011' })),
+    ['manager', 'hr', 'executive'],
+  ],
+  [
+    'see what is due of a person of another section',
+    (a, s) => mayViewDue(a, s, due({ subject: '100012', section: '1102' })),
+    ['hr', 'executive'],
+  ],
+  [
+    'see what is due of themselves and speaks to them',
+    (a, s) => mayViewDue(a, s, due({ subject: a.staff ?? '', section: '9', to: ['person'] })),
+    ['staff', 'manager', 'managerOfNothing', 'staffWithScope', 'hr', 'executive'],
+  ],
+  [
+    'see what is due of themselves and does not speak to them',
+    (a, s) => mayViewDue(a, s, due({ subject: a.staff ?? '', section: '9' })),
+    ['hr', 'executive'],
+  ],
+  [
+    'settle what the head of the own section does',
+    (a, s) => maySettleDue(a, s, due({ by: ['manager'] })),
+    ['manager', 'hr'],
+  ],
+  [
+    'settle what the head of another section does',
+    (a, s) => maySettleDue(a, s, due({ section: '1102', by: ['manager'] })),
+    ['hr'],
+  ],
+  ['settle what HR does', (a, s) => maySettleDue(a, s, due({ by: ['hr'] })), ['hr']],
+  ['settle what the vice mayor does', (a, s) => maySettleDue(a, s, due({ by: ['viceMayor'] })), ['hr', 'executive']],
+  [
+    'settle what the head of the 部局 does',
+    (a, s) => maySettleDue(a, s, due({ section: '', bureau: '1101', by: ['bureauHead'] })),
+    ['manager', 'hr'],
+  ],
+  [
+    'settle what they do themselves',
+    (a, s) => maySettleDue(a, s, due({ subject: a.staff ?? '', section: '9', by: ['person'] })),
+    ['staff', 'manager', 'managerOfNothing', 'staffWithScope', 'hr'],
+  ],
   ['read the journal', (a) => mayReadJournal(a), ['hr', 'auditor']],
 ];
 

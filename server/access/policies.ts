@@ -59,6 +59,43 @@ export const mayViewSettings = (actor: Actor): boolean => is(actor, 'hr', 'admin
 export const mayViewMeasures = (actor: Actor): boolean => mayViewCity(actor);
 /** Trying and deciding the measures against long overtime: 人事課. */
 export const mayDecideMeasures = (actor: Actor): boolean => is(actor, 'hr');
+/** What a measure brought due, with whom it concerns and who acts or is told. */
+export type PlacedDue = {
+  readonly per: 'person' | 'section' | 'bureau' | 'city';
+  readonly subject: string;
+  readonly section: string;
+  readonly bureau: string;
+  readonly by: readonly string[];
+  readonly to: readonly string[];
+};
+const named = ({ by, to }: PlacedDue, ...roles: readonly string[]): boolean =>
+  roles.some((role) => by.includes(role) || to.includes(role));
+
+/** Everything that is due: 人事課, who carries the measures, and executives. */
+export const mayViewDuesOfAll = (actor: Actor): boolean => is(actor, 'hr', 'executive');
+
+/** The person, when it speaks to them; the head of the department or 部局 it belongs to; 人事課 and executives. */
+export function mayViewDue(actor: Actor, scope: Scope, due: PlacedDue): boolean {
+  if (mayViewDuesOfAll(actor)) return true;
+  if (due.per === 'person' && actor.staff !== null && actor.staff === due.subject && named(due, 'person')) return true;
+  return heads(actor, scope, [due.section === '' ? due.bureau : due.section]);
+}
+
+/**
+ * Whose task it is: the head for the head's and the chief's, the head of the 部局 for those above, 人事課 for the offices', the person what only
+ * the person can do. What is told to a person and the head is seen to by the head.
+ */
+export function maySettleDue(actor: Actor, scope: Scope, due: PlacedDue): boolean {
+  if (is(actor, 'hr')) return true;
+  const acting = due.by.length > 0 ? due.by : due.to;
+  const acts = (...roles: readonly string[]) => roles.some((role) => acting.includes(role));
+  if (due.per === 'person' && actor.staff === due.subject) return due.by.includes('person');
+  if (is(actor, 'executive')) return acts('viceMayor');
+  const below = acts('manager', 'subsectionChief') && heads(actor, scope, [due.section]);
+  const above =
+    acts('director', 'bureauHead') && is(actor, 'manager') && due.bureau !== '' && scope.headed.has(due.bureau);
+  return below || above;
+}
 export const mayReadJournal = (actor: Actor): boolean => is(actor, 'auditor', 'hr');
 
 /** Goes on when the policy allows; refuses with 403 `access.denied` otherwise. The answer tells nothing about the object. */

@@ -83,6 +83,8 @@ const open: Readonly<Record<RouteName, string>> = {
   checkMeasures: 'hr',
   tryMeasures: 'hr',
   decideMeasures: 'hr',
+  duesView: 'staff manager hr executive',
+  settleDue: 'staff manager hr executive',
   sagaFromFiles: 'hr',
   checkImport: 'hr admin',
   runImport: 'hr admin',

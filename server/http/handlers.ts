@@ -13,6 +13,7 @@ import { cityLimits, cityMonth } from '../use-cases/city.ts';
 import { decideCorrection, reportCorrection } from '../use-cases/corrections.ts';
 import { departmentsView, designate, endDesignation } from '../use-cases/departments.ts';
 import { history } from '../use-cases/history.ts';
+import { duesView, settleDue } from '../use-cases/measures/dues.ts';
 import { checkMeasures, decideMeasures, measuresFile, measuresView } from '../use-cases/measures/measures.ts';
 import { tryMeasures } from '../use-cases/measures/trial.ts';
 import { confirmMany, confirmOvertime } from '../use-cases/overtime-confirmation.ts';
@@ -136,6 +137,8 @@ const measureHandlers = {
   checkMeasures: by(checkMeasures),
   tryMeasures: by(tryMeasures),
   decideMeasures: by(decideMeasures),
+  duesView: by(duesView),
+  settleDue: by(settleDue),
 } satisfies Partial<Handlers>;
 
 const reportHandlers = {

@@ -17,7 +17,21 @@ describe('menu', () => {
   test('a head comes back to the section from the own pages', () =>
     expect(names(me('staff', 'manager'), '/').at(-1)).toBe('課の今月'));
   test('an auditor sees no import and no terminal', () =>
-    expect(names(me('auditor'), '/city')).toEqual(['全庁', '個人', '報告・様式', '部署と指定', '設定', '操作の記録']));
+    expect(names(me('auditor'), '/city')).toEqual([
+      '全庁',
+      '個人',
+      '報告・様式',
+      '縮減の対策',
+      '部署と指定',
+      '設定',
+      '操作の記録',
+    ]));
+  test('what is due stands in the menu of whoever looks', () => {
+    expect(audienceOf(me('staff', 'hr'), '/dues')).toBe('hr');
+    expect(audienceOf(me('staff', 'manager'), '/dues')).toBe('manager');
+    expect(audienceOf(me('staff'), '/dues')).toBe('staff');
+    expect(names(me('staff', 'manager'), '/dues')).toContain('対策の予定');
+  });
   test('an administrator sees no personal hours', () => {
     expect(names(me('admin'), '/imports')).toEqual(['取り込み', '部署と指定', '端末', '設定']);
     expect(homeOf(me('admin'))).toBe('/imports');

@@ -26,6 +26,7 @@ export function audienceOf(me: MenuMe, path: string): Audience {
   const city = has(me, ...cityRoles) || has(me, 'admin');
   if (/^\/(city|imports|reports|departments|measures|settings|devices|journal)/.test(path)) return 'hr';
   if (path.startsWith('/section')) return 'manager';
+  if (path.startsWith('/dues')) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
   if (path.startsWith('/staff') && !path.startsWith('/staff/me/')) return city ? 'hr' : 'manager';
   return 'staff';
 }
@@ -39,6 +40,7 @@ export function menuOf(me: MenuMe, audience: Audience, month: string): MenuEntry
       { name: '課の今月', to: paths.section },
       { name: '決裁', to: paths.decisions, waiting: me.waiting.decisions },
       { name: '差異の確認', to: paths.questions, waiting: me.waiting.questions },
+      { name: '対策の予定', to: paths.dues },
       { name: '自分の勤務', to: paths.today },
     ];
   }

@@ -37,6 +37,7 @@ export const paths = {
   departments: '/departments',
   designate: (department: string) => `/departments/designate?department=${encodeURIComponent(department)}`,
   measures: '/measures',
+  dues: '/dues',
   editMeasures: (start: { readonly presets: readonly string[] } | { readonly from: string }) =>
     `/measures/edit?${'from' in start ? `from=${start.from}` : `presets=${start.presets.join(',')}`}`,
   sagaOne: (month: string) => `/reports/saga-1?month=${month}`,

@@ -31,7 +31,12 @@ function Measures({ view }: { readonly view: MeasuresView }) {
   const past = view.decided.filter(({ from, inForce: now }) => from <= view.on && !now);
   return (
     <>
-      <PageTitle facts={`${eraDate(view.on)} 現在`}>縮減の対策</PageTitle>
+      <PageTitle
+        facts={`${eraDate(view.on)} 現在`}
+        actions={mayDecide && <ButtonLink to={paths.dues}>対策の予定を見る</ButtonLink>}
+      >
+        縮減の対策
+      </PageTitle>
       <p>
         時間外勤務が長くなったときに、だれに知らせ、だれが何をするかの定めです。事例集の団体の型から選び、直して、過去の月で試してから決めます。申告や命令を時間数で断る対策はありません。
       </p>

@@ -11,6 +11,7 @@ export const hrPages = [
   page('/departments', () => import('./departments.tsx'), 'DepartmentsPage'),
   page('/departments/designate', () => import('./designate.tsx'), 'DesignatePage'),
   page('/measures', () => import('./measures.tsx'), 'MeasuresPage'),
+  page('/dues', () => import('./dues.tsx'), 'DuesPage'),
   page('/measures/edit', () => import('./edit-measures.tsx'), 'EditMeasuresPage'),
   page('/imports', () => import('./imports.tsx'), 'ImportsPage'),
   page('/imports/$id', () => import('./import-run.tsx'), 'ImportRunPage'),

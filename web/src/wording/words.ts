@@ -46,6 +46,15 @@ export const overtimeLabels: Readonly<Record<OvertimeView['state'], Label>> = {
   revoked: { shape: 'none', tone: 'done', word: '命令の取消' },
 };
 
+/** What measures brought due. */
+export const dueLabels: Readonly<Record<'open' | 'late' | 'done' | 'dismissed' | 'lapsed', Label>> = {
+  open: { shape: 'clock', tone: 'waiting', word: 'これから' },
+  late: { shape: 'warning', tone: 'forecast', word: '期限を過ぎている' },
+  done: { shape: 'check', tone: 'done', word: '行った' },
+  dismissed: { shape: 'none', tone: 'done', word: '行わない' },
+  lapsed: { shape: 'none', tone: 'done', word: '当たらなくなった' },
+};
+
 export const departmentWords: Readonly<Record<'selfDirected' | 'externallyDriven', string>> = {
   selfDirected: '自律部署',
   externallyDriven: '他律部署',

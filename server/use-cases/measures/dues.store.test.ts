@@ -1,0 +1,106 @@
+import { presetText } from '@tokimori/ordinances/measures/presets';
+import { readMeasures } from '@tokimori/ordinances/measures/read-measures';
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '../../context.ts';
+import { runMeasures } from '../../jobs/measures-run.ts';
+import { eachTownHallAt } from '../testing/each-town-hall.ts';
+import { codeOf } from '../testing/refused.ts';
+import { arima, HERE, morishita, nishihara, ono, shiina, takase, there } from '../testing/town-hall.ts';
+import { duesView, settleDue } from './dues.ts';
+
+const executive: Actor = { municipality: HERE, login: 'executive', staff: null, roles: ['executive'] };
+
+eachTownHallAt('2026-11-04T09:00:00+09:00', 'what came to be due', (hall) => {
+  /** 森下 of 国保係 46:00 and 椎名 of 財政課 50:00 in October, under うきは市's interview, its alert of the 25th and さいたま市's questionnaire. */
+  const october = async () => {
+    const of = (name: Parameters<typeof presetText>[0], id: RegExp) =>
+      (readMeasures(presetText(name), name).measures?.measures ?? []).filter((measure) => id.test(measure.id));
+    const measures = [...of('ukiha', /interview/), ...of('nerima', /alert-40/), ...of('yokohama', /plan/)];
+    const set = { name: '試', about: '試', effectiveFrom: '2026-10-01', measures };
+    await hall.query(
+      `insert into tk.measure_set (municipality, effective_from, document, decided_by, reason, recorded_at)
+       values ($1, '2026-10-01'::date, $2::jsonb, '400001', '試', $3::timestamptz)`,
+      [HERE, JSON.stringify(set), hall.context.clock.now()],
+    );
+    await hall.handOver('100001', '2026-10', 46 * 60);
+    await hall.handOver('300001', '2026-10', 101 * 60);
+    await hall.deriver.idle();
+    await runMeasures(hall.context, HERE);
+  };
+  const seen = async (who: Actor) =>
+    (await duesView(hall.context, who, { state: 'open' })).dues.map(
+      ({ subject, deed, maySettle }) => `${subject} ${deed}${maySettle ? ' *' : ''}`,
+    );
+  const idOf = async (subject: string, deed: string) =>
+    (await duesView(hall.context, arima, { state: 'open' })).dues.find(
+      (due) => due.subject === subject && due.deed === deed,
+    )?.id ?? '';
+
+  it('is seen by those it concerns, and may be settled by those whose task it is', async () => {
+    await october();
+    expect(await seen(arima)).toEqual([
+      '森下 千尋 様式を出す *',
+      '森下 千尋 面談する *',
+      '椎名 航平 様式を出す *',
+      '椎名 航平 面談する *',
+      '企画財政部 様式を出す *',
+      '森下 千尋 知らせる *',
+      '椎名 航平 知らせる *',
+    ]);
+    expect(await seen(takase)).toEqual(['森下 千尋 様式を出す *', '森下 千尋 面談する *', '森下 千尋 知らせる *']);
+    expect(await seen(ono)).toEqual(['椎名 航平 様式を出す *', '椎名 航平 面談する *', '椎名 航平 知らせる *']);
+    expect(await seen(morishita)).toEqual(['森下 千尋 面談する', '森下 千尋 知らせる']);
+    expect(await seen(nishihara)).toEqual([]);
+    expect((await seen(executive)).filter((line) => line.endsWith('*'))).toEqual([]);
+    expect(await seen(executive)).toHaveLength(7);
+    expect(await seen(there(arima))).toEqual([]);
+  });
+
+  it('tells what, who, why and by when', async () => {
+    await october();
+    const { on, total, dues } = await duesView(hall.context, ono, { state: 'open' });
+    expect([on, total]).toEqual(['2026-11-04', 3]);
+    expect(dues[0]).toMatchObject({
+      month: '2026-10',
+      on: '2026-10-31',
+      sentence: '所属長が人事課へ「調書(主な業務内容、背景・要因)」を出す',
+      section: '企画財政部 財政課',
+      causes: [{ staff: '300001', name: '椎名 航平', figure: '月の時間外勤務', value: '101:00' }],
+      causesMore: 0,
+      dueOn: '2026-11-30',
+      late: false,
+    });
+  });
+
+  describe('is settled', () => {
+    it('once, with who and why in the journal, and moves to the settled ones', async () => {
+      await october();
+      const id = await idOf('椎名 航平', '面談する');
+      expect(await settleDue(hall.context, ono, { id, outcome: 'done', note: '11月4日に面談' })).toEqual({
+        settled: true,
+      });
+      expect(await codeOf(settleDue(hall.context, arima, { id, outcome: 'done', note: '' }))).toBe('due.settled');
+      const { dues } = await duesView(hall.context, ono, { state: 'settled' });
+      expect(dues).toMatchObject([
+        { state: 'done', settledBy: '小野 直樹', settledOn: '2026-11-04', note: '11月4日に面談', maySettle: false },
+      ]);
+      const [event] = await hall.query<{ kind: string; actor: string; reason: string }>(
+        'select e.kind, e.actor, e.reason from tk.event e where e.municipality = $1 and e.stream = $2',
+        [HERE, `due/${id}`],
+      );
+      expect(event).toEqual({ kind: 'DueSettled', actor: '300009', reason: '11月4日に面談' });
+    });
+    it('not without a reason where it is not needed, not by others, not across municipalities', async () => {
+      await october();
+      const id = await idOf('椎名 航平', '様式を出す');
+      const settle = (who: Actor, outcome: 'done' | 'dismissed', note = '') =>
+        codeOf(settleDue(hall.context, who, { id, outcome, note }));
+      expect(await settle(ono, 'dismissed')).toBe('due.reason');
+      expect(await settle(takase, 'done')).toBe('due.unknown');
+      expect(await settle(shiina, 'done')).toBe('due.unknown');
+      expect(await settle(there(arima), 'done')).toBe('due.unknown');
+      expect(await settle(executive, 'done')).toBe('access.denied');
+      expect(await settle(ono, 'dismissed', '異動したため')).toBe('done');
+    });
+  });
+});

@@ -1,0 +1,187 @@
+import type { settleDue as settleRoute, duesView as viewRoute } from '@tokimori/contract/measures';
+import type { Answer, Input } from '@tokimori/contract/route';
+import { formatLocalDate } from '@tokimori/law/time/civil';
+import { formatDuration } from '@tokimori/law/time/minutes';
+import type { Cause } from '@tokimori/ordinances/measures/fire';
+import { sayDeed } from '@tokimori/ordinances/measures/says';
+import { type Deed, deeds, figures, type Role } from '@tokimori/ordinances/measures/vocabulary';
+import { appendDeed } from '../../access/journal.ts';
+import { ensure, maySettleDue, mayViewDue, mayViewDuesOfAll, type PlacedDue } from '../../access/policies.ts';
+import { refuse } from '../../access/refusal.ts';
+import { type Scope, scopeOf } from '../../access/scope.ts';
+import type { Actor, Context } from '../../context.ts';
+import { tokyoOf } from '../../runtime/clock.ts';
+import type { Tx } from '../../store/tenant.ts';
+import { actorName } from '../journal.ts';
+import { type DepartmentTree, readTree } from '../reading/department-tree.ts';
+import { here } from '../reading/moment.ts';
+
+type View = Answer<typeof viewRoute>;
+type Row = {
+  id: string;
+  month: string;
+  measure: string;
+  subject: string;
+  on_date: string;
+  per: PlacedDue['per'];
+  section: string;
+  bureau: string;
+  title: string;
+  deed: Deed;
+  what: string;
+  by_roles: Role[];
+  to_roles: Role[];
+  due_on: string | null;
+  causes: Cause[];
+  state: View['dues'][number]['state'];
+  settled_by: string | null;
+  settled_at: Date | null;
+  note: string;
+};
+
+/** Rows of one answer, and people named in a row. */
+const [SHOWN, NAMED] = [200, 5];
+const columns = `d.id, d.month, d.measure, d.subject, d.on_date, d.per, d.section, d.bureau, d.title, d.deed, d.what, d.by_roles, d.to_roles,
+  d.due_on, d.causes, d.state, d.settled_by, d.settled_at, d.note`;
+
+const placed = ({ per, subject, section, bureau, by_roles: by, to_roles: to }: Row): PlacedDue => ({
+  per,
+  subject,
+  section,
+  bureau,
+  by,
+  to,
+});
+
+/** Those that the caller may see: own, of the departments headed, or all. What is due first comes first; settled ones latest first. */
+async function readRows(tx: Tx, actor: Actor, scope: Scope, state: 'open' | 'settled') {
+  const all = mayViewDuesOfAll(actor);
+  const open = state === 'open';
+  const rows = await tx.query<Row & { total: number }>(
+    `select ${columns}, count(*) over ()::int as total from tk.due d
+     where d.municipality = $1 and (d.state = 'open') = $2
+       and ($3 or d.section = any($4) or (d.section = '' and d.bureau = any($4))
+            or (d.per = 'person' and d.subject = $5 and 'person' = any(d.by_roles || d.to_roles)))
+     order by ${open ? 'd.due_on nulls last, d.on_date, d.measure, d.subject, d.action' : 'd.settled_at desc nulls last, d.on_date desc, d.measure, d.subject, d.action'}
+     limit ${SHOWN}`,
+    [tx.municipality, open, all, [...scope.departments], actor.staff ?? ''],
+  );
+  return rows.filter((row) => mayViewDue(actor, scope, placed(row)));
+}
+
+async function readNames(tx: Tx, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = new Set(
+    rows.flatMap(({ per, subject, causes, settled_by }) => [
+      ...(per === 'person' ? [subject] : []),
+      ...causes.slice(0, NAMED).map(({ person }) => person),
+      ...(settled_by === null ? [] : [settled_by]),
+    ]),
+  );
+  const found = await tx.query<{ staff: string; name: string }>(
+    'select s.staff, s.name from tk.staff s where s.municipality = $1 and s.staff = any($2)',
+    [tx.municipality, [...wanted]],
+  );
+  return new Map(found.map(({ staff, name }) => [staff, name]));
+}
+
+const valueWords = ({ figure, value }: Cause): string =>
+  figures[figure].unit === 'count' ? `${value}回` : formatDuration(value);
+
+type Shown = {
+  readonly actor: Actor;
+  readonly scope: Scope;
+  readonly tree: DepartmentTree;
+  readonly names: ReadonlyMap<string, string>;
+  readonly today: string;
+};
+
+function shown(row: Row, { actor, scope, tree, names, today }: Shown): View['dues'][number] {
+  const nameOf = (staff: string) => names.get(staff) ?? staff;
+  const subject =
+    row.per === 'person' ? nameOf(row.subject) : row.subject === '' ? '' : tree.path(row.subject) || row.subject;
+  return {
+    id: row.id,
+    month: row.month.slice(0, 7),
+    on: row.on_date,
+    title: row.title,
+    deed: deeds[row.deed],
+    what: row.what,
+    sentence: sayDeed({ do: row.deed, what: row.what, by: row.by_roles, to: row.to_roles }),
+    subject,
+    section: row.section === '' ? '' : tree.path(row.section) || row.section,
+    causes: row.causes.slice(0, NAMED).map((cause) => ({
+      staff: cause.person,
+      name: nameOf(cause.person),
+      figure: figures[cause.figure].title,
+      value: valueWords(cause),
+    })),
+    causesMore: Math.max(0, row.causes.length - NAMED),
+    dueOn: row.due_on,
+    late: row.state === 'open' && row.due_on !== null && row.due_on < today,
+    state: row.state,
+    settledBy: row.settled_by === null ? '' : nameOf(row.settled_by),
+    settledOn: row.settled_at === null ? null : formatLocalDate(tokyoOf(row.settled_at).day),
+    note: row.note,
+    maySettle: row.state === 'open' && maySettleDue(actor, scope, placed(row)),
+  };
+}
+
+/** What the measures brought due, for whoever looks: own, of the departments one heads, or all. At most 200. */
+export async function duesView(context: Context, actor: Actor, { state }: Input<typeof viewRoute>): Promise<View> {
+  return context.store.tenant(actor.municipality, async (tx) => {
+    const at = await here(context, tx);
+    const [scope, tree] = await Promise.all([scopeOf(tx, actor, at.dutyDate), readTree(tx, at.dutyDay)]);
+    const rows = await readRows(tx, actor, scope, state);
+    const names = await readNames(tx, rows);
+    const today = formatLocalDate(at.day);
+    return {
+      on: today,
+      total: rows[0]?.total ?? 0,
+      dues: rows.map((row) => shown(row, { actor, scope, tree, names, today })),
+    };
+  });
+}
+
+/** Settles what came to be due: done, or not needed, which wants a reason. Once; the journal keeps who and why. */
+export async function settleDue(
+  context: Context,
+  actor: Actor,
+  { id, outcome, note }: Input<typeof settleRoute>,
+): Promise<Answer<typeof settleRoute>> {
+  if (outcome === 'dismissed' && note === '')
+    refuse('due.reason', {
+      status: 422,
+      title: '理由がありません',
+      detail: '行わないときは、理由を入力してください。',
+    });
+  return context.store.tenant(actor.municipality, async (tx) => {
+    const at = await here(context, tx);
+    const [row] = await tx.query<Row>(
+      `select ${columns} from tk.due d where d.municipality = $1 and d.id = $2 for update`,
+      [tx.municipality, id],
+    );
+    const scope = await scopeOf(tx, actor, at.dutyDate);
+    if (row === undefined || !mayViewDue(actor, scope, placed(row)))
+      refuse('due.unknown', { status: 404, title: '見つかりません', detail: '画面を読み込み直してください。' });
+    ensure(maySettleDue(actor, scope, placed(row)));
+    if (row.state !== 'open')
+      refuse('due.settled', {
+        status: 409,
+        title: 'すでに済んでいます',
+        detail: 'ほかの人が先に済ませたか、数字が直って要らなくなりました。画面を読み込み直してください。',
+      });
+    await tx.query(
+      `update tk.due as d set state = $3, settled_by = $4, settled_at = $5, note = $6 where d.municipality = $1 and d.id = $2`,
+      [tx.municipality, id, outcome, actorName(actor), at.now, note],
+    );
+    await appendDeed(tx, {
+      stream: `due/${id}`,
+      kind: 'DueSettled',
+      actor: actorName(actor),
+      reason: note,
+      data: { outcome, measure: row.measure, subject: row.subject, month: row.month.slice(0, 7), deed: row.deed },
+      at: at.now,
+    });
+    return { settled: true };
+  });
+}

@@ -1,0 +1,111 @@
+import { eraDate, monthName } from '@tokimori/wording/format';
+import { useState } from 'react';
+import type { Answer } from '../api/call.ts';
+import { useReading } from '../api/queries.ts';
+import * as routes from '../api/routes.ts';
+import { Empty, Shown } from '../app/states.tsx';
+import { PageTitle, Section } from '../components/section.tsx';
+import { StatusLabel } from '../components/status-label.tsx';
+import { dueLabels } from '../wording/words.ts';
+import { SettleDue } from './settle-due.tsx';
+
+type View = Answer<NonNullable<(typeof routes.duesView)['shape']>>;
+export type DueView = View['dues'][number];
+
+/** 対策の予定: what the measures brought due, late ones first, and what is settled. */
+export function DuesPage() {
+  const open = useReading(routes.duesView, { query: { state: 'open' } });
+  const [past, setPast] = useState(false);
+  return (
+    <Shown query={open} title="対策の予定">
+      {(view) => (
+        <>
+          <PageTitle facts={`${eraDate(view.on)} 現在`}>対策の予定</PageTitle>
+          <p>
+            縮減の対策に当たったことと、だれが何をするかです。毎朝、前の日までの記録で確かめます。記録が直って当たらなくなったものは、ここから消えます。
+          </p>
+          <Open view={view} />
+          <Section title="済んだもの">
+            {past ? (
+              <Settled />
+            ) : (
+              <p className="py-3">
+                <button type="button" className="link min-h-11" onClick={() => setPast(true)}>
+                  済んだものを表示する
+                </button>
+              </p>
+            )}
+          </Section>
+        </>
+      )}
+    </Shown>
+  );
+}
+
+function Open({ view }: { readonly view: View }) {
+  const mine = view.dues.filter(({ maySettle }) => maySettle);
+  const others = view.dues.filter(({ maySettle }) => !maySettle);
+  return (
+    <>
+      <Section title="すること" aside={`${mine.length}件`}>
+        {mine.length === 0 ? <Empty>することはありません。</Empty> : <List dues={mine} />}
+      </Section>
+      {others.length > 0 && (
+        <Section title="ほかの人がすること・お知らせ" aside={`${others.length}件`}>
+          <List dues={others} />
+        </Section>
+      )}
+      {view.total > view.dues.length && (
+        <p className="mt-3">{`期限の近い ${view.dues.length}件を表示しています(全部で ${view.total}件)。`}</p>
+      )}
+    </>
+  );
+}
+
+function Settled() {
+  const view = useReading(routes.duesView, { query: { state: 'settled' } });
+  return (
+    <Shown query={view}>
+      {({ dues }) => (dues.length === 0 ? <Empty>済んだものはありません。</Empty> : <List dues={dues} />)}
+    </Shown>
+  );
+}
+
+function List({ dues }: { readonly dues: readonly DueView[] }) {
+  return (
+    <ul>
+      {dues.map((due) => (
+        <Due key={due.id} due={due} />
+      ))}
+    </ul>
+  );
+}
+
+/** One thing that is due: whose, what, because of which figures, by when. */
+function Due({ due }: { readonly due: DueView }) {
+  const names = due.causes.map(({ name, figure, value }) => `${name} ${figure} ${value}`).join('、');
+  return (
+    <li className="flex flex-col gap-x-5 gap-y-2 border-b border-solid-gray-200 py-4 wide:flex-row wide:items-center">
+      <div className="min-w-0 flex-1">
+        <div className="flex flex-wrap items-center gap-2">
+          <StatusLabel label={due.late ? dueLabels.late : dueLabels[due.state]} />
+          <h3 className="text-[1rem]">{`${due.subject === '' ? '団体全体' : due.subject}: ${due.deed}`}</h3>
+        </div>
+        <p>{due.sentence}</p>
+        <p className="prose-small">
+          {`${monthName(due.month)}分・${due.title}`}
+          {names !== '' && `・${names}${due.causesMore > 0 ? ` ほか${due.causesMore}人` : ''}`}
+        </p>
+        {due.settledOn !== null && (
+          <p className="prose-small">{`${eraDate(due.settledOn)} ${due.settledBy}${due.note === '' ? '' : `: ${due.note}`}`}</p>
+        )}
+      </div>
+      <p className="shrink-0">{due.dueOn === null ? '期限なし' : `期限 ${eraDate(due.dueOn)}`}</p>
+      {due.maySettle && (
+        <div className="no-print shrink-0">
+          <SettleDue due={due} />
+        </div>
+      )}
+    </li>
+  );
+}
