@@ -4,6 +4,7 @@ import * as administration from './administration.ts';
 import * as hr from './hr.ts';
 import * as imports from './imports.ts';
 import * as manager from './manager.ts';
+import * as measures from './measures.ts';
 import { openApiDocument } from './openapi.ts';
 import * as punches from './punches.ts';
 import * as reports from './reports.ts';
@@ -38,6 +39,7 @@ test('the table names every route that the contract declares, by its name', () =
     ...staff,
     ...manager,
     ...hr,
+    ...measures,
     ...imports,
     ...reports,
     ...administration,

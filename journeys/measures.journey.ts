@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { expectAccessible, openBrowser, picture, signIn, sitDown } from './browser.ts';
 
 const HR = '100012';
+const HEAD = '100084';
 
 describe('縮減の対策: 型を選び、直し、過去の月で試し、決める', () => {
   const url = inject('url');
@@ -15,6 +16,7 @@ describe('縮減の対策: 型を選び、直し、過去の月で試し、決�
   test('うきは市の型を18時間に直し、試した結果を見て決めると、適用中になり記録に残る', async () => {
     const { page, context } = await sitDown(browser);
     await signIn(page, url, HR);
+    await page.goto(`${url}/city`);
     await page.getByRole('link', { name: '縮減の対策' }).click();
     await page.getByRole('heading', { level: 1, name: '縮減の対策' }).waitFor();
     await page.getByRole('checkbox', { name: 'うきは市' }).check();
@@ -55,6 +57,41 @@ describe('縮減の対策: 型を選び、直し、過去の月で試し、決�
     await expectAccessible(page);
     await picture(page, 'measures-375');
     await context.close();
+
+    // 所属長は、自分の課の対策の予定を見て、一つを済ませる。
+    const head = await sitDown(browser);
+    await signIn(head.page, url, HEAD);
+    await expect
+      .poll(
+        async () => {
+          await head.page.goto(`${url}/dues`);
+          await head.page.getByRole('heading', { level: 1, name: '対策の予定' }).waitFor();
+          return head.page.getByRole('button', { name: /を済みにする$/ }).count();
+        },
+        { timeout: 60_000 },
+      )
+      .toBeGreaterThan(0);
+    await expectAccessible(head.page);
+    await picture(head.page, 'dues-1280');
+    await head.page.setViewportSize({ width: 375, height: 812 });
+    await expectAccessible(head.page);
+    await picture(head.page, 'dues-375');
+    await head.page
+      .getByRole('button', { name: /を済みにする$/ })
+      .first()
+      .click();
+    const dialog = head.page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: '行わない' }).check();
+    await dialog.getByRole('button', { name: '済みにする', exact: true }).click();
+    await dialog.getByText('行わない理由を入力してください').waitFor();
+    await expectAccessible(head.page);
+    await picture(head.page, 'dues-dialog-375');
+    await dialog.getByRole('radio', { name: '行った' }).check();
+    await dialog.getByRole('button', { name: '済みにする', exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await head.page.getByRole('button', { name: '済んだものを表示する' }).click();
+    await head.page.getByText('行った').filter({ visible: true }).first().waitFor();
+    await head.context.close();
 
     const auditor = await sitDown(browser);
     await signIn(auditor.page, url, 'auditor');

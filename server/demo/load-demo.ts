@@ -21,6 +21,7 @@ import { dayKinds } from './day-kinds.ts';
 import { type DemoAccount, keepDemoAccounts } from './demo-accounts.ts';
 import { overtimeRows, punchRows, writeOvertime, writePunches } from './facts.ts';
 import { demoId } from './ids.ts';
+import { writeDemoMeasures } from './measures.ts';
 import { writeOrganisation } from './organisation.ts';
 
 export type DemoProgress = (done: number, of: number, what: string) => void;
@@ -50,6 +51,7 @@ export async function loadDemo(
   await registerMunicipality(context, document, 'system:demo');
   await context.store.ensurePartitions([...months, monthOf(asOf) + 1]);
   await context.store.tenant(code, (tx) => writeOrganisation(tx, plan, now));
+  await context.store.tenant(code, (tx) => writeDemoMeasures(tx, asOf, now));
   const accounts = await context.store.tenant(code, async (tx) => {
     const shown = await writeAccounts(tx, plan);
     await keepDemoAccounts(tx, shown, demoId(4, 0, 0, 0), now);

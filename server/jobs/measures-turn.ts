@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts';
 import { runMeasures } from './measures-run.ts';
 
-/** How often it is looked whether a day is over. */
+/** How often it is looked whether a day is over, and how soon after the start. */
 const LOOK_MS = 60_000;
+const FIRST_MS = 3_000;
 
 /**
  * Asks the measures of every municipality once a day, after the days of everybody have been made. One after the other; what fails is told
@@ -24,17 +25,17 @@ export function startMeasures(context: Context, everyMs: number = LOOK_MS): () =
       }
     }
   };
-  const next = () => {
+  const next = (after: number) => {
     timer = setTimeout(() => {
       running = look()
         .catch((error: unknown) => context.log.error({ err: error }, 'measures could not be asked'))
         .finally(() => {
-          if (!stopped) next();
+          if (!stopped) next(everyMs);
         });
-    }, everyMs);
+    }, after);
     timer.unref();
   };
-  next();
+  next(Math.min(everyMs, FIRST_MS));
   return async () => {
     stopped = true;
     clearTimeout(timer);

@@ -2,6 +2,7 @@ import * as administration from '@tokimori/contract/administration';
 import * as hr from '@tokimori/contract/hr';
 import * as imports from '@tokimori/contract/imports';
 import * as manager from '@tokimori/contract/manager';
+import * as measures from '@tokimori/contract/measures';
 import * as punches from '@tokimori/contract/punches';
 import * as reports from '@tokimori/contract/reports';
 import * as session from '@tokimori/contract/session';
@@ -16,6 +17,7 @@ const contract: Readonly<Record<string, unknown>> = {
   ...staff,
   ...manager,
   ...hr,
+  ...measures,
   ...imports,
   ...reports,
   ...administration,
