@@ -101,6 +101,7 @@ export const duesView = route({
         on: date.describe('the day on whose end it came to be due'),
         title: z.string(),
         deed: z.string(),
+        alert: z.boolean().describe('it only tells: nothing is to be done but to take note'),
         what: z.string(),
         sentence: z.string().describe('who does what, to whom'),
         subject: z.string().describe('name of the person or department; empty = the whole body'),

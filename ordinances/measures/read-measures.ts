@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Document, isCollection, isScalar, visit } from 'yaml';
 import { list, record } from '../parameters/kinds/composites.ts';
 import { erased, type Kind, type Words } from '../parameters/kinds/kind.ts';
 import { date, text } from '../parameters/kinds/values.ts';
@@ -109,9 +109,24 @@ export function readMeasures(source: string, file: string): MeasuresRead {
   return parsed.success && all.length === 0 ? { measures: parsed.data, problems: [] } : refuse(all);
 }
 
+/** Hours and dates stand in quotation marks, as people write them. */
+const QUOTED = /^(\d+:\d\d|\d{4}-\d\d-\d\d)$/;
+/** Members that are short and stand on one line. */
+const ONE_LINE: ReadonlySet<string> = new Set(['when', 'by', 'to', 'due']);
+
 /** A practice as a file, to be read again by {@link readMeasures}. */
-export const writeMeasures = (set: MeasureSet): string =>
-  stringify(measureSetKind.writes(set), { lineWidth: 120, flowCollectionPadding: true });
+export function writeMeasures(set: MeasureSet): string {
+  const document = new Document(measureSetKind.writes(set));
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'string' && QUOTED.test(node.value)) node.type = 'QUOTE_DOUBLE';
+    },
+    Pair: (_, { key, value }) => {
+      if (isScalar(key) && ONE_LINE.has(String(key.value)) && isCollection(value)) value.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 0 });
+}
 
 const whole: Words = {
   ja: 'ファイルの全体は、name、about、effectiveFrom、measures の4つの項目です。',

@@ -14,7 +14,7 @@ const named = (some: readonly Role[]): string => some.map((role) => roles[role])
 
 /** What is done, each deed in its own sentence. */
 const sentences: Readonly<Record<Deed, (what: string, by: string, to: string) => string>> = {
-  alert: (what, _, to) => `${to}に画面とメールで知らせる(${what})`,
+  alert: (what, _, to) => `${to}に知らせる(${what})`,
   list: (what, by, to) => `${by}が${to}へ「${what}」を渡す`,
   notice: (what, by, to) => `${by}が${to}へ「${what}」を送る`,
   approver: (what, by) => `${by}が承認者になる(${what})`,

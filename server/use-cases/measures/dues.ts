@@ -105,6 +105,7 @@ function shown(row: Row, { actor, scope, tree, names, today }: Shown): View['due
     on: row.on_date,
     title: row.title,
     deed: deeds[row.deed],
+    alert: row.deed === 'alert',
     what: row.what,
     sentence: sayDeed({ do: row.deed, what: row.what, by: row.by_roles, to: row.to_roles }),
     subject,

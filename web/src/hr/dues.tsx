@@ -7,7 +7,7 @@ import { Empty, Shown } from '../app/states.tsx';
 import { PageTitle, Section } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
 import { dueLabels } from '../wording/words.ts';
-import { SettleDue } from './settle-due.tsx';
+import { NoteDue, SettleDue } from './settle-due.tsx';
 
 type View = Answer<NonNullable<(typeof routes.duesView)['shape']>>;
 export type DueView = View['dues'][number];
@@ -43,15 +43,21 @@ export function DuesPage() {
 }
 
 function Open({ view }: { readonly view: View }) {
-  const mine = view.dues.filter(({ maySettle }) => maySettle);
-  const others = view.dues.filter(({ maySettle }) => !maySettle);
+  const alerts = view.dues.filter(({ alert }) => alert);
+  const mine = view.dues.filter(({ alert, maySettle }) => !alert && maySettle);
+  const others = view.dues.filter(({ alert, maySettle }) => !alert && !maySettle);
   return (
     <>
       <Section title="すること" aside={`${mine.length}件`}>
         {mine.length === 0 ? <Empty>することはありません。</Empty> : <List dues={mine} />}
       </Section>
+      {alerts.length > 0 && (
+        <Section title="お知らせ" aside={`${alerts.length}件`}>
+          <List dues={alerts} />
+        </Section>
+      )}
       {others.length > 0 && (
-        <Section title="ほかの人がすること・お知らせ" aside={`${others.length}件`}>
+        <Section title="ほかの人がすること" aside={`${others.length}件`}>
           <List dues={others} />
         </Section>
       )}
@@ -88,23 +94,25 @@ function Due({ due }: { readonly due: DueView }) {
     <li className="flex flex-col gap-x-5 gap-y-2 border-b border-solid-gray-200 py-4 wide:flex-row wide:items-center">
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-center gap-2">
-          <StatusLabel label={due.late ? dueLabels.late : dueLabels[due.state]} />
-          <h3 className="text-[1rem]">{`${due.subject === '' ? '団体全体' : due.subject}: ${due.deed}`}</h3>
+          {!(due.alert && due.state === 'open') && (
+            <StatusLabel label={due.late ? dueLabels.late : dueLabels[due.state]} />
+          )}
+          <h3 className="text-[1rem]">
+            {`${due.subject === '' ? '団体全体' : due.subject}: ${due.alert ? due.what : due.deed}`}
+          </h3>
         </div>
-        <p>{due.sentence}</p>
+        {!due.alert && <p>{due.sentence}</p>}
         <p className="prose-small">
-          {`${monthName(due.month)}分・${due.title}`}
+          {due.alert ? eraDate(due.on) : `${monthName(due.month)}分・${due.title}`}
           {names !== '' && `・${names}${due.causesMore > 0 ? ` ほか${due.causesMore}人` : ''}`}
         </p>
         {due.settledOn !== null && (
           <p className="prose-small">{`${eraDate(due.settledOn)} ${due.settledBy}${due.note === '' ? '' : `: ${due.note}`}`}</p>
         )}
       </div>
-      <p className="shrink-0">{due.dueOn === null ? '期限なし' : `期限 ${eraDate(due.dueOn)}`}</p>
+      {due.dueOn !== null && <p className="shrink-0">{`期限 ${eraDate(due.dueOn)}`}</p>}
       {due.maySettle && (
-        <div className="no-print shrink-0">
-          <SettleDue due={due} />
-        </div>
+        <div className="no-print shrink-0">{due.alert ? <NoteDue due={due} /> : <SettleDue due={due} />}</div>
       )}
     </li>
   );

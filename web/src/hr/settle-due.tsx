@@ -12,6 +12,29 @@ import type { DueView } from './dues.tsx';
 
 type Outcome = 'done' | 'dismissed';
 
+/** Takes note of what was told; nothing more is to be done. */
+export function NoteDue({ due }: { readonly due: DueView }) {
+  const deed = useDeed(routes.settleDue);
+  return (
+    <>
+      <Button
+        size="small"
+        busy={deed.isPending}
+        label={`${due.subject}の知らせを確かめた`}
+        onPress={() =>
+          deed.mutate(
+            { params: { id: due.id }, body: { outcome: 'done', note: '' } },
+            { onSuccess: () => announce('確かめたことを記録しました') },
+          )
+        }
+      >
+        確かめた
+      </Button>
+      <Refusal error={deed.error} />
+    </>
+  );
+}
+
 /** Says that something due is done, or not needed and why. */
 export function SettleDue({ due }: { readonly due: DueView }) {
   const deed = useDeed(routes.settleDue);
