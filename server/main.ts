@@ -7,6 +7,8 @@ import { type Entrance, openEntrance } from './entrance.ts';
 import { clearHalfLoaded, loadExampleCity, tellDemoAccounts } from './first-start.ts';
 import { createApp } from './http/app.ts';
 import { startMeasures } from './jobs/measures-turn.ts';
+import { startMailSender } from './notices/mail-sender.ts';
+import { mailSettings, smtpPost } from './notices/smtp.ts';
 import { openContext } from './open-installation.ts';
 import { type Database, DEFAULT_DATA_DIRECTORY, openDatabase } from './runtime/open-database.ts';
 import { serverLog } from './runtime/server-log.ts';
@@ -92,7 +94,9 @@ async function assemble({ options, database, data, clock, log, say, entrance, cl
   const deriver = startDeriverThread(context, database);
   wake = deriver.wake;
   closing.push(deriver.stop);
-  closing.push(startMeasures(context));
+  const mail = mailSettings(process.env);
+  closing.push(startMeasures(context, mail === null ? null : { url: process.env.TOKIMORI_URL ?? null }));
+  if (mail !== null) closing.push(startMailSender(context, smtpPost(mail)));
   const webRoot = builtPage();
   const app = createApp(context, {
     demo: options.city === 'demo',

@@ -4,6 +4,7 @@ import { firstMonthOf, fiscalYearOf, formatYearMonth, type MonthIndex, monthOf }
 import { dueOn, type Fired, Firing } from '@tokimori/ordinances/measures/fire';
 import type { MeasureSet } from '@tokimori/ordinances/measures/measure';
 import type { Context } from '../context.ts';
+import { writeDueNotices } from '../notices/due-notices.ts';
 import { tokyoOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 import { readDecided } from '../use-cases/measures/decided.ts';
@@ -140,10 +141,10 @@ const listed = types.map((type, at) => `$${at + 3}::${type === 'jsonb' ? 'text' 
 
 /**
  * Writes what is due. A row that is there stays, with newer causes; one that had lapsed is open again. Written twice, nothing changes.
- * @returns how many rows are new
+ * @returns the ids of the rows that are new
  */
-async function write(tx: Tx, rows: readonly Row[], now: Date): Promise<number> {
-  let fresh = 0;
+async function write(tx: Tx, rows: readonly Row[], now: Date): Promise<readonly string[]> {
+  const fresh: string[] = [];
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     const part = rows.slice(at, at + AT_ONCE);
     const columns = types.map((_, column) => part.map((row) => row[column]));
@@ -161,7 +162,7 @@ async function write(tx: Tx, rows: readonly Row[], now: Date): Promise<number> {
       [tx.municipality, now, ...columns],
     );
     const sent = new Set(part.map((row) => row[ID]));
-    fresh += written.filter(({ id }) => sent.has(id)).length;
+    fresh.push(...written.flatMap(({ id }) => (sent.has(id) ? [id] : [])));
   }
   return fresh;
 }
@@ -184,9 +185,14 @@ async function lapse(tx: Tx, { span }: Ground, rows: readonly Row[]): Promise<vo
 /**
  * Asks the measures of a municipality for all days that are over and writes what came to be due. All of it or nothing: stopped in the middle,
  * the next run writes the same once. Days of a stop of the server are made up for.
+ * @param notices null: nobody is written to
  * @returns how many rows are new; null when there was nothing to ask yet
  */
-export async function runMeasures(context: Context, municipality: string): Promise<number | null> {
+export async function runMeasures(
+  context: Context,
+  municipality: string,
+  notices: { readonly url: string | null } | null = null,
+): Promise<number | null> {
   const found = await context.store.tenant(municipality, async (tx) => {
     const ask = await dayToAsk(context, tx);
     return ask === null ? null : { ...ask, ground: await groundOf(context, tx, ask.until, ask.last) };
@@ -207,6 +213,8 @@ export async function runMeasures(context: Context, municipality: string): Promi
     const rows = rowsOf(fired);
     const fresh = await write(tx, rows, now);
     await lapse(tx, ground, rows);
-    return fresh;
+    if (notices !== null)
+      await writeDueNotices(tx, fresh, { now, about: `dues/${formatLocalDate(until)}`, url: notices.url });
+    return fresh.length;
   });
 }

@@ -52,3 +52,24 @@ create table tk.measure_run (
 );
 select tk.place('tk.measure_run');
 select tk.guard('tk.measure_run', 'select, insert, update');
+
+-- Mails that wait or were sent: written with what they tell of, so that neither is without the other. Once per recipient and matter.
+create table tk.mail (
+  municipality char(6) not null,
+  id uuid not null,
+  recipient text not null,                   -- 職員番号
+  address text not null,
+  about text not null,                       -- e.g. dues/2026-10-31
+  subject text not null,
+  body text not null,
+  created_at timestamptz not null,
+  next_try timestamptz not null,
+  tries smallint not null default 0,
+  last_error text not null default '',
+  sent_at timestamptz,
+  primary key (municipality, id)
+);
+select tk.place('tk.mail');
+select tk.guard('tk.mail', 'select, insert, update');
+create unique index mail_about on tk.mail (municipality, recipient, about);
+create index mail_waiting on tk.mail (municipality, next_try) where sent_at is null;

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { parseLocalDate } from '@tokimori/law/time/civil';
+import { formatEraDate } from '@tokimori/law/time/eras';
+import { formatDuration } from '@tokimori/law/time/minutes';
+import type { Cause } from '@tokimori/ordinances/measures/fire';
+import { sayDeed } from '@tokimori/ordinances/measures/says';
+import { type Deed, figures, type Role } from '@tokimori/ordinances/measures/vocabulary';
+import type { Tx } from '../store/tenant.ts';
+
+type DueRow = {
+  per: string;
+  subject: string;
+  section: string;
+  bureau: string;
+  deed: Deed;
+  what: string;
+  on_date: string;
+  due_on: string | null;
+  by_roles: Role[];
+  to_roles: Role[];
+  causes: Cause[];
+};
+type Head = { staff: string; department: string };
+type Reader = { readonly name: string; readonly mail: string };
+
+/** What mails are written with: the moment, what makes them one, and the address of the product where it is known. */
+export type Notices = { readonly now: Date; readonly about: string; readonly url: string | null };
+
+const era = (date: string): string => {
+  const day = parseLocalDate(date);
+  return (day === undefined ? undefined : formatEraDate(day)) ?? date;
+};
+const valueWords = ({ figure, value }: Cause): string =>
+  `${figures[figure].title} ${figures[figure].unit === 'count' ? `${value}回` : formatDuration(value)}`;
+
+/** Who reads of something due: the person, the head of the 課, the head of the 部局, by the roles that act or are told. */
+function readersOf(row: DueRow, headsOf: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const roles = new Set([...row.by_roles, ...row.to_roles]);
+  const readers: string[] = [];
+  if (row.per === 'person' && roles.has('person')) readers.push(row.subject);
+  if (roles.has('manager') || roles.has('subsectionChief')) readers.push(...(headsOf.get(row.section) ?? []));
+  if (roles.has('director') || roles.has('bureauHead')) readers.push(...(headsOf.get(row.bureau) ?? []));
+  return [...new Set(readers)];
+}
+
+/** One thing in a line or two of the mail. */
+function sayDue(row: DueRow, nameOf: (code: string) => string): string {
+  const subject = row.subject === '' ? '団体全体' : nameOf(row.subject);
+  const because = row.causes.slice(0, 3).map(valueWords).join('、');
+  const reason = row.per === 'person' && because !== '' ? `(${because})` : '';
+  if (row.deed === 'alert') return `■ ${subject}: ${row.what}${reason}`;
+  const due = row.due_on === null ? '' : ` 期限 ${era(row.due_on)}`;
+  return `■ ${subject}: ${sayDeed({ do: row.deed, what: row.what, by: row.by_roles, to: row.to_roles })}${reason}${due}`;
+}
+
+function bodyOf(name: string, lines: readonly string[], url: string | null): string {
+  const where = url === null ? '時守の「対策の予定」で確かめてください。' : `次の画面で確かめてください。\n${url}/dues`;
+  return `${name} 様\n\n縮減の対策に当たったことがあります。\n\n${lines.join('\n')}\n\n${where}\n\nこのメールに返信しても届きません。\n`;
+}
+
+const headsBy = (rows: readonly Head[]): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const { staff, department } of rows) found.set(department, [...(found.get(department) ?? []), staff]);
+  return found;
+};
+
+/**
+ * Writes one mail to everybody whom new rows of `tk.due` concern and who has an address, in the transaction of the rows. The same matter is
+ * written to a person once.
+ * @param ids of the rows that are new
+ * @returns how many mails
+ */
+export async function writeDueNotices(tx: Tx, ids: readonly string[], { now, about, url }: Notices): Promise<number> {
+  if (ids.length === 0) return 0;
+  const rows = await tx.query<DueRow>(
+    `select d.per, d.subject, d.section, d.bureau, d.deed, d.what, d.on_date, d.due_on, d.by_roles, d.to_roles, d.causes
+     from tk.due d where d.municipality = $1 and d.id = any($2::uuid[]) order by d.on_date, d.subject, d.action`,
+    [tx.municipality, ids],
+  );
+  const [heads, staff, departments] = await Promise.all([
+    tx.query<Head>(
+      `select a.staff, a.department from tk.appointment a
+       where a.municipality = $1 and a.managerial and a.effective_from <= $2::date
+         and (a.effective_until is null or a.effective_until > $2::date) order by a.staff`,
+      [tx.municipality, now],
+    ),
+    tx.query<{ staff: string } & Reader>('select s.staff, s.name, s.mail from tk.staff s where s.municipality = $1', [
+      tx.municipality,
+    ]),
+    tx.query<{ department: string; name: string }>(
+      `select d.department, d.name from tk.department d
+       where d.municipality = $1 and d.effective_from <= $2::date and (d.effective_until is null or d.effective_until > $2::date)`,
+      [tx.municipality, now],
+    ),
+  ]);
+  const people = new Map(staff.map((each) => [each.staff, each]));
+  const names = new Map(departments.map((each) => [each.department, each.name]));
+  const nameOf = (code: string) => people.get(code)?.name ?? names.get(code) ?? code;
+  const headsOf = headsBy(heads);
+  const linesOf = new Map<string, string[]>();
+  for (const row of rows) {
+    const line = sayDue(row, nameOf);
+    for (const reader of readersOf(row, headsOf)) linesOf.set(reader, [...(linesOf.get(reader) ?? []), line]);
+  }
+  const mails = [...linesOf].flatMap(([reader, lines]) => {
+    const { name, mail } = people.get(reader) ?? { name: '', mail: '' };
+    return mail === '' ? [] : [{ reader, mail, lines, body: bodyOf(name, lines, url) }];
+  });
+  await tx.query(
+    `insert into tk.mail (municipality, id, recipient, address, about, subject, body, created_at, next_try)
+     select $1, u.id, u.recipient, u.address, $6, u.subject, u.body, $7, $7
+     from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $8::text[]) as u (id, recipient, address, subject, body)
+     on conflict (municipality, recipient, about) do nothing`,
+    [
+      tx.municipality,
+      mails.map(() => randomUUID()),
+      mails.map(({ reader }) => reader),
+      mails.map(({ mail }) => mail),
+      mails.map(({ lines }) => `【時守】縮減の対策のお知らせ(${lines.length}件)`),
+      about,
+      now,
+      mails.map(({ body }) => body),
+    ],
+  );
+  return mails.length;
+}
