@@ -123,6 +123,34 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'the daily run of the measures', (ha
     );
   });
 
+  it('stopped in the middle, leaves nothing half written: the next run writes all of it once', async () => {
+    await hold(hall, 'ukiha', '2026-10-01', /interview|meeting/);
+    await hall.handOver('300001', '2026-10', 46 * 60);
+    await hall.deriver.idle();
+    const { store } = hall.context;
+    let written = 0;
+    const cut: typeof store = {
+      ...store,
+      tenant: (municipality, work) =>
+        store.tenant(municipality, async (tx) => {
+          const answer = await work(tx);
+          const [{ dues: now = 0 } = {}] = await tx.query<{ dues: number }>(
+            'select count(*)::int as dues from tk.due d where d.municipality = $1',
+            [municipality],
+          );
+          written = Math.max(written, now);
+          if (now > 0) throw new Error('the process is gone before it commits');
+          return answer;
+        }),
+    };
+    await expect(runMeasures({ ...hall.context, store: cut }, HERE)).rejects.toThrow('the process is gone');
+    expect(written).toBe(3);
+    expect(await dues(hall)).toEqual([]);
+    expect(await runMeasures(hall.context, HERE)).toBe(3);
+    expect(await runMeasures(hall.context, HERE)).toBeNull();
+    expect(await dues(hall)).toHaveLength(3);
+  });
+
   it('waits until the days are made', async () => {
     await hall.deriver.idle();
     await hall.deriver.stop();
