@@ -6,6 +6,7 @@ import * as imports from './imports.ts';
 import * as manager from './manager.ts';
 import * as measures from './measures.ts';
 import { openApiDocument } from './openapi.ts';
+import * as pcControl from './pc-control.ts';
 import * as punches from './punches.ts';
 import * as reports from './reports.ts';
 import type { RouteShape } from './route.ts';
@@ -40,6 +41,7 @@ test('the table names every route that the contract declares, by its name', () =
     ...manager,
     ...hr,
     ...measures,
+    ...pcControl,
     ...imports,
     ...reports,
     ...administration,

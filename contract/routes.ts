@@ -24,6 +24,7 @@ import {
   settleDue,
   tryMeasures,
 } from './measures.ts';
+import { approvedUntil } from './pc-control.ts';
 import { punchMyself, recordPunches } from './punches.ts';
 import { listReports, report, sagaFromFiles, sagaOne, sagaTwo } from './reports.ts';
 import type { RouteShape } from './route.ts';
@@ -79,6 +80,7 @@ export const routes = {
   checkMeasures,
   tryMeasures,
   decideMeasures,
+  approvedUntil,
   duesView,
   settleDue,
   findStaff,

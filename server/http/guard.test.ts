@@ -98,6 +98,7 @@ const open: Readonly<Record<RouteName, string>> = {
   settings: 'hr auditor admin',
   journal: 'hr auditor',
   recordPunches: 'device',
+  approvedUntil: 'device',
 };
 
 describe('every role at every route', () => {

@@ -9,6 +9,7 @@ import { listReports, report, sagaFromFiles, sagaOne, sagaTwo } from '../exchang
 import type { PunchWriter } from '../punches/punch-writer.ts';
 import { punchMyself, recordSent } from '../punches/record-punches.ts';
 import { addDevice, journal, listDevices, revokeDevice, settings } from '../use-cases/administration.ts';
+import { approvedUntil } from '../use-cases/approved-until.ts';
 import { cityLimits, cityMonth } from '../use-cases/city.ts';
 import { decideCorrection, reportCorrection } from '../use-cases/corrections.ts';
 import { departmentsView, designate, endDesignation } from '../use-cases/departments.ts';
@@ -48,6 +49,7 @@ export function handlersOf(services: Services): Handlers {
   return {
     ...sessionHandlers(services),
     recordPunches: (input, { context, device }) => recordSent(context, services.punches, device, input),
+    approvedUntil: (input, { context, device }) => approvedUntil(context, device, input),
     punchMyself: (input, { context, actor }) => punchMyself(context, services.punches, actor, input),
     ...staffHandlers,
     ...managerHandlers,

@@ -3,6 +3,7 @@ import * as hr from '@tokimori/contract/hr';
 import * as imports from '@tokimori/contract/imports';
 import * as manager from '@tokimori/contract/manager';
 import * as measures from '@tokimori/contract/measures';
+import * as pcControl from '@tokimori/contract/pc-control';
 import * as punches from '@tokimori/contract/punches';
 import * as reports from '@tokimori/contract/reports';
 import * as session from '@tokimori/contract/session';
@@ -18,6 +19,7 @@ const contract: Readonly<Record<string, unknown>> = {
   ...manager,
   ...hr,
   ...measures,
+  ...pcControl,
   ...imports,
   ...reports,
   ...administration,
