@@ -93,7 +93,7 @@ export const duesView = route({
   query: z.object({ state: z.enum(['open', 'settled']).default('open') }),
   answer: z.object({
     on: date,
-    total: z.number().int().describe('also those beyond the first 200'),
+    more: z.boolean().describe('there are more than the 200 shown'),
     dues: z.array(
       z.object({
         id: z.uuid(),

@@ -11,7 +11,7 @@ export type PersonMonth = {
   readonly bureau: string;
   readonly department: DepartmentKind;
   readonly managerial: boolean;
-  /** Confirmed overtime, 特例業務 included. */
+  /** Overtime as the record of the day has it, 特例業務 included. */
   readonly overtime: Int16Array;
   readonly exceptional: Int16Array;
   /** 超過在席: present beyond duty hours. */
@@ -20,7 +20,9 @@ export type PersonMonth = {
   readonly leaveAfterDuty: Int16Array;
   /** From the end of overtime to leaving. */
   readonly leaveAfterOvertime: Int16Array;
-  /** 1 = a duty day, 0 = a day off. */
+  /** Ordered and not worked yet. */
+  readonly ordered: Int16Array;
+  /** 1 = a duty day that is classified or still to come; 0 = a day off, or one of which the hours are not known. */
   readonly duty: Uint8Array;
 };
 
@@ -36,4 +38,6 @@ export type PersonHistory = {
   readonly person: string;
   readonly months: readonly PersonMonth[];
   readonly earlier?: readonly EarlierMonth[];
+  /** The month in which the service began; months before it are none of the person's. */
+  readonly since?: MonthIndex;
 };

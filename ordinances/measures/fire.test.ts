@@ -42,6 +42,33 @@ describe('years, averages and three months', () => {
       '税務課 | 2026-09 | 2026-09-30 | 甲 average 80:30',
     ]);
   });
+  it('brings nothing due again in a month that has no part in the figure of the year', () => {
+    const review = measure('zama', 'zama-review-self-directed');
+    expect(fired(review, year([80, 80, 80, 80, 80, 0]), september)).toEqual([]);
+    expect(fired(review, year([80, 80, 80, 80, 80, 1]), september)).toHaveLength(1);
+  });
+  it('counts from the first month of service: months before it are none of the person’s', () => {
+    const review = measure('zama', 'zama-review-self-directed');
+    const [whole] = year([80, 80, 80, 80, 80, 44]);
+    const late = { person: '甲', months: (whole?.months ?? []).slice(1) };
+    expect(fired(review, [late], september)).toEqual([]);
+    expect(fired(review, [{ ...late, since: monthAt('2026-05') }], september)).toHaveLength(1);
+    expect(fired(review, [{ ...late, since: monthAt('2026-04') }], september)).toEqual([]);
+  });
+  it('foresees no less than what is ordered, and nothing from days that are not known', () => {
+    const paper = measure('owase', 'owase-forecast-20');
+    const [person] = one({ overtime: { 1: '1:00' } });
+    const [month] = person?.months ?? [];
+    if (month === undefined) throw new Error('no month');
+    const ordered = month.ordered.map((_, at) => (at === 20 ? 20 * 60 : 0));
+    expect(fired(paper, [{ person: '甲', months: [{ ...month, ordered }] }])).toEqual([
+      '甲 | 2026-09 | 2026-09-05 | 甲 forecast 21:00',
+    ]);
+    const unknown = { ...month, duty: month.duty.map((_, at) => Number(at > 20)) };
+    expect(fired(paper, [{ person: '甲', months: [{ ...unknown, overtime: month.overtime.map(() => 0) }] }])).toEqual(
+      [],
+    );
+  });
   it('counts months over 45:00', () => {
     const review = measure('zama', 'zama-review-externally-driven');
     const driven = (hours: readonly number[]) =>
@@ -131,6 +158,14 @@ describe('the daily run', () => {
     expect(found && dueOn(plan.follows[0]?.due ?? null, found)).toBe(parseLocalDate('2026-09-30'));
     const prior = measure('nerima', 'nerima-prior-report');
     expect(daily(prior, one({ overtime: { 5: '5:00' }, exceptional: { 5: '5:00' } }), '2026-09-30')).toEqual([]);
+  });
+  it('begins in the middle of a month with those who are over already', () => {
+    const rise = measure('yokohama', 'yokohama-approver-60');
+    const people = one({ overtime: { ...spread(60).overtime, 10: '1:00' } });
+    const options = { ...september, live: true, until: parseLocalDate('2026-09-30') ?? 0 };
+    expect(fire([rise], people, { ...options, since: parseLocalDate('2026-09-15') ?? 0 }).map(told)).toEqual([
+      '甲 | 2026-09 | 2026-09-15 | 甲 month 61:00',
+    ]);
   });
   it('names where it belongs', () => {
     const [person] = fire([measure('ukiha', 'ukiha-alert-10')], one({ overtime: { 10: '16:00' } }), september);

@@ -29,9 +29,11 @@ export type FireOptions = {
   readonly leastDays?: number;
   /** The last day that is over; later ones are not looked at. */
   readonly until?: EpochDay;
+  /** The first day on which the measures hold: what was so before comes to be due on it. */
+  readonly since?: EpochDay;
   /**
-   * The daily run: a plan (`beforeMonth` without condition) comes to be due on the first day of the month before; a report of what is
-   * expected waits for the order that expects it. A trial counts both by the month as it came.
+   * The daily run: a plan (`beforeMonth` without condition) comes to be due at the beginning of the month before; a report of what is
+   * expected is not brought due yet. A trial counts both by the month as it came.
    */
   readonly live?: boolean;
 };
@@ -42,13 +44,13 @@ type Whole = Required<FireOptions>;
 export const LEAST_DAYS = 5;
 
 type Growing = Omit<Fired, 'on' | 'causes'> & { on: EpochDay; causes: Cause[] };
-type Place = Pick<Fired, 'subject' | 'section' | 'bureau'>;
+export type Place = Pick<Fired, 'subject' | 'section' | 'bureau'>;
 
 /** The first condition that holds now, with the figure that met it (of `average` in whole minutes, rounded down). */
 function met(conditions: readonly Condition[], running: RunningMonth): { figure: Figure; value: number } | null {
   for (const { figure, comparison, value } of conditions) {
     const found = running.figure(figure);
-    if (found === null) continue;
+    if (found === null || !running.movedBy(figure)) continue;
     const bound = thresholdOf(figure, value);
     if (comparison === 'above' ? found > bound : found >= bound) {
       return { figure, value: figure === 'average' ? Math.floor(found / 60) : found };
@@ -84,7 +86,7 @@ function isLookedAt({ moment, day, when }: Measure, { day: now, length }: Runnin
     case 'monthEnd':
       return now === length;
     case 'beforeMonth':
-      return live ? now === 1 && when.length === 0 : now === length;
+      return live ? when.length === 0 : now === length;
     case 'yearStart':
       return now === 1;
   }
@@ -93,13 +95,18 @@ function isLookedAt({ moment, day, when }: Measure, { day: now, length }: Runnin
 /** The month concerned and the day: of `beforeMonth` a day of the month before (in the daily run its first, for the month to come). */
 function timeOf({ moment, day }: Measure, month: MonthIndex, now: number, live: boolean): Pick<Fired, 'month' | 'on'> {
   if (moment !== 'beforeMonth') return { month, on: firstDayOf(month) + now - 1 };
-  if (live) return { month: month + 1, on: firstDayOf(month) };
+  if (live) return { month: month + 1, on: firstDayOf(month) + now - 1 };
   const before = month - 1;
   return { month, on: firstDayOf(before) + Math.min(day ?? 31, lengthOf(before)) - 1 };
 }
 
-/** What comes to be due, person by person; sections and bureaus are gathered in it. */
-class Gathering {
+/** Takes what fires, person by person. */
+export type Sink = {
+  readonly add: (measure: Measure, place: Place, time: Pick<Fired, 'month' | 'on'>, cause: Cause | null) => void;
+};
+
+/** Gathers what comes to be due; sections and bureaus once, with everybody who caused it. */
+export class Gathering implements Sink {
   readonly #found = new Map<string, Growing>();
 
   add(measure: Measure, place: Place, { month, on }: Pick<Fired, 'month' | 'on'>, cause: Cause | null): void {
@@ -115,6 +122,7 @@ class Gathering {
     if (cause !== null && !found.causes.some(({ person }) => person === cause.person)) found.causes.push(cause);
   }
 
+  /** Everything so far, in the order of days. */
   all(): readonly Fired[] {
     return [...this.#found.values()].sort((a, b) => a.on - b.on);
   }
@@ -124,21 +132,22 @@ function runMonth(
   measures: readonly Measure[],
   person: string,
   running: RunningMonth,
-  { until, live }: Pick<Whole, 'until' | 'live'>,
-  gathering: Gathering,
+  { since, until, live }: Pick<Whole, 'since' | 'until' | 'live'>,
+  sink: Sink,
 ): void {
   const { of } = running;
   const waiting = new Set(measures.filter((measure) => concerns(measure, of)));
   const last = Math.min(running.length, until - firstDayOf(of.month) + 1);
   while (running.day < last && waiting.size > 0) {
     running.advance();
+    if (firstDayOf(of.month) + running.day - 1 < since) continue;
     for (const measure of waiting) {
       if (!isLookedAt(measure, running, live)) continue;
       const cause = met(measure.when, running);
       if (cause === null && measure.when.length > 0) continue;
       const named = cause === null ? null : { person, ...cause };
       const time = timeOf(measure, of.month, running.day, live);
-      gathering.add(measure, placeOf(measure, person, of), time, named);
+      sink.add(measure, placeOf(measure, person, of), time, named);
       if (measure.moment !== 'daily') waiting.delete(measure);
     }
   }
@@ -153,11 +162,18 @@ function runMonth(
 export class Firing {
   readonly #measures: readonly Measure[];
   readonly #options: Whole;
-  readonly #gathering = new Gathering();
+  readonly #sink: Sink;
 
-  constructor(measures: readonly Measure[], options: FireOptions) {
+  constructor(measures: readonly Measure[], options: FireOptions, sink: Sink) {
     this.#measures = measures;
-    this.#options = { leastDays: LEAST_DAYS, until: Number.POSITIVE_INFINITY, live: false, ...options };
+    this.#sink = sink;
+    this.#options = {
+      leastDays: LEAST_DAYS,
+      since: Number.NEGATIVE_INFINITY,
+      until: Number.POSITIVE_INFINITY,
+      live: false,
+      ...options,
+    };
   }
 
   add(history: PersonHistory): void {
@@ -167,13 +183,8 @@ export class Firing {
       if (of.month < from || of.month > through) continue;
       const starts = (of.month % 12) + 1 === yearStartMonth;
       const now = this.#measures.filter(({ moment }) => moment !== 'yearStart' || starts);
-      runMonth(now, history.person, new RunningMonth(of, totals, this.#options), this.#options, this.#gathering);
+      runMonth(now, history.person, new RunningMonth(of, totals, this.#options), this.#options, this.#sink);
     }
-  }
-
-  /** Everything so far, in the order of days. */
-  fired(): readonly Fired[] {
-    return this.#gathering.all();
   }
 }
 
@@ -183,9 +194,10 @@ export function fire(
   people: Iterable<PersonHistory>,
   options: FireOptions,
 ): readonly Fired[] {
-  const firing = new Firing(measures, options);
+  const gathering = new Gathering();
+  const firing = new Firing(measures, options, gathering);
   for (const history of people) firing.add(history);
-  return firing.fired();
+  return gathering.all();
 }
 
 /** The day by which an action is done; null = no day is set. */

@@ -32,6 +32,7 @@ export class RunningMonth {
   #left: number;
   /** Of the months of the year before this one: their sum and how many are over 45 hours; null when one is not known. */
   readonly #before: { readonly sum: number; readonly over: number } | null;
+  #ordered: number;
 
   constructor(of: PersonMonth, totals: Totals, options: RunningOptions) {
     this.of = of;
@@ -39,7 +40,8 @@ export class RunningMonth {
     this.#totals = totals.overtime;
     this.#presences = totals.presence;
     this.#left = of.duty.reduce((sum, each) => sum + each, 0);
-    this.#before = this.#yearBefore();
+    this.#before = this.#yearBefore(totals.since);
+    this.#ordered = sumOf(of.ordered);
   }
 
   get day(): number {
@@ -60,6 +62,7 @@ export class RunningMonth {
     this.#presence = this.#presence === null || presence === UNKNOWN ? null : this.#presence + presence;
     const duty = this.of.duty[at] ?? 0;
     this.#judged += duty;
+    this.#ordered -= Math.max(0, this.of.ordered[at] ?? 0);
     this.#left -= duty;
   }
 
@@ -91,6 +94,12 @@ export class RunningMonth {
     }
   }
 
+  /** Whether the month itself has a part in a figure of the year: nothing comes to be due again in a month without overtime. */
+  movedBy(figure: Figure): boolean {
+    if (figure === 'year') return this.#overtime > 0;
+    return figure !== 'monthsOver45' || this.#overtime > FORTY_FIVE;
+  }
+
   #ofDay(minutes: Int16Array): number | null {
     const found = minutes[this.#day - 1] ?? UNKNOWN;
     return found === UNKNOWN ? null : found;
@@ -98,16 +107,21 @@ export class RunningMonth {
 
   #forecast(): number | null {
     if (this.#judged < this.#options.leastDays) return null;
-    const pace = { judgedMinutes: this.#overtime, judgedDays: this.#judged, daysLeft: this.#left, orderedAhead: 0 };
+    const pace = {
+      judgedMinutes: this.#overtime,
+      judgedDays: this.#judged,
+      daysLeft: this.#left,
+      orderedAhead: this.#ordered,
+    };
     return forecastMonth(this.#overtime, pace);
   }
 
-  #yearBefore(): { sum: number; over: number } | null {
+  #yearBefore(since: MonthIndex): { sum: number; over: number } | null {
     const { month } = this.of;
     const { yearStartMonth } = this.#options;
     let [sum, over] = [0, 0];
     for (let each = firstMonthOf(fiscalYearOf(month, yearStartMonth), yearStartMonth); each < month; each += 1) {
-      const total = this.#totals.get(each);
+      const total = this.#totals.get(each) ?? (each < since ? 0 : undefined);
       if (total === undefined) return null;
       sum += total;
       over += Number(total > FORTY_FIVE);
@@ -140,9 +154,11 @@ export class RunningMonth {
 export type Totals = {
   readonly overtime: ReadonlyMap<MonthIndex, number>;
   readonly presence: ReadonlyMap<MonthIndex, number | null>;
+  /** The first month of service: before it nothing was worked. */
+  readonly since: MonthIndex;
 };
 
-export function totalsOf({ months, earlier = [] }: PersonHistory): Totals {
+export function totalsOf({ months, earlier = [], since = Number.NEGATIVE_INFINITY }: PersonHistory): Totals {
   const sums = [
     ...earlier,
     ...months.map(({ month, overtime, presence }) => ({
@@ -154,6 +170,7 @@ export function totalsOf({ months, earlier = [] }: PersonHistory): Totals {
   return {
     overtime: new Map(sums.map(({ month, overtime }) => [month, overtime])),
     presence: new Map(sums.map(({ month, presence }) => [month, presence])),
+    since,
   };
 }
 

@@ -42,7 +42,8 @@ export function sayOccasion({ moment, day, per, staff, departments, when }: Meas
   const time = moment === 'onDay' ? `毎月${on}` : moment === 'beforeMonth' ? `前の月の${on}までに` : moments[moment];
   const who = [staffScopes[staff], ...(departments === 'all' ? [] : [departmentScopes[departments]])].join('、');
   const condition = when.length === 0 ? '条件なし' : `${when.map(sayCondition).join('か、')}とき`;
-  return `${time}、${per === 'city' ? '団体全体で' : `${subjects[per]}ごとに`}(${who})。${condition}`;
+  const apart = moment === 'beforeMonth' && when.length > 0 ? '(いまは、過去の月で試すときだけ数えます)' : '';
+  return `${time}、${per === 'city' ? '団体全体で' : `${subjects[per]}ごとに`}(${who})。${condition}${apart}`;
 }
 
 /** A measure as lines that a 人事課 reads: title, occasion, what follows, source. */

@@ -13,7 +13,6 @@ describe('thresholds, both sides', () => {
       { overtime: { ...spread(60).overtime, 20: '0:01', 25: '5:00' } },
       ['甲 | 2026-09 | 2026-09-20 | 甲 month 60:01'],
     ],
-    ['横浜市 管理職には及ばない', 'yokohama', 'yokohama-approver-60', { ...spread(70), managerial: true }, []],
     ['横浜市 45:00 に様式1はいらない', 'yokohama', 'yokohama-report-45', spread(45), []],
     [
       '横浜市 45:01 は月の終わりに',

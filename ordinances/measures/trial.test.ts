@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fire } from './fire.ts';
+import type { PersonHistory } from './facts.ts';
+import { Firing } from './fire.ts';
+import type { Measure } from './measure.ts';
 import { preset } from './presets.ts';
 import { monthAt, personOf } from './testing/people.ts';
-import { trialOf } from './trial.ts';
+import { TrialCount } from './trial.ts';
 
 const span = { from: monthAt('2026-08'), through: monthAt('2026-09'), yearStartMonth: 4 };
 const heavy = { overtime: { 5: '20:00', 15: '20:00', 24: '6:00' } };
@@ -12,9 +14,17 @@ const people = [
   personOf('丙', { '2026-08': { ...heavy, section: '会計課' }, '2026-09': { section: '会計課' } }),
 ];
 
+function trialOf(measures: readonly Measure[], of: readonly PersonHistory[]) {
+  const count = new TrialCount(measures, span);
+  const firing = new Firing(measures, span, count);
+  for (const person of of) firing.add(person);
+  return count;
+}
+
 describe('a practice tried on past months', () => {
   const { measures } = preset('ukiha');
-  const trial = trialOf(measures, fire(measures, people, span), span);
+  const count = trialOf(measures, people);
+  const trial = count.result();
   const line = (id: string) => trial.lines.find(({ measure }) => measure.id === id);
 
   it('says how often each measure would have come to be due, in which months, through how many people', () => {
@@ -25,7 +35,7 @@ describe('a practice tried on past months', () => {
   });
   it('says what each role would have had to do, and in the busiest month', () => {
     const load = (role: string, deed: string) => trial.workload.find((each) => each.role === role && each.do === deed);
-    expect(load('manager', 'form')).toEqual({ role: 'manager', do: 'form', total: 8, busiest: 4 });
+    expect(load('manager', 'form')).toEqual({ role: 'manager', do: 'form', total: 4, busiest: 2 });
     expect(load('hr', 'interview')).toEqual({ role: 'hr', do: 'interview', total: 4, busiest: 2 });
     expect(load('person', 'alert')).toEqual({ role: 'person', do: 'alert', total: 12, busiest: 6 });
     expect(trial.workload.map(({ total }) => total)).toEqual(
@@ -36,6 +46,7 @@ describe('a practice tried on past months', () => {
     expect(trial.lines.reduce((sum, { total }) => sum + total, 0)).toBe(trial.total);
     for (const { byMonth, total } of trial.lines) expect(byMonth.reduce((sum, each) => sum + each, 0)).toBe(total);
   });
-  it('is nothing for nobody', () =>
-    expect(trialOf(measures, fire(measures, [], span), span)).toMatchObject({ total: 0, workload: [] }));
+  it('names the sections with the most', () =>
+    expect(count.sections().map(([section]) => section)).toEqual(['税務課', '会計課']));
+  it('is nothing for nobody', () => expect(trialOf(measures, []).result()).toMatchObject({ total: 0, workload: [] }));
 });

@@ -1,7 +1,9 @@
 import type { MonthIndex } from '@tokimori/law/time/months';
-import type { Fired } from './fire.ts';
+import type { Cause, Place, Sink } from './fire.ts';
 import type { Measure } from './measure.ts';
 import type { Deed, Role } from './vocabulary.ts';
+
+type Span = { readonly from: MonthIndex; readonly through: MonthIndex };
 
 /** How often a measure would have come to be due. */
 export type TrialLine = {
@@ -31,47 +33,79 @@ export type Trial = {
   readonly total: number;
 };
 
-function lineOf(measure: Measure, fired: readonly Fired[], from: MonthIndex, length: number): TrialLine {
-  const own = fired.filter((each) => each.measure.id === measure.id);
-  const byMonth = new Array<number>(length).fill(0);
-  for (const { month } of own) byMonth[month - from] = (byMonth[month - from] ?? 0) + 1;
-  const persons = new Set(own.flatMap(({ causes }) => causes.map(({ person }) => person))).size;
-  return { measure, byMonth, total: own.length, persons };
+/** Counts what fires without keeping it: a large city has millions of differences on leaving in a year. */
+export class TrialCount implements Sink {
+  readonly #measures: readonly Measure[];
+  readonly #from: MonthIndex;
+  readonly #through: MonthIndex;
+  readonly #byMonth: ReadonlyMap<string, number[]>;
+  readonly #persons: ReadonlyMap<string, Set<string>>;
+  readonly #sections = new Map<string, number>();
+  /** 課, 部局 and the whole body come once a month, whoever caused it. */
+  readonly #seen = new Set<string>();
+
+  constructor(measures: readonly Measure[], { from, through }: Span) {
+    this.#measures = measures;
+    this.#from = from;
+    this.#through = through;
+    this.#byMonth = new Map(measures.map(({ id }) => [id, new Array<number>(through - from + 1).fill(0)]));
+    this.#persons = new Map(measures.map(({ id }) => [id, new Set<string>()]));
+  }
+
+  add(
+    { id, per }: Measure,
+    { subject, section }: Place,
+    { month }: { readonly month: MonthIndex },
+    cause: Cause | null,
+  ): void {
+    if (cause !== null) this.#persons.get(id)?.add(cause.person);
+    if (per !== 'person') {
+      const key = `${id} ${subject} ${month}`;
+      if (this.#seen.has(key)) return;
+      this.#seen.add(key);
+    }
+    const months = this.#byMonth.get(id);
+    if (months !== undefined) months[month - this.#from] = (months[month - this.#from] ?? 0) + 1;
+    if (section !== '') this.#sections.set(section, (this.#sections.get(section) ?? 0) + 1);
+  }
+
+  /** How often each 課 was concerned, most first. */
+  sections(): readonly (readonly [section: string, times: number])[] {
+    return [...this.#sections].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  }
+
+  /** How many alerts, forms and interviews there would have been, in which months, for whom. */
+  result(): Trial {
+    const lines = this.#measures.map((measure): TrialLine => {
+      const byMonth = this.#byMonth.get(measure.id) ?? [];
+      const persons = this.#persons.get(measure.id)?.size ?? 0;
+      return { measure, byMonth, total: byMonth.reduce((sum, each) => sum + each, 0), persons };
+    });
+    const total = lines.reduce((sum, each) => sum + each.total, 0);
+    return { from: this.#from, through: this.#through, lines, workload: workloadOf(lines), total };
+  }
 }
 
-/** What each role would have had to do, and whom what is sent to nobody's doing tells (`alert`: those who are told). */
-function workloadOf(fired: readonly Fired[]): readonly Workload[] {
-  const found = new Map<string, { role: Role; do: Deed; months: Map<MonthIndex, number> }>();
-  for (const { measure, month } of fired) {
+/** What each role would have had to do; of what is only told, those who are told. */
+function workloadOf(lines: readonly TrialLine[]): readonly Workload[] {
+  const found = new Map<string, { role: Role; do: Deed; months: number[] }>();
+  for (const { measure, byMonth } of lines) {
     for (const { do: deed, by, to } of measure.follows) {
       for (const role of by.length > 0 ? by : to) {
         const key = `${role} ${deed}`;
-        const load = found.get(key) ?? { role, do: deed, months: new Map<MonthIndex, number>() };
+        const load = found.get(key) ?? { role, do: deed, months: byMonth.map(() => 0) };
         found.set(key, load);
-        load.months.set(month, (load.months.get(month) ?? 0) + 1);
+        for (const [at, times] of byMonth.entries()) load.months[at] = (load.months[at] ?? 0) + times;
       }
     }
   }
   return [...found.values()]
-    .map(({ role, do: deed, months }) => {
-      const counts = [...months.values()];
-      return { role, do: deed, total: counts.reduce((sum, each) => sum + each, 0), busiest: Math.max(...counts) };
-    })
+    .map(({ role, do: deed, months }) => ({
+      role,
+      do: deed,
+      total: months.reduce((sum, each) => sum + each, 0),
+      busiest: Math.max(...months),
+    }))
+    .filter(({ total }) => total > 0)
     .sort((a, b) => b.total - a.total || `${a.role}${a.do}`.localeCompare(`${b.role}${b.do}`));
-}
-
-/** Sums up what would have come to be due: how many alerts, forms and interviews, in which months, for whom. */
-export function trialOf(
-  measures: readonly Measure[],
-  fired: readonly Fired[],
-  { from, through }: { readonly from: MonthIndex; readonly through: MonthIndex },
-): Trial {
-  const length = through - from + 1;
-  return {
-    from,
-    through,
-    lines: measures.map((measure) => lineOf(measure, fired, from, length)),
-    workload: workloadOf(fired),
-    total: fired.length,
-  };
 }

@@ -89,8 +89,9 @@ export function maySettleDue(actor: Actor, scope: Scope, due: PlacedDue): boolea
   if (is(actor, 'hr')) return true;
   const acting = due.by.length > 0 ? due.by : due.to;
   const acts = (...roles: readonly string[]) => roles.some((role) => acting.includes(role));
-  if (due.per === 'person' && actor.staff === due.subject) return due.by.includes('person');
-  if (is(actor, 'executive')) return acts('viceMayor');
+  const own = due.per === 'person' && actor.staff !== null && actor.staff === due.subject;
+  if (own) return due.by.includes('person') || (due.by.length === 0 && due.to.every((role) => role === 'person'));
+  if (is(actor, 'executive') && acts('viceMayor')) return true;
   const below = acts('manager', 'subsectionChief') && heads(actor, scope, [due.section]);
   const above =
     acts('director', 'bureauHead') && is(actor, 'manager') && due.bureau !== '' && scope.headed.has(due.bureau);

@@ -123,6 +123,17 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'the daily run of the measures', (ha
     );
   });
 
+  it('keeps a plan that is late, and what moved to another day of the month, as the one row it was', async () => {
+    await hold(hall, 'toyohashi', '2026-09-01', /plan/);
+    await hall.query(
+      `insert into tk.due (municipality, month, measure, subject, instance, on_date, action, id, per, section, bureau, title, deed, what, by_roles, to_roles, due_on, causes, state, recorded_at)
+       values ($1, '2026-10-01'::date, 'toyohashi-plan', '21', '2026-10-01'::date, '2026-09-01'::date, 0, gen_random_uuid(), 'section', '21', '20', '計画', 'form', '計画書', '{manager}', '{hr}', '2026-09-30'::date, '[]'::jsonb, 'open', $2::timestamptz)`,
+      [HERE, hall.context.clock.now()],
+    );
+    await run();
+    expect(told(await dues(hall))).toContain('toyohashi-plan 21 2026-09-01 form 2026-09-30 open');
+  });
+
   it('stopped in the middle, leaves nothing half written: the next run writes all of it once', async () => {
     await hold(hall, 'ukiha', '2026-10-01', /interview|meeting/);
     await hall.handOver('300001', '2026-10', 46 * 60);

@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { type EpochDay, formatLocalDate, parseLocalDate } from '@tokimori/law/time/civil';
 import { firstMonthOf, fiscalYearOf, formatYearMonth, type MonthIndex, monthOf } from '@tokimori/law/time/months';
-import { dueOn, type Fired, Firing } from '@tokimori/ordinances/measures/fire';
+import { dueOn, type Fired, Firing, Gathering } from '@tokimori/ordinances/measures/fire';
 import type { MeasureSet } from '@tokimori/ordinances/measures/measure';
 import type { Context } from '../context.ts';
 import { writeDueNotices } from '../notices/due-notices.ts';
-import { tokyoOf } from '../runtime/clock.ts';
+import { instantOf, tokyoOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 import { readDecided } from '../use-cases/measures/decided.ts';
-import { lastDayOfSpan, type PlaceOf, placesIn, readPeople, type Span } from '../use-cases/measures/people-by-day.ts';
-import { readTree } from '../use-cases/reading/department-tree.ts';
+import { type PlaceOf, placesIn, readPeople, readTrees, type Span } from '../use-cases/measures/people-by-day.ts';
 
 /** People that are read together. */
-const TOGETHER = 500;
+const TOGETHER = 100;
 /** Averages reach back so many months before the first that is looked at. */
 const REACH_BACK = 5;
 
@@ -38,11 +37,11 @@ async function dayToAsk(context: Context, tx: Tx): Promise<{ until: EpochDay; la
       tx.municipality,
     ]),
     tx.query<{ turned: boolean }>(
-      `select coalesce(bool_and(d.clock_at is not null), false)
+      `select coalesce(bool_and(d.clock_at >= $3), false)
               and not exists (select 1 from tk.sweep s where s.municipality = $1)
               and not exists (select 1 from tk.stale_day t where t.municipality = $1 and t.first_date <= $2::date) as turned
        from tk.derivation d where d.municipality = $1`,
-      [tx.municipality, formatLocalDate(until)],
+      [tx.municipality, formatLocalDate(until), instantOf(until + 1, dayBoundary)],
     ),
   ]);
   const last = ran[0] === undefined ? null : dayIn(ran[0].through);
@@ -64,8 +63,8 @@ async function groundOf(context: Context, tx: Tx, until: EpochDay, last: EpochDa
   const { yearStartMonth, allotment } = await context.parameters(tx, until);
   const yearBegins = firstMonthOf(fiscalYearOf(from, yearStartMonth), yearStartMonth);
   const span = { earliest: Math.min(yearBegins, from - REACH_BACK), from, through };
-  const [tree, rows] = await Promise.all([
-    readTree(tx, Math.min(until, lastDayOfSpan(span))),
+  const [trees, rows] = await Promise.all([
+    readTrees(tx, span, until),
     tx.query<{ staff: string }>(
       `select distinct r.staff from tk.month_record r
        where r.municipality = $1 and r.month between $2::date and $3::date order by r.staff`,
@@ -78,26 +77,28 @@ async function groundOf(context: Context, tx: Tx, until: EpochDay, last: EpochDa
     yearStartMonth,
     dutyEnds: allotment.hours.until,
     staff: rows.map(({ staff }) => staff),
-    placeOf: placesIn(tree),
+    placeOf: placesIn(trees),
   };
 }
 
 const monthText = (month: MonthIndex): string => `${formatYearMonth(month)}-01`;
 
-/** Asks the sets of everybody; what fired on a day on which a set did not hold is left out. */
+/** Asks the sets of everybody, each on the days on which it held. */
 async function fireAll(context: Context, municipality: string, ground: Ground, until: EpochDay) {
   const { span, sets, staff, yearStartMonth, placeOf, dutyEnds } = ground;
-  const options = { from: span.from, through: span.through, yearStartMonth, until, live: true };
-  const firings = sets.map((held) => ({ held, firing: new Firing(held.set.measures, options) }));
+  const firings = sets.map(({ set, from, through }) => {
+    const gathering = new Gathering();
+    const days = { since: from, until: Math.min(until, through) };
+    const options = { from: span.from, through: span.through, yearStartMonth, live: true, ...days };
+    return { gathering, firing: new Firing(set.measures, options, gathering) };
+  });
   for (let at = 0; at < staff.length; at += TOGETHER) {
     const people = await context.store.tenant(municipality, (tx) =>
       readPeople(tx, staff.slice(at, at + TOGETHER), span, { placeOf, dutyEnds }),
     );
     for (const person of people) for (const { firing } of firings) firing.add(person);
   }
-  return firings.flatMap(({ held: { from, through }, firing }) =>
-    firing.fired().filter(({ on }) => on >= from && on <= through),
-  );
+  return firings.flatMap(({ gathering }) => gathering.all());
 }
 
 type Row = readonly unknown[];
@@ -110,7 +111,7 @@ function rowsOf(fired: readonly Fired[]): readonly Row[] {
         monthText(each.month),
         each.measure.id,
         each.subject,
-        formatLocalDate(each.on),
+        each.measure.moment === 'daily' ? formatLocalDate(each.on) : monthText(each.month),
         place,
         randomUUID(),
         each.measure.per,
@@ -124,6 +125,7 @@ function rowsOf(fired: readonly Fired[]): readonly Row[] {
         `{${action.to.join(',')}}`,
         due === null ? null : formatLocalDate(due),
         JSON.stringify(each.causes),
+        formatLocalDate(each.on),
       ];
     }),
   );
@@ -135,7 +137,7 @@ const ID = 5;
 const AT_ONCE = 2_000;
 const types = [
   ...['date', 'text', 'text', 'date', 'smallint', 'uuid', 'text', 'text', 'text', 'text', 'text', 'text', 'text'],
-  ...['text', 'text', 'date', 'jsonb'],
+  ...['text', 'text', 'date', 'jsonb', 'date'],
 ];
 const listed = types.map((type, at) => `$${at + 3}::${type === 'jsonb' ? 'text' : type}[]`).join(', ');
 
@@ -149,13 +151,13 @@ async function write(tx: Tx, rows: readonly Row[], now: Date): Promise<readonly 
     const part = rows.slice(at, at + AT_ONCE);
     const columns = types.map((_, column) => part.map((row) => row[column]));
     const written = await tx.query<{ id: string }>(
-      `insert into tk.due as d (municipality, month, measure, subject, on_date, action, id, per, section, bureau, title, deed, what, form,
-                                by_roles, to_roles, due_on, causes, state, recorded_at)
-       select $1, u.month, u.measure, u.subject, u.on_date, u.action, u.id, u.per, u.section, u.bureau, u.title, u.deed, u.what, u.form,
-              u.by_roles::text[], u.to_roles::text[], u.due_on, u.causes::jsonb, 'open', $2
+      `insert into tk.due as d (municipality, month, measure, subject, instance, action, id, per, section, bureau, title, deed, what, form,
+                                by_roles, to_roles, due_on, causes, on_date, state, recorded_at)
+       select $1, u.month, u.measure, u.subject, u.instance, u.action, u.id, u.per, u.section, u.bureau, u.title, u.deed, u.what, u.form,
+              u.by_roles::text[], u.to_roles::text[], u.due_on, u.causes::jsonb, u.on_date, 'open', $2
        from unnest(${listed})
-         as u (month, measure, subject, on_date, action, id, per, section, bureau, title, deed, what, form, by_roles, to_roles, due_on, causes)
-       on conflict (municipality, month, measure, subject, on_date, action) do update
+         as u (month, measure, subject, instance, action, id, per, section, bureau, title, deed, what, form, by_roles, to_roles, due_on, causes, on_date)
+       on conflict (municipality, month, measure, subject, instance, action) do update
          set causes = excluded.causes, state = case when d.state = 'lapsed' then 'open' else d.state end
          where d.state = 'lapsed' or d.causes is distinct from excluded.causes
        returning d.id`,
@@ -167,18 +169,18 @@ async function write(tx: Tx, rows: readonly Row[], now: Date): Promise<readonly 
   return fresh;
 }
 
-/** What is open of the months asked and did not come again: its figures were corrected. */
-async function lapse(tx: Tx, { span }: Ground, rows: readonly Row[]): Promise<void> {
+/** What is open, came on the days asked and did not come again: its figures were corrected. */
+async function lapse(tx: Tx, { span }: Ground, until: EpochDay, rows: readonly Row[]): Promise<void> {
   const [months, measures, subjects, days, actions] = [0, 1, 2, 3, 4].map((column) => rows.map((row) => row[column]));
   await tx.query(
     `update tk.due as d set state = 'lapsed'
-     where d.municipality = $1 and d.state = 'open' and d.month between $2::date and $3::date
+     where d.municipality = $1 and d.state = 'open' and d.on_date between $2::date and $3::date
        and not exists (
          select 1 from unnest($4::date[], $5::text[], $6::text[], $7::date[], $8::smallint[])
-           as u (month, measure, subject, on_date, action)
-         where u.month = d.month and u.measure = d.measure and u.subject = d.subject and u.on_date = d.on_date
+           as u (month, measure, subject, instance, action)
+         where u.month = d.month and u.measure = d.measure and u.subject = d.subject and u.instance = d.instance
            and u.action = d.action)`,
-    [tx.municipality, monthText(span.from), monthText(span.through), months, measures, subjects, days, actions],
+    [tx.municipality, monthText(span.from), formatLocalDate(until), months, measures, subjects, days, actions],
   );
 }
 
@@ -212,7 +214,7 @@ export async function runMeasures(
     if (mine.length === 0 || ground === null) return 0;
     const rows = rowsOf(fired);
     const fresh = await write(tx, rows, now);
-    await lapse(tx, ground, rows);
+    await lapse(tx, ground, until, rows);
     if (notices !== null)
       await writeDueNotices(tx, fresh, { now, about: `dues/${formatLocalDate(until)}`, url: notices.url });
     return fresh.length;

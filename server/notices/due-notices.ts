@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { parseLocalDate } from '@tokimori/law/time/civil';
+import { formatLocalDate, parseLocalDate } from '@tokimori/law/time/civil';
 import { formatEraDate } from '@tokimori/law/time/eras';
 import { formatDuration } from '@tokimori/law/time/minutes';
 import type { Cause } from '@tokimori/ordinances/measures/fire';
 import { sayDeed } from '@tokimori/ordinances/measures/says';
 import { type Deed, figures, type Role } from '@tokimori/ordinances/measures/vocabulary';
+import { tokyoOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 
 type DueRow = {
@@ -77,12 +78,13 @@ export async function writeDueNotices(tx: Tx, ids: readonly string[], { now, abo
      from tk.due d where d.municipality = $1 and d.id = any($2::uuid[]) order by d.on_date, d.subject, d.action`,
     [tx.municipality, ids],
   );
+  const today = formatLocalDate(tokyoOf(now).day);
   const [heads, staff, departments] = await Promise.all([
     tx.query<Head>(
       `select a.staff, a.department from tk.appointment a
        where a.municipality = $1 and a.managerial and a.effective_from <= $2::date
          and (a.effective_until is null or a.effective_until > $2::date) order by a.staff`,
-      [tx.municipality, now],
+      [tx.municipality, today],
     ),
     tx.query<{ staff: string } & Reader>('select s.staff, s.name, s.mail from tk.staff s where s.municipality = $1', [
       tx.municipality,
@@ -90,7 +92,7 @@ export async function writeDueNotices(tx: Tx, ids: readonly string[], { now, abo
     tx.query<{ department: string; name: string }>(
       `select d.department, d.name from tk.department d
        where d.municipality = $1 and d.effective_from <= $2::date and (d.effective_until is null or d.effective_until > $2::date)`,
-      [tx.municipality, now],
+      [tx.municipality, today],
     ),
   ]);
   const people = new Map(staff.map((each) => [each.staff, each]));

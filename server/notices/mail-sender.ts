@@ -15,6 +15,8 @@ const LOOK_MS = 10_000;
 const LEASE_MS = 5 * 60_000;
 /** Waits after the first failures; then the last one again and again: a mail is given up by nobody but a person. */
 const WAITS_MS = [60_000, 5 * 60_000, 15 * 60_000, 60 * 60_000] as const;
+/** An address that the mail server does not take is tried again once a day; others go on. */
+const REFUSED_WAIT_MS = 24 * 60 * 60_000;
 /** Mails of one municipality in a row. */
 const AT_ONCE = 100;
 
@@ -36,9 +38,13 @@ async function take(context: Context, municipality: string): Promise<Row | undef
   return row;
 }
 
+/** The mail server is there and does not take this one (5xx). */
+const isRefused = (error: unknown): boolean =>
+  error instanceof Error && 'responseCode' in error && Number(error.responseCode) >= 500;
+
 async function tell(context: Context, municipality: string, { id, tries }: Row, error: unknown): Promise<void> {
   const now = context.clock.now();
-  const wait = WAITS_MS[Math.min(tries, WAITS_MS.length - 1)] ?? LEASE_MS;
+  const wait = isRefused(error) ? REFUSED_WAIT_MS : (WAITS_MS[Math.min(tries, WAITS_MS.length - 1)] ?? LEASE_MS);
   await context.store.tenant(municipality, (tx) =>
     error === null
       ? tx.query(`update tk.mail as m set sent_at = $3, last_error = '' where m.municipality = $1 and m.id = $2`, [
@@ -59,7 +65,8 @@ async function tell(context: Context, municipality: string, { id, tries }: Row, 
  * @returns how many were taken by the mail server
  */
 export async function sendMails(context: Context, municipality: string, post: Post): Promise<number> {
-  for (let sent = 0; sent < AT_ONCE; sent += 1) {
+  let sent = 0;
+  for (let taken = 0; taken < AT_ONCE; taken += 1) {
     const mail = await take(context, municipality);
     if (mail === undefined) return sent;
     try {
@@ -67,11 +74,13 @@ export async function sendMails(context: Context, municipality: string, post: Po
     } catch (error) {
       await tell(context, municipality, mail, error);
       context.log.warn({ err: error, municipality, mail: mail.id }, 'a mail could not be sent and waits');
+      if (isRefused(error)) continue;
       return sent;
     }
     await tell(context, municipality, mail, null);
+    sent += 1;
   }
-  return AT_ONCE;
+  return sent;
 }
 
 /** Looks for mails that wait, in every municipality. @returns ends it, after the mail in hand */

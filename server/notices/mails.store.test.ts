@@ -121,6 +121,21 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'mails of what came to be due', (hal
     expect((await waiting()).every(({ sent }) => sent)).toBe(true);
   });
 
+  it('go on past an address that the mail server does not take, which waits for a day', async () => {
+    await october();
+    const seen: string[] = [];
+    const post = async ({ address }: Mail) => {
+      if (address.startsWith('100001')) throw Object.assign(new Error('550 no such user'), { responseCode: 550 });
+      seen.push(address);
+    };
+    expect(await sendMails(hall.context, HERE, post)).toBe(1);
+    expect(seen).toEqual(['200001@town.example']);
+    hall.context.clock.moveTo('2026-11-05T08:59:00+09:00');
+    expect(await sendMails(hall.context, HERE, async () => undefined)).toBe(0);
+    hall.context.clock.moveTo('2026-11-05T09:01:00+09:00');
+    expect(await sendMails(hall.context, HERE, async () => undefined)).toBe(1);
+  });
+
   it('are taken by one sender alone, and again only when that one is gone', async () => {
     await october();
     const seen: Mail[] = [];

@@ -48,7 +48,7 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'until when a person may work', (hal
       `update tk.staff as s set pc_account = 'TOWN\\morishita' where s.municipality = $1 and s.staff = '100001'`,
       [HERE],
     );
-    expect(await ask({ account: 'TOWN\\morishita' })).toMatchObject({ staffNumber: '100001' });
+    expect(await ask({ account: 'town\\MORISHITA' })).toMatchObject({ staffNumber: '100001' });
     expect(await codeOf(ask({ account: 'nobody' }))).toBe('staff.unknown');
     const there = { municipality: ELSEWHERE, device: 'pc-control' };
     expect(await codeOf(approvedUntil(hall.context, there, { account: 'TOWN\\morishita' }))).toBe('staff.unknown');

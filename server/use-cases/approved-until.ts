@@ -15,7 +15,7 @@ import { standingOvertime } from './reading/overtime-rows.ts';
 
 async function staffOf(tx: Tx, { staffNumber, account }: Input<typeof route>): Promise<string> {
   const [row] = await tx.query<{ staff: string }>(
-    `select s.staff from tk.staff s where s.municipality = $1 and (s.staff = $2 or s.pc_account = $3) order by s.staff limit 1`,
+    `select s.staff from tk.staff s where s.municipality = $1 and (s.staff = $2 or lower(s.pc_account) = lower($3)) order by s.staff limit 1`,
     [tx.municipality, staffNumber ?? null, account ?? null],
   );
   return (

@@ -43,6 +43,7 @@ export function monthOfPerson(name: string, sketch: MonthSketch = {}): PersonMon
     presence: sketch.presence === null ? days(month, {}, UNKNOWN) : days(month, sketch.presence, 0),
     leaveAfterDuty: days(month, sketch.afterDuty, UNKNOWN),
     leaveAfterOvertime: days(month, sketch.afterOvertime, UNKNOWN),
+    ordered: new Int16Array(length),
     duty: Uint8Array.from({ length }, (_, at) => Number(at % 7 < 5)),
   };
 }

@@ -17,6 +17,7 @@ create table tk.due (
   month date not null,                       -- the month concerned
   measure text not null,                     -- id of the measure
   subject text not null,                     -- 職員番号, 課, 部局; '' = the whole body
+  instance date not null,                    -- tells those of one month apart: the day where a measure is asked every day, else the first of the month
   on_date date not null,                     -- the day on whose end it came to be due
   action smallint not null,                  -- place among what follows, from 0
   id uuid not null,
@@ -36,12 +37,13 @@ create table tk.due (
   settled_at timestamptz,
   note text not null default '',
   recorded_at timestamptz not null,
-  primary key (municipality, month, measure, subject, on_date, action)
+  primary key (municipality, month, measure, subject, instance, action)
 );
 select tk.place('tk.due');
 select tk.guard('tk.due', 'select, insert, update');
 create index due_id on tk.due (municipality, id);
-create index due_open on tk.due (municipality, due_on) where state = 'open';
+create index due_open on tk.due (municipality, on_date) where state = 'open';
+create index due_settled on tk.due (municipality, settled_at) where settled_at is not null;
 
 -- The last day for which measures were asked. Whoever asks holds this row.
 create table tk.measure_run (

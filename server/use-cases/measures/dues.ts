@@ -1,6 +1,6 @@
 import type { settleDue as settleRoute, duesView as viewRoute } from '@tokimori/contract/measures';
 import type { Answer, Input } from '@tokimori/contract/route';
-import { formatLocalDate } from '@tokimori/law/time/civil';
+import { type EpochDay, formatLocalDate } from '@tokimori/law/time/civil';
 import { formatDuration } from '@tokimori/law/time/minutes';
 import type { Cause } from '@tokimori/ordinances/measures/fire';
 import { sayDeed } from '@tokimori/ordinances/measures/says';
@@ -53,20 +53,41 @@ const placed = ({ per, subject, section, bureau, by_roles: by, to_roles: to }: R
   to,
 });
 
-/** Those that the caller may see: own, of the departments headed, or all. What is due first comes first; settled ones latest first. */
-async function readRows(tx: Tx, actor: Actor, scope: Scope, state: 'open' | 'settled') {
-  const all = mayViewDuesOfAll(actor);
-  const open = state === 'open';
-  const rows = await tx.query<Row & { total: number }>(
-    `select ${columns}, count(*) over ()::int as total from tk.due d
-     where d.municipality = $1 and (d.state = 'open') = $2
-       and ($3 or d.section = any($4) or (d.section = '' and d.bureau = any($4))
-            or (d.per = 'person' and d.subject = $5 and 'person' = any(d.by_roles || d.to_roles)))
-     order by ${open ? 'd.due_on nulls last, d.on_date, d.measure, d.subject, d.action' : 'd.settled_at desc nulls last, d.on_date desc, d.measure, d.subject, d.action'}
-     limit ${SHOWN}`,
-    [tx.municipality, open, all, [...scope.departments], actor.staff ?? ''],
-  );
-  return rows.filter((row) => mayViewDue(actor, scope, placed(row)));
+/** Own, those of the departments headed, or all. */
+const visible = `($2 or d.section = any($3) or (d.section = '' and d.bureau = any($3))
+            or (d.per = 'person' and d.subject = $4 and 'person' = any(d.by_roles || d.to_roles)))`;
+/** What is only told is not shown for ever. Days. */
+const TOLD_DAYS = 40;
+
+/**
+ * Those that the caller may see. Open: what is to be done, due first, then what was told lately, newest first. Settled: latest first. Each by
+ * an index that holds no more than these.
+ */
+async function readRows(tx: Tx, actor: Actor, scope: Scope, state: 'open' | 'settled', today: EpochDay) {
+  const values = [tx.municipality, mayViewDuesOfAll(actor), [...scope.departments], actor.staff ?? ''];
+  const asked =
+    state === 'settled'
+      ? [
+          tx.query<Row>(
+            `select ${columns} from tk.due d where d.municipality = $1 and d.settled_at is not null and ${visible}
+             order by d.settled_at desc, d.id limit ${SHOWN}`,
+            values,
+          ),
+        ]
+      : [
+          tx.query<Row>(
+            `select ${columns} from tk.due d where d.municipality = $1 and d.state = 'open' and d.deed <> 'alert' and ${visible}
+             order by d.due_on nulls last, d.on_date, d.measure, d.subject, d.action limit ${SHOWN}`,
+            values,
+          ),
+          tx.query<Row>(
+            `select ${columns} from tk.due d where d.municipality = $1 and d.state = 'open' and d.deed = 'alert'
+               and d.on_date >= $5::date and ${visible}
+             order by d.on_date desc, d.measure, d.subject limit ${SHOWN}`,
+            [...values, formatLocalDate(today - TOLD_DAYS)],
+          ),
+        ];
+  return (await Promise.all(asked)).flat().filter((row) => mayViewDue(actor, scope, placed(row)));
 }
 
 async function readNames(tx: Tx, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
@@ -127,17 +148,17 @@ function shown(row: Row, { actor, scope, tree, names, today }: Shown): View['due
   };
 }
 
-/** What the measures brought due, for whoever looks: own, of the departments one heads, or all. At most 200. */
+/** What the measures brought due, for whoever looks: own, of the departments one heads, or all. At most 200 of each kind. */
 export async function duesView(context: Context, actor: Actor, { state }: Input<typeof viewRoute>): Promise<View> {
   return context.store.tenant(actor.municipality, async (tx) => {
     const at = await here(context, tx);
     const [scope, tree] = await Promise.all([scopeOf(tx, actor, at.dutyDate), readTree(tx, at.dutyDay)]);
-    const rows = await readRows(tx, actor, scope, state);
+    const rows = await readRows(tx, actor, scope, state, at.day);
     const names = await readNames(tx, rows);
     const today = formatLocalDate(at.day);
     return {
       on: today,
-      total: rows[0]?.total ?? 0,
+      more: rows.filter(({ deed }) => deed !== 'alert').length >= SHOWN,
       dues: rows.map((row) => shown(row, { actor, scope, tree, names, today })),
     };
   });

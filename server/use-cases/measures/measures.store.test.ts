@@ -114,6 +114,9 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'measures', (hall) => {
       await day('2026-10-06', 20 * 60 + 46);
       await confirmed('2026-10-06', 180, 20 * 60 + 15);
       await day('2026-10-07', 17 * 60 + 46);
+      // 早朝の命令のあと、定時に帰った日は差がない。
+      await day('2026-10-08', 17 * 60 + 20);
+      await confirmed('2026-10-08', 60, 8 * 60 + 25);
       await hall.query(
         `insert into tk.stale_day (municipality, id, staff, first_date, last_date)
          values ($1, gen_random_uuid(), '100001', '2026-10-01', '2026-10-31')`,

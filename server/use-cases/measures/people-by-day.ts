@@ -1,9 +1,9 @@
 import type { EpochDay } from '@tokimori/law/time/civil';
-import { firstDayOf, formatYearMonth, lengthOf, type MonthIndex } from '@tokimori/law/time/months';
+import { formatYearMonth, lastDayOf, lengthOf, type MonthIndex } from '@tokimori/law/time/months';
 import { type EarlierMonth, type PersonHistory, type PersonMonth, UNKNOWN } from '@tokimori/ordinances/measures/facts';
 import { dayStates } from '../../store/day-state.ts';
 import type { Tx } from '../../store/tenant.ts';
-import type { DepartmentTree } from '../reading/department-tree.ts';
+import { type DepartmentTree, readTree } from '../reading/department-tree.ts';
 import { monthOfText } from '../reading/moment.ts';
 
 /** What a month's row tells of its days; arrays as text. */
@@ -21,33 +21,46 @@ type DayRow = {
   beyond_days: string;
   overtime_days: string;
   exceptional_days: string;
+  ordered_days: string;
+  unclassifiable_days: string;
 };
-type SumRow = { month: string; staff: string; overtime: number; beyond: number; source: 'days' | 'month' };
+type SumRow = {
+  month: string;
+  staff: string;
+  overtime: number;
+  beyond: number;
+  unclassifiable: number;
+  source: 'days' | 'month';
+};
 type EndRow = { staff: string; duty_date: string; until: number };
 
 /** Where someone stands on the tree: the topmost 課 and its 部局. */
 export type Place = { readonly section: string; readonly bureau: string };
-export type PlaceOf = (department: string) => Place;
+export type PlaceOf = (department: string, month: MonthIndex) => Place;
 
 /** The 課 that a department belongs to: itself or the division above it. */
-export function placesIn(tree: DepartmentTree): PlaceOf {
+export function placesIn(trees: ReadonlyMap<MonthIndex, DepartmentTree>): PlaceOf {
   const known = new Map<string, Place>();
-  return (department) => {
-    const found = known.get(department);
+  return (department, month) => {
+    const key = `${month} ${department}`;
+    const found = known.get(key);
+    const tree = trees.get(month);
     if (found !== undefined) return found;
+    if (tree === undefined) return { section: department, bureau: department };
     const chain = tree.chain(department);
     const section = chain.find(({ kind }) => kind === 'division') ?? chain[0];
     const place = {
       section: section?.department ?? department,
       bureau: tree.bureau(department)?.department ?? department,
     };
-    known.set(department, place);
+    known.set(key, place);
     return place;
   };
 }
 
-const offNumbers: ReadonlySet<number> = new Set(
-  dayStates.flatMap((state, at) => (state === 'dayOff' || state === 'holiday' ? [at] : [])),
+/** States of a duty day whose hours are known or still to come. */
+const dutyNumbers: ReadonlySet<number> = new Set(
+  dayStates.flatMap((state, at) => (state === 'classified' || state === 'open' || state === 'future' ? [at] : [])),
 );
 
 /** `{1,-1,3}` as numbers; an array stored empty is all zero. */
@@ -79,7 +92,7 @@ function gaps(
     const out = lastOut[at] ?? UNKNOWN;
     if (out < 0) continue;
     const end = ends?.get(at);
-    if (end !== undefined) leaveAfterOvertime[at] = Math.max(0, out - end);
+    if (end !== undefined) leaveAfterOvertime[at] = Math.max(0, out - (duty[at] === 1 ? Math.max(dutyEnds, end) : end));
     else if (duty[at] === 1 && overtime[at] === 0) leaveAfterDuty[at] = Math.max(0, out - dutyEnds);
   }
   return { leaveAfterDuty, leaveAfterOvertime };
@@ -96,7 +109,7 @@ function monthOfRow(
   const byDay = row.source === 'days';
   const states = numbersIn(row.day_state, length);
   const overtime = byDay ? numbersIn(row.overtime_days, length) : lastDay(row.overtime, length);
-  const duty = Uint8Array.from(states, (state) => Number(byDay && !offNumbers.has(state)));
+  const duty = Uint8Array.from(states, (state) => Number(byDay && dutyNumbers.has(state)));
   const lastOut = byDay ? numbersIn(row.last_out, length) : new Int16Array(length).fill(UNKNOWN);
   return {
     month,
@@ -105,10 +118,18 @@ function monthOfRow(
     managerial: row.managerial,
     overtime,
     exceptional: byDay ? numbersIn(row.exceptional_days, length) : lastDay(row.exceptional, length),
-    presence: byDay ? numbersIn(row.beyond_days, length) : new Int16Array(length).fill(UNKNOWN),
+    presence: byDay ? presenceOf(row, length) : new Int16Array(length).fill(UNKNOWN),
+    ordered: byDay ? numbersIn(row.ordered_days, length) : new Int16Array(length),
     ...gaps({ lastOut, overtime, duty }, dutyEnds, ends),
     duty,
   };
+}
+
+/** Present beyond duty by day; of a day that cannot be classified it is not known. */
+function presenceOf(row: DayRow, length: number): Int16Array {
+  const beyond = numbersIn(row.beyond_days, length);
+  const unknown = numbersIn(row.unclassifiable_days, length);
+  return beyond.map((minutes, at) => (unknown[at] === 1 ? UNKNOWN : minutes));
 }
 
 /** Of a month that was handed over as a sum, the days are not known: all of it is known at its end. */
@@ -128,18 +149,19 @@ export async function readPeople(
   { earliest, from, through }: Span,
   { placeOf, dutyEnds }: { readonly placeOf: PlaceOf; readonly dutyEnds: number },
 ): Promise<readonly PersonHistory[]> {
-  const [days, sums, ends] = await Promise.all([
+  const [days, sums, ends, joined] = await Promise.all([
     tx.query<DayRow>(
       `select r.month, r.staff, r.department, r.managerial, r.externally_driven, r.source, r.overtime, r.exceptional,
               r.day_state::text as day_state, r.last_out::text as last_out, r.beyond_days::text as beyond_days,
-              r.overtime_days::text as overtime_days, r.exceptional_days::text as exceptional_days
+              r.overtime_days::text as overtime_days, r.exceptional_days::text as exceptional_days,
+              r.ordered_days::text as ordered_days, r.unclassifiable_days::text as unclassifiable_days
        from tk.month_record r
        where r.municipality = $1 and r.staff = any($2) and r.month between $3::date and $4::date
        order by r.staff, r.month`,
       [tx.municipality, staff, firstOf(from), firstOf(through)],
     ),
     tx.query<SumRow>(
-      `select r.month, r.staff, r.overtime, r.beyond, r.source from tk.month_record r
+      `select r.month, r.staff, r.overtime, r.beyond, r.unclassifiable, r.source from tk.month_record r
        where r.municipality = $1 and r.staff = any($2) and r.month >= $3::date and r.month < $4::date`,
       [tx.municipality, staff, firstOf(earliest), firstOf(from)],
     ),
@@ -150,6 +172,10 @@ export async function readPeople(
        group by o.staff, o.duty_date`,
       [tx.municipality, staff, firstOf(from), firstOf(through)],
     ),
+    tx.query<{ staff: string; joined_on: string }>(
+      'select s.staff, s.joined_on from tk.staff s where s.municipality = $1 and s.staff = any($2)',
+      [tx.municipality, staff],
+    ),
   ]);
   const endsOf = endsByMonth(ends);
   const earlierOf = sumsByPerson(sums);
@@ -158,10 +184,21 @@ export async function readPeople(
     const months = people.get(row.staff) ?? [];
     people.set(row.staff, months);
     months.push(
-      monthOfRow(row, placeOf(row.department), dutyEnds, endsOf.get(`${row.staff} ${row.month.slice(0, 7)}`)),
+      monthOfRow(
+        row,
+        placeOf(row.department, monthOfText(row.month.slice(0, 7))),
+        dutyEnds,
+        endsOf.get(`${row.staff} ${row.month.slice(0, 7)}`),
+      ),
     );
   }
-  return [...people].map(([person, months]) => ({ person, months, earlier: earlierOf.get(person) ?? [] }));
+  const since = new Map(joined.map((row) => [row.staff, monthOfText(row.joined_on.slice(0, 7))]));
+  return [...people].map(([person, months]) => ({
+    person,
+    months,
+    earlier: earlierOf.get(person) ?? [],
+    ...(since.has(person) ? { since: since.get(person) ?? 0 } : {}),
+  }));
 }
 
 /** The end of the last overtime of each day, by person and month, then by place in the month. */
@@ -178,13 +215,25 @@ function endsByMonth(rows: readonly EndRow[]): ReadonlyMap<string, ReadonlyMap<n
 
 function sumsByPerson(rows: readonly SumRow[]): ReadonlyMap<string, readonly EarlierMonth[]> {
   const found = new Map<string, EarlierMonth[]>();
-  for (const { month, staff, overtime, beyond, source } of rows) {
+  for (const { month, staff, overtime, beyond, unclassifiable, source } of rows) {
     const months = found.get(staff) ?? [];
     found.set(staff, months);
-    months.push({ month: monthOfText(month.slice(0, 7)), overtime, presence: source === 'days' ? beyond : null });
+    months.push({
+      month: monthOfText(month.slice(0, 7)),
+      overtime,
+      presence: source === 'days' && unclassifiable === 0 ? beyond : null,
+    });
   }
   return found;
 }
 
-/** The first and last day of a span, for the tree of departments that its people are put in. */
-export const lastDayOfSpan = ({ through }: Span): EpochDay => firstDayOf(through) + lengthOf(through) - 1;
+/** The departments as they stood on the last day of each month of a span, or on `until` in the month that runs. */
+export async function readTrees(
+  tx: Tx,
+  { from, through }: Span,
+  until: EpochDay,
+): Promise<ReadonlyMap<MonthIndex, DepartmentTree>> {
+  const months = Array.from({ length: through - from + 1 }, (_, at) => from + at);
+  const trees = await Promise.all(months.map((month) => readTree(tx, Math.min(until, lastDayOf(month)))));
+  return new Map(months.map((month, at) => [month, trees[at] as DepartmentTree]));
+}

@@ -61,9 +61,7 @@ function Open({ view }: { readonly view: View }) {
           <List dues={others} />
         </Section>
       )}
-      {view.total > view.dues.length && (
-        <p className="mt-3">{`期限の近い ${view.dues.length}件を表示しています(全部で ${view.total}件)。`}</p>
-      )}
+      {view.more && <p className="mt-3">期限の近いものから200件を表示しています。済ませると、続きを表示します。</p>}
     </>
   );
 }

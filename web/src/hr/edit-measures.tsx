@@ -91,13 +91,11 @@ function Edit({ start }: { readonly start: string }) {
         </div>
         <Checked checked={checked.data} />
         <div className="mt-6">
-          <Button
-            onPress={() => {
-              if (faults === 0) setTried(text);
-            }}
-          >
-            過去12か月で試す
-          </Button>
+          {faults === 0 ? (
+            <Button onPress={() => setTried(text)}>過去12か月で試す</Button>
+          ) : (
+            <p>直すところがなくなると、過去12か月で試せます。</p>
+          )}
         </div>
         {tried !== null && <MeasureTrial text={tried} changed={tried !== text} />}
         <TextArea
