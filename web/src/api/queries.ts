@@ -25,7 +25,7 @@ export function reading<R extends RouteShape>(ref: Ref<R>, input: Input<R>) {
 export const useReading = <R extends RouteShape>(
   ref: Ref<R>,
   input: Input<R>,
-  { keep, ...options }: { enabled?: boolean; refetchInterval?: number; keep?: true } = {},
+  { keep, ...options }: { enabled?: boolean; refetchInterval?: number; staleTime?: number; keep?: true } = {},
 ) =>
   useQuery({
     ...reading(ref, input),

@@ -10,7 +10,8 @@ type Trial = Answer<NonNullable<(typeof routes.tryMeasures)['shape']>>;
 
 /** What the measures would have brought due in the months that are over. */
 export function MeasureTrial({ text, changed }: { readonly text: string; readonly changed: boolean }) {
-  const trial = useReading(routes.tryMeasures, { body: { text, months: 12 } });
+  // A trial reads a whole year: it is asked once, not each time the window comes back.
+  const trial = useReading(routes.tryMeasures, { body: { text, months: 12 } }, { staleTime: Number.POSITIVE_INFINITY });
   return (
     <Section title="過去の月で試した結果">
       {changed && <p className="mt-2 font-700">試した後に書き直しています。もう一度試してください。</p>}
