@@ -1,7 +1,10 @@
+import { formatDuration } from '@tokimori/law/time/minutes';
 import { type Action, type Measure, type MeasureSet, sayCondition, sayDue } from './measure.ts';
 import {
   type Deed,
   departmentScopes,
+  type Figure,
+  figures,
   type Moment,
   moments,
   type Role,
@@ -24,6 +27,10 @@ const sentences: Readonly<Record<Deed, (what: string, by: string, to: string) =>
   hearing: (what, by, to) => `${by}が${to}から聞き取る(${what})`,
   permission: (what, by, to) => `${by}が${to}の許可を受ける(${what})`,
 };
+
+/** The value of a figure with its unit: 「3回」, or hours and minutes. */
+export const sayValue = (figure: Figure, value: number): string =>
+  figures[figure].unit === 'count' ? `${value}回` : formatDuration(value);
 
 /** 「所属長が人事課へ「時間外勤務状況報告書」を出す」. */
 export const sayDeed = ({ do: deed, what, by, to }: Pick<Action, 'do' | 'what' | 'by' | 'to'>): string =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type EpochDay, formatLocalDate, parseLocalDate } from '@tokimori/law/time/civil';
-import { firstMonthOf, fiscalYearOf, formatYearMonth, type MonthIndex, monthOf } from '@tokimori/law/time/months';
+import { monthOf } from '@tokimori/law/time/months';
 import { dueOn, type Fired, Firing, Gathering } from '@tokimori/ordinances/measures/fire';
 import type { MeasureSet } from '@tokimori/ordinances/measures/measure';
 import type { Context } from '../context.ts';
@@ -8,22 +8,11 @@ import { writeDueNotices } from '../notices/due-notices.ts';
 import { instantOf, tokyoOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 import { readDecided } from '../use-cases/measures/decided.ts';
-import { type PlaceOf, placesIn, readPeople, readTrees, type Span } from '../use-cases/measures/people-by-day.ts';
-
-/** People that are read together. */
-const TOGETHER = 100;
-/** Averages reach back so many months before the first that is looked at. */
-const REACH_BACK = 5;
+import { eachPerson, type Ground, placesIn, readTrees, spanOf, staffIn } from '../use-cases/measures/people-by-day.ts';
+import { monthDate } from '../use-cases/reading/moment.ts';
 
 type Held = { readonly set: MeasureSet; readonly from: EpochDay; readonly through: EpochDay };
-type Ground = {
-  readonly sets: readonly Held[];
-  readonly span: Span;
-  readonly yearStartMonth: number;
-  readonly dutyEnds: number;
-  readonly staff: readonly string[];
-  readonly placeOf: PlaceOf;
-};
+type RunGround = Ground & { readonly sets: readonly Held[]; readonly yearStartMonth: number };
 
 const dayIn = (text: string): EpochDay => parseLocalDate(text) ?? Number.NaN;
 
@@ -50,7 +39,7 @@ async function dayToAsk(context: Context, tx: Tx): Promise<{ until: EpochDay; la
 }
 
 /** What the run rests on: the sets that held, the months they are asked of (this one and those since the last run, with the one before). */
-async function groundOf(context: Context, tx: Tx, until: EpochDay, last: EpochDay | null): Promise<Ground | null> {
+async function groundOf(context: Context, tx: Tx, until: EpochDay, last: EpochDay | null): Promise<RunGround | null> {
   const decided = await readDecided(tx);
   const sets = decided.map(({ from, set }, at): Held => {
     const next = decided[at + 1];
@@ -61,43 +50,30 @@ async function groundOf(context: Context, tx: Tx, until: EpochDay, last: EpochDa
   const through = monthOf(until);
   const from = Math.max(Math.min(monthOf(last ?? until), through) - 1, monthOf(held[0]?.from ?? until));
   const { yearStartMonth, allotment } = await context.parameters(tx, until);
-  const yearBegins = firstMonthOf(fiscalYearOf(from, yearStartMonth), yearStartMonth);
-  const span = { earliest: Math.min(yearBegins, from - REACH_BACK), from, through };
-  const [trees, rows] = await Promise.all([
-    readTrees(tx, span, until),
-    tx.query<{ staff: string }>(
-      `select distinct r.staff from tk.month_record r
-       where r.municipality = $1 and r.month between $2::date and $3::date order by r.staff`,
-      [tx.municipality, monthText(from), monthText(through)],
-    ),
-  ]);
+  const span = spanOf(from, through, yearStartMonth);
+  const [trees, staff] = await Promise.all([readTrees(tx, span, until), staffIn(tx, span)]);
   return {
     sets: held.filter(({ through: end }) => monthOf(Math.min(end, until)) >= from),
     span,
     yearStartMonth,
     dutyEnds: allotment.hours.until,
-    staff: rows.map(({ staff }) => staff),
+    staff,
     placeOf: placesIn(trees),
   };
 }
 
-const monthText = (month: MonthIndex): string => `${formatYearMonth(month)}-01`;
-
 /** Asks the sets of everybody, each on the days on which it held. */
-async function fireAll(context: Context, municipality: string, ground: Ground, until: EpochDay) {
-  const { span, sets, staff, yearStartMonth, placeOf, dutyEnds } = ground;
+async function fireAll(context: Context, municipality: string, ground: RunGround, until: EpochDay) {
+  const { span, sets, yearStartMonth } = ground;
   const firings = sets.map(({ set, from, through }) => {
     const gathering = new Gathering();
     const days = { since: from, until: Math.min(until, through) };
     const options = { from: span.from, through: span.through, yearStartMonth, live: true, ...days };
     return { gathering, firing: new Firing(set.measures, options, gathering) };
   });
-  for (let at = 0; at < staff.length; at += TOGETHER) {
-    const people = await context.store.tenant(municipality, (tx) =>
-      readPeople(tx, staff.slice(at, at + TOGETHER), span, { placeOf, dutyEnds }),
-    );
-    for (const person of people) for (const { firing } of firings) firing.add(person);
-  }
+  await eachPerson(context, municipality, ground, (person) => {
+    for (const { firing } of firings) firing.add(person);
+  });
   return firings.flatMap(({ gathering }) => gathering.all());
 }
 
@@ -108,10 +84,10 @@ function rowsOf(fired: readonly Fired[]): readonly Row[] {
     each.measure.follows.map((action, place): Row => {
       const due = dueOn(action.due, each);
       return [
-        monthText(each.month),
+        monthDate(each.month),
         each.measure.id,
         each.subject,
-        each.measure.moment === 'daily' ? formatLocalDate(each.on) : monthText(each.month),
+        each.measure.moment === 'daily' ? formatLocalDate(each.on) : monthDate(each.month),
         place,
         randomUUID(),
         each.measure.per,
@@ -180,7 +156,7 @@ async function lapse(tx: Tx, { span }: Ground, until: EpochDay, rows: readonly R
            as u (month, measure, subject, instance, action)
          where u.month = d.month and u.measure = d.measure and u.subject = d.subject and u.instance = d.instance
            and u.action = d.action)`,
-    [tx.municipality, monthText(span.from), formatLocalDate(until), months, measures, subjects, days, actions],
+    [tx.municipality, monthDate(span.from), formatLocalDate(until), months, measures, subjects, days, actions],
   );
 }
 

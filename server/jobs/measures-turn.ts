@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { repeat } from '../runtime/repeat.ts';
 import { runMeasures } from './measures-run.ts';
 
 /** How often it is looked whether a day is over, and how soon after the start. */
@@ -16,12 +17,9 @@ export function startMeasures(
   notices: { readonly url: string | null } | null,
   everyMs: number = LOOK_MS,
 ): () => Promise<void> {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-  const look = async () => {
+  const look = async (stopped: () => boolean) => {
     for (const { code } of await context.store.municipalities()) {
-      if (stopped) return;
+      if (stopped()) return;
       try {
         const fresh = await runMeasures(context, code, notices);
         if (fresh !== null && fresh > 0) context.log.info({ municipality: code, fresh }, 'measures came to be due');
@@ -30,20 +28,7 @@ export function startMeasures(
       }
     }
   };
-  const next = (after: number) => {
-    timer = setTimeout(() => {
-      running = look()
-        .catch((error: unknown) => context.log.error({ err: error }, 'measures could not be asked'))
-        .finally(() => {
-          if (!stopped) next(everyMs);
-        });
-    }, after);
-    timer.unref();
-  };
-  next(Math.min(everyMs, FIRST_MS));
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await running;
-  };
+  return repeat(look, { firstMs: Math.min(everyMs, FIRST_MS), everyMs }, (error) =>
+    context.log.error({ err: error }, 'measures could not be asked'),
+  );
 }

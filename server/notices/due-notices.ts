@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { formatLocalDate, parseLocalDate } from '@tokimori/law/time/civil';
 import { formatEraDate } from '@tokimori/law/time/eras';
-import { formatDuration } from '@tokimori/law/time/minutes';
 import type { Cause } from '@tokimori/ordinances/measures/fire';
-import { sayDeed } from '@tokimori/ordinances/measures/says';
+import { sayDeed, sayValue } from '@tokimori/ordinances/measures/says';
 import { type Deed, figures, type Role } from '@tokimori/ordinances/measures/vocabulary';
 import { tokyoOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
@@ -31,8 +30,7 @@ const era = (date: string): string => {
   const day = parseLocalDate(date);
   return (day === undefined ? undefined : formatEraDate(day)) ?? date;
 };
-const valueWords = ({ figure, value }: Cause): string =>
-  `${figures[figure].title} ${figures[figure].unit === 'count' ? `${value}回` : formatDuration(value)}`;
+const causeWords = ({ figure, value }: Cause): string => `${figures[figure].title} ${sayValue(figure, value)}`;
 
 /** Who reads of something due: the person, the head of the 課, the head of the 部局, by the roles that act or are told. */
 function readersOf(row: DueRow, headsOf: ReadonlyMap<string, readonly string[]>): readonly string[] {
@@ -47,7 +45,7 @@ function readersOf(row: DueRow, headsOf: ReadonlyMap<string, readonly string[]>)
 /** One thing in a line or two of the mail. */
 function sayDue(row: DueRow, nameOf: (code: string) => string): string {
   const subject = row.subject === '' ? '団体全体' : nameOf(row.subject);
-  const because = row.causes.slice(0, 3).map(valueWords).join('、');
+  const because = row.causes.slice(0, 3).map(causeWords).join('、');
   const reason = row.per === 'person' && because !== '' ? `(${because})` : '';
   if (row.deed === 'alert') return `■ ${subject}: ${row.what}${reason}`;
   const due = row.due_on === null ? '' : ` 期限 ${era(row.due_on)}`;

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { repeat } from '../runtime/repeat.ts';
 
 /** A mail as it leaves. `id` is the same whenever the mail is tried again. */
 export type Mail = {
@@ -85,26 +86,10 @@ export async function sendMails(context: Context, municipality: string, post: Po
 
 /** Looks for mails that wait, in every municipality. @returns ends it, after the mail in hand */
 export function startMailSender(context: Context, post: Post, everyMs: number = LOOK_MS): () => Promise<void> {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-  const look = async () => {
-    for (const { code } of await context.store.municipalities()) if (!stopped) await sendMails(context, code, post);
+  const look = async (stopped: () => boolean) => {
+    for (const { code } of await context.store.municipalities()) if (!stopped()) await sendMails(context, code, post);
   };
-  const next = () => {
-    timer = setTimeout(() => {
-      running = look()
-        .catch((error: unknown) => context.log.error({ err: error }, 'mails could not be looked for'))
-        .finally(() => {
-          if (!stopped) next();
-        });
-    }, everyMs);
-    timer.unref();
-  };
-  next();
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await running;
-  };
+  return repeat(look, { firstMs: everyMs, everyMs }, (error) =>
+    context.log.error({ err: error }, 'mails could not be looked for'),
+  );
 }

@@ -1,9 +1,8 @@
 import type { settleDue as settleRoute, duesView as viewRoute } from '@tokimori/contract/measures';
 import type { Answer, Input } from '@tokimori/contract/route';
 import { type EpochDay, formatLocalDate } from '@tokimori/law/time/civil';
-import { formatDuration } from '@tokimori/law/time/minutes';
 import type { Cause } from '@tokimori/ordinances/measures/fire';
-import { sayDeed } from '@tokimori/ordinances/measures/says';
+import { sayDeed, sayValue } from '@tokimori/ordinances/measures/says';
 import { type Deed, deeds, figures, type Role } from '@tokimori/ordinances/measures/vocabulary';
 import { appendDeed } from '../../access/journal.ts';
 import { ensure, maySettleDue, mayViewDue, mayViewDuesOfAll, type PlacedDue } from '../../access/policies.ts';
@@ -105,9 +104,6 @@ async function readNames(tx: Tx, rows: readonly Row[]): Promise<ReadonlyMap<stri
   return new Map(found.map(({ staff, name }) => [staff, name]));
 }
 
-const valueWords = ({ figure, value }: Cause): string =>
-  figures[figure].unit === 'count' ? `${value}回` : formatDuration(value);
-
 type Shown = {
   readonly actor: Actor;
   readonly scope: Scope;
@@ -135,7 +131,7 @@ function shown(row: Row, { actor, scope, tree, names, today }: Shown): View['due
       staff: cause.person,
       name: nameOf(cause.person),
       figure: figures[cause.figure].title,
-      value: valueWords(cause),
+      value: sayValue(cause.figure, cause.value),
     })),
     causesMore: Math.max(0, row.causes.length - NAMED),
     dueOn: row.due_on,

@@ -1,10 +1,16 @@
 import type { EpochDay } from '@tokimori/law/time/civil';
-import { formatYearMonth, lastDayOf, lengthOf, type MonthIndex } from '@tokimori/law/time/months';
+import { firstMonthOf, fiscalYearOf, lastDayOf, lengthOf, type MonthIndex } from '@tokimori/law/time/months';
 import { type EarlierMonth, type PersonHistory, type PersonMonth, UNKNOWN } from '@tokimori/ordinances/measures/facts';
+import type { Context } from '../../context.ts';
 import { dayStates } from '../../store/day-state.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { type DepartmentTree, readTree } from '../reading/department-tree.ts';
-import { monthOfText } from '../reading/moment.ts';
+import { monthDate, monthOfText } from '../reading/moment.ts';
+
+/** People that are read together. */
+const TOGETHER = 100;
+/** Months before a span that averages of six months and sums of three reach back to. */
+const REACH_BACK = 5;
 
 /** What a month's row tells of its days; arrays as text. */
 type DayRow = {
@@ -139,15 +145,53 @@ function lastDay(minutes: number, length: number): Int16Array {
   return days;
 }
 
+/** Months that are asked of, and the earliest whose sums they need. */
 export type Span = { readonly earliest: MonthIndex; readonly from: MonthIndex; readonly through: MonthIndex };
-const firstOf = (month: MonthIndex): string => `${formatYearMonth(month)}-01`;
+
+/** Sums of a year reach back to its beginning; averages of six months five before the first that is asked of. */
+export const spanOf = (from: MonthIndex, through: MonthIndex, yearStartMonth: number): Span => ({
+  earliest: Math.min(firstMonthOf(fiscalYearOf(from, yearStartMonth), yearStartMonth), from - REACH_BACK),
+  from,
+  through,
+});
+
+/** The staff numbers with a record in a span, in order. */
+export async function staffIn(tx: Tx, { from, through }: Span): Promise<readonly string[]> {
+  const rows = await tx.query<{ staff: string }>(
+    `select distinct r.staff from tk.month_record r
+     where r.municipality = $1 and r.month between $2::date and $3::date order by r.staff`,
+    [tx.municipality, monthDate(from), monthDate(through)],
+  );
+  return rows.map(({ staff }) => staff);
+}
+
+/** What people are read with: who, in which months, where they stood, and when duty ends, in minutes of the day. */
+export type Ground = {
+  readonly span: Span;
+  readonly staff: readonly string[];
+  readonly placeOf: PlaceOf;
+  readonly dutyEnds: number;
+};
+
+/** Reads everybody by and by, a transaction for each portion; between them others are served. */
+export async function eachPerson(
+  context: Context,
+  municipality: string,
+  ground: Ground,
+  visit: (person: PersonHistory) => void,
+): Promise<void> {
+  for (let at = 0; at < ground.staff.length; at += TOGETHER) {
+    const part = ground.staff.slice(at, at + TOGETHER);
+    const people = await context.store.tenant(municipality, (tx) => readPeople(tx, part, ground));
+    for (const person of people) visit(person);
+  }
+}
 
 /** The people of some staff numbers by day, from what is stored. Three statements, whatever their number. */
-export async function readPeople(
+async function readPeople(
   tx: Tx,
   staff: readonly string[],
-  { earliest, from, through }: Span,
-  { placeOf, dutyEnds }: { readonly placeOf: PlaceOf; readonly dutyEnds: number },
+  { span: { earliest, from, through }, placeOf, dutyEnds }: Ground,
 ): Promise<readonly PersonHistory[]> {
   const [days, sums, ends, joined] = await Promise.all([
     tx.query<DayRow>(
@@ -158,19 +202,19 @@ export async function readPeople(
        from tk.month_record r
        where r.municipality = $1 and r.staff = any($2) and r.month between $3::date and $4::date
        order by r.staff, r.month`,
-      [tx.municipality, staff, firstOf(from), firstOf(through)],
+      [tx.municipality, staff, monthDate(from), monthDate(through)],
     ),
     tx.query<SumRow>(
       `select r.month, r.staff, r.overtime, r.beyond, r.unclassifiable, r.source from tk.month_record r
        where r.municipality = $1 and r.staff = any($2) and r.month >= $3::date and r.month < $4::date`,
-      [tx.municipality, staff, firstOf(earliest), firstOf(from)],
+      [tx.municipality, staff, monthDate(earliest), monthDate(from)],
     ),
     tx.query<EndRow>(
       `select o.staff, o.duty_date, max(o.until_minute)::int as until from tk.overtime o
        where o.municipality = $1 and o.staff = any($2) and o.month between $3::date and $4::date
          and o.state = 'confirmed' and o.until_minute is not null
        group by o.staff, o.duty_date`,
-      [tx.municipality, staff, firstOf(from), firstOf(through)],
+      [tx.municipality, staff, monthDate(from), monthDate(through)],
     ),
     tx.query<{ staff: string; joined_on: string }>(
       'select s.staff, s.joined_on from tk.staff s where s.municipality = $1 and s.staff = any($2)',

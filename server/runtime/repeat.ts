@@ -1,0 +1,34 @@
+/** When to look first and how often after that, in milliseconds; a look begins only when the one before has ended. */
+export type Rhythm = { readonly firstMs: number; readonly everyMs: number };
+
+/**
+ * Looks again and again until it is ended. Does not keep the process alive.
+ * @param look asks `stopped` between its parts, and leaves the rest when it is so
+ * @param failed told what a look threw; the next one comes nevertheless
+ * @returns ends it, after the part in hand
+ */
+export function repeat(
+  look: (stopped: () => boolean) => Promise<void>,
+  { firstMs, everyMs }: Rhythm,
+  failed: (error: unknown) => void,
+): () => Promise<void> {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  const next = (after: number) => {
+    timer = setTimeout(() => {
+      running = look(() => stopped)
+        .catch(failed)
+        .finally(() => {
+          if (!stopped) next(everyMs);
+        });
+    }, after);
+    timer.unref();
+  };
+  next(firstMs);
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}
