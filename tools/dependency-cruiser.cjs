@@ -18,7 +18,7 @@ const may = {
   records: ['law'],
   wording: ['law'],
   contract: ['law'],
-  forms: ['law', 'records', 'contract'],
+  forms: ['law', 'records', 'wording', 'contract'],
   server: ['law', 'ordinances', 'records', 'contract', 'forms'],
   command: ['law', 'ordinances', 'wording', 'server'],
   web: ['contract', 'law', 'wording'],

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NodeCompiler, type NodeTypstCompileResult } from '@myriaddreamin/typst-ts-node-compiler';
+
+/** One document to be set: a template below `forms`, and the values it prints. */
+export type Paper = {
+  /** Place of the template below the room, e.g. `zama/review.typ`. */
+  readonly template: string;
+  /** What the template reads as `/data.json`. */
+  readonly data: object;
+  /** Seconds since 1970 that stand in the file as its date of making; the clock is an argument. */
+  readonly madeAt: number;
+  /** Many sheets in one file: no tags, which are most of its size. */
+  readonly batch?: boolean;
+};
+
+/** A template or its values do not fit: a fault of the program, told with the place in the template. */
+export class PaperError extends Error {
+  override readonly name = 'PaperError';
+}
+
+/** Where the templates are: beside this file, in the sources as in what is built. */
+const room = fileURLToPath(new URL('..', import.meta.url));
+
+const packages = [
+  ['biz-udmincho', '400Regular/BIZUDMincho_400Regular.ttf'],
+  ['biz-udmincho', '700Bold/BIZUDMincho_700Bold.ttf'],
+  ['biz-udgothic', '400Regular/BIZUDGothic_400Regular.ttf'],
+  ['biz-udgothic', '700Bold/BIZUDGothic_700Bold.ttf'],
+  ['noto-sans-jp', '400Regular/NotoSansJP_400Regular.ttf'],
+] as const;
+
+/** The fonts come with the program: nothing is looked for on the machine, so that a form looks the same everywhere. */
+function fontBlobs(): Buffer[] {
+  const resolve = createRequire(import.meta.url).resolve;
+  return packages.map(([name, file]) =>
+    readFileSync(join(dirname(resolve(`@expo-google-fonts/${name}/package.json`)), file)),
+  );
+}
+
+/**
+ * Sets documents with Typst. A compiler holds on to about a megabyte for every document it has set; whoever sets many gives it up and takes
+ * a new process after some hundred (`server/paper`).
+ */
+export class Typesetter {
+  readonly #compiler = NodeCompiler.create({ workspace: room, fontArgs: [{ fontBlobs: fontBlobs() }] });
+
+  /**
+   * A document as PDF/A-2 (PDF/A-2a; PDF/A-2b for a batch).
+   * @throws PaperError when the template cannot be set with these values
+   */
+  pdf({ template, data, madeAt, batch = false }: Paper): Buffer {
+    this.#compiler.mapShadow(join(room, 'data.json'), Buffer.from(JSON.stringify(data)));
+    try {
+      const compiled = this.#compiler.compile({ mainFilePath: join(room, template) });
+      if (compiled.result === null) throw new PaperError(`${template}: ${reasonOf(compiled)}`);
+      return this.#compiler.pdf(compiled.result, {
+        pdfStandard: batch ? 'a-2b' : 'a-2a',
+        pdfTags: !batch,
+        creationTimestamp: madeAt,
+      });
+    } finally {
+      this.#compiler.resetShadow();
+      this.#compiler.evictCache(10);
+    }
+  }
+}
+
+function reasonOf(compiled: NodeTypstCompileResult): string {
+  const error = compiled.takeError();
+  return error === null ? 'cannot be set' : JSON.stringify(error.shortDiagnostics);
+}

@@ -1,0 +1,106 @@
+import type { Filled, Given, GivenPerson } from './given.ts';
+
+/** Who fills in, is handed to or decides; the posts behind them are the municipality's. The same words as in its measures. */
+export type FormRole =
+  | 'person'
+  | 'subsectionChief'
+  | 'manager'
+  | 'director'
+  | 'bureauHead'
+  | 'laborOffice'
+  | 'hr'
+  | 'hrDirector'
+  | 'generalAffairs'
+  | 'health'
+  | 'viceMayor'
+  | 'union';
+
+type Base = {
+  readonly id: string;
+  readonly label: string;
+  /** How to fill it in; shown above the field. */
+  readonly hint?: string;
+  readonly required: boolean;
+  /** What stands there before anything was typed: from the records, or from the stage before. */
+  readonly start?: string | readonly string[];
+};
+/** A field that a person fills in: one line, several lines, a day, one of some words, any of some words, a length as `h:mm`. */
+export type Field =
+  | (Base & { readonly kind: 'line' | 'text'; readonly max: number })
+  | (Base & { readonly kind: 'date' | 'hours' })
+  | (Base & { readonly kind: 'choice' | 'checks'; readonly options: readonly string[] });
+
+/** Fields that belong together. Keys of their values are `id` of the part and of the field, with a dot between. */
+export type Part = {
+  /** A short word; the 職員番号 where the part is about one person. */
+  readonly id: string;
+  readonly title: string;
+  readonly about?: string;
+  readonly fields: readonly Field[];
+};
+
+/** What the records say, as the page shows it beside the fields. Cells are words; figures are aligned by the page. */
+export type Shown = {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+};
+
+/** A post that the form passes after it was handed in, in order; its seal box on paper. */
+export type RouteStep = { readonly role: FormRole; readonly label: string };
+/** A seal box as it is printed: empty, or with who approved and when. */
+export type Seal = { readonly label: string; readonly name: string; readonly on: string };
+
+/** A form of the case books: what it is about, what is typed into it, which way it takes, how it is printed. */
+export type FormDefinition = {
+  readonly key: string;
+  readonly title: string;
+  /** Whose practice it is. */
+  readonly municipality: string;
+  /** Where the original stands. */
+  readonly source: string;
+  readonly per: 'person' | 'section' | 'bureau' | 'city';
+  /** Who fills it in. 人事課 may on behalf of them. */
+  readonly by: readonly FormRole[];
+  /** The person concerned sees what was handed in (本人通知). */
+  readonly shownToPerson?: boolean;
+  /** Of whom it tells when it is opened by hand: of all, or of those for whom this holds. What a measure named goes first. */
+  readonly concerns: 'all' | ((given: Given, person: GivenPerson) => boolean);
+  readonly route: readonly RouteStep[];
+  /** The form whose values, handed in for the same month and subject, are the stage before this one. */
+  readonly earlier?: string;
+  readonly shown: (given: Given) => readonly Shown[];
+  readonly parts: (given: Given) => readonly Part[];
+  /** Place of the Typst template below `forms`. A document is `{ municipality, sheets }`, one sheet a form. */
+  readonly template: string;
+  readonly printed: (sheet: PrintedSheet) => object;
+};
+
+/** What a print rests on. */
+export type PrintedSheet = {
+  readonly given: Given;
+  readonly filled: Filled;
+  /** Day on which it was handed in, `YYYY-MM-DD`; null for a draft. */
+  readonly submittedOn: string | null;
+  readonly seals: readonly Seal[];
+};
+
+/** Key of the value of a field. */
+export const keyOf = (part: Pick<Part, 'id'>, field: Pick<Field, 'id'>): string => `${part.id}.${field.id}`;
+
+/** What stands in a field: typed, or what it starts with. Empty when neither. */
+export function valueOf(parts: readonly Part[], filled: Filled, key: string): string | readonly string[] {
+  const typed = filled[key];
+  if (typed !== undefined) return typed;
+  for (const part of parts) {
+    const field = part.fields.find((each) => keyOf(part, each) === key);
+    if (field !== undefined) return field.start ?? (field.kind === 'checks' ? [] : '');
+  }
+  return '';
+}
+
+/** As `valueOf`, for a field of one text. */
+export function textOf(parts: readonly Part[], filled: Filled, key: string): string {
+  const value = valueOf(parts, filled, key);
+  return typeof value === 'string' ? value : value.join('、');
+}
