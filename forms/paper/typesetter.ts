@@ -22,7 +22,7 @@ export class PaperError extends Error {
 }
 
 /** Where the templates are: beside this file, in the sources as in what is built. */
-const room = fileURLToPath(new URL('..', import.meta.url));
+const roomOf = (): string => fileURLToPath(new URL('..', import.meta.url));
 
 const packages = [
   ['biz-udmincho', '400Regular/BIZUDMincho_400Regular.ttf'],
@@ -45,16 +45,17 @@ function fontBlobs(): Buffer[] {
  * a new process after some hundred (`server/paper`).
  */
 export class Typesetter {
-  readonly #compiler = NodeCompiler.create({ workspace: room, fontArgs: [{ fontBlobs: fontBlobs() }] });
+  readonly #room = roomOf();
+  readonly #compiler = NodeCompiler.create({ workspace: this.#room, fontArgs: [{ fontBlobs: fontBlobs() }] });
 
   /**
    * A document as PDF/A-2 (PDF/A-2a; PDF/A-2b for a batch).
    * @throws PaperError when the template cannot be set with these values
    */
   pdf({ template, data, madeAt, batch = false }: Paper): Buffer {
-    this.#compiler.mapShadow(join(room, 'data.json'), Buffer.from(JSON.stringify(data)));
+    this.#compiler.mapShadow(join(this.#room, 'data.json'), Buffer.from(JSON.stringify(data)));
     try {
-      const compiled = this.#compiler.compile({ mainFilePath: join(room, template) });
+      const compiled = this.#compiler.compile({ mainFilePath: join(this.#room, template) });
       if (compiled.result === null) throw new PaperError(`${template}: ${reasonOf(compiled)}`);
       return this.#compiler.pdf(compiled.result, {
         pdfStandard: batch ? 'a-2b' : 'a-2a',

@@ -89,7 +89,7 @@ export type PrintedSheet = {
 export const keyOf = (part: Pick<Part, 'id'>, field: Pick<Field, 'id'>): string => `${part.id}.${field.id}`;
 
 /** What stands in a field: typed, or what it starts with. Empty when neither. */
-export function valueOf(parts: readonly Part[], filled: Filled, key: string): string | readonly string[] {
+export function valueAt(parts: readonly Part[], filled: Filled, key: string): string | readonly string[] {
   const typed = filled[key];
   if (typed !== undefined) return typed;
   for (const part of parts) {
@@ -99,8 +99,8 @@ export function valueOf(parts: readonly Part[], filled: Filled, key: string): st
   return '';
 }
 
-/** As `valueOf`, for a field of one text. */
+/** As `valueAt`, for a field of one text. */
 export function textOf(parts: readonly Part[], filled: Filled, key: string): string {
-  const value = valueOf(parts, filled, key);
+  const value = valueAt(parts, filled, key);
   return typeof value === 'string' ? value : value.join('、');
 }
