@@ -1,7 +1,7 @@
 import type { EpochDay } from '@tokimori/law/time/civil';
 import { firstDayOf, lastDayOf, lengthOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
 import type { PersonHistory, PersonMonth } from './facts.ts';
-import type { Condition, Due, Measure } from './measure.ts';
+import type { Bound, Condition, Due, Measure } from './measure.ts';
 import { RunningMonth, thresholdOf, totalsOf } from './running.ts';
 import type { Figure } from './vocabulary.ts';
 
@@ -48,15 +48,21 @@ export type Place = Pick<Fired, 'subject' | 'section' | 'bureau'>;
 
 /** The first condition that holds now, with the figure that met it (of `average` in whole minutes, rounded down). */
 function met(conditions: readonly Condition[], running: RunningMonth): { figure: Figure; value: number } | null {
-  for (const { figure, comparison, value } of conditions) {
-    const found = running.figure(figure);
-    if (found === null || !running.movedBy(figure)) continue;
-    const bound = thresholdOf(figure, value);
-    if (comparison === 'above' ? found > bound : found >= bound) {
-      return { figure, value: figure === 'average' ? Math.floor(found / 60) : found };
-    }
+  for (const condition of conditions) {
+    const { figure } = condition;
+    const found = passed(condition, running);
+    if (found === null || (condition.and ?? []).some((other) => passed(other, running) === null)) continue;
+    return { figure, value: figure === 'average' ? Math.floor(found / 60) : found };
   }
   return null;
+}
+
+/** The figure that is beyond a bound now; null when it is not, is not known, or the month has no part in it. */
+function passed({ figure, comparison, value }: Bound, running: RunningMonth): number | null {
+  const found = running.figure(figure);
+  if (found === null || !running.movedBy(figure)) return null;
+  const bound = thresholdOf(figure, value);
+  return (comparison === 'above' ? found > bound : found >= bound) ? found : null;
 }
 
 const concerns = ({ staff, departments }: Measure, { managerial, department }: PersonMonth): boolean =>
@@ -119,7 +125,8 @@ export class Gathering implements Sink {
       return;
     }
     if (on < found.on) found.on = on;
-    if (cause !== null && !found.causes.some(({ person }) => person === cause.person)) found.causes.push(cause);
+    // People come one after the other: whoever is named already was the last one.
+    if (cause !== null && found.causes.at(-1)?.person !== cause.person) found.causes.push(cause);
   }
 
   /** Everything so far, in the order of days. */

@@ -24,8 +24,10 @@ import {
   subjects,
 } from './vocabulary.ts';
 
-/** Minutes, or a number of months for figures that count months. */
-export type Condition = { readonly figure: Figure; readonly comparison: Comparison; readonly value: number };
+/** A figure and its bound: minutes, or a number of months for figures that count months. */
+export type Bound = { readonly figure: Figure; readonly comparison: Comparison; readonly value: number };
+/** A bound, and others that must hold with it. */
+export type Condition = Bound & { readonly and?: readonly Bound[] | undefined };
 
 /** Months after the month concerned and a day there (31 = its last), or days after what started it. */
 export type Due = { readonly monthsAfter: number; readonly day: number } | { readonly days: number };
@@ -81,8 +83,7 @@ const threshold: Kind<number> = leaf<number>({
   },
   stored: z.number().int(),
   says: formatDuration,
-  // Hours are zero or more than twelve minutes, counts are twelve at most.
-  writes: (value) => (value > 0 && value <= 12 ? value : formatDuration(value)),
+  writes: formatDuration,
   allowed: { ja: '時間は引用符で囲んだ "h:mm"、回数は 0〜12 の整数', en: '"h:mm" for hours, 0 to 12 for a count' },
   hint: (given) =>
     typeof given === 'number'
@@ -90,10 +91,19 @@ const threshold: Kind<number> = leaf<number>({
       : undefined,
 });
 
-const condition: Kind<Condition> = record<Condition>(
-  { figure: choice(figureWords), comparison: choice(comparisons), value: threshold },
-  sayCondition,
-);
+const parts = { figure: choice(figureWords), comparison: choice(comparisons), value: threshold };
+/** Hours or a count, as the figure has it. */
+const writeBound = ({ figure, comparison, value }: Bound) => ({
+  figure,
+  comparison,
+  value: figures[figure].unit === 'count' ? value : formatDuration(value),
+});
+const bound: Kind<Bound> = { ...record<Bound>(parts, sayBound), writes: writeBound };
+const condition: Kind<Condition> = {
+  ...record<Condition>({ ...parts, and: optional(list(bound, { least: 1, most: 4, repeats: true })) }, sayCondition),
+  writes: ({ and, ...first }) =>
+    and === undefined ? writeBound(first) : { ...writeBound(first), and: and.map(writeBound) },
+};
 
 const due: Kind<Due> = leaf<Due>({
   reads: (given) => {
@@ -147,11 +157,15 @@ export const measureKind: Kind<Measure> = record<Measure>(
   ({ title }) => title,
 );
 
-/** 「月の時間外勤務が 45:00 を超える」. */
-export function sayCondition({ figure, comparison, value }: Condition): string {
+function sayBound({ figure, comparison, value }: Bound): string {
   const { title, unit } = figures[figure];
   const told = unit === 'minutes' ? formatDuration(value) : `${value}回`;
   return `${title}が ${told} ${comparison === 'above' ? 'を超える' : '以上になる'}`;
+}
+
+/** 「月の時間外勤務が 45:00 を超える」; with others: 「…、しかも…」. */
+export function sayCondition({ and = [], ...first }: Condition): string {
+  return [first, ...and].map(sayBound).join('、しかも');
 }
 
 /** 「翌々月の20日まで」; `ahead` months before: what is done for a month to come is told from that month. */

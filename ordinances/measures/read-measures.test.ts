@@ -93,6 +93,20 @@ describe('a file of measures', () => {
       found.join('\n'),
     ).toBe(true);
   });
+  it('looks at what must hold as well, as at the first', () => {
+    const adding = (more: string) => changed('value: "40:00" }', `value: "40:00", and: [${more}] }`);
+    expect(problemsOf(adding('{ figure: monthsOver45, comparison: above, value: "3:00" }'))).toEqual([
+      expect.stringMatching(/measures\[2\]\.when\[0\]\.and\[0\]\.value: .*回数/),
+    ]);
+    expect(problemsOf(adding('{ figure: leaveAfterDuty, comparison: above, value: "0:30" }'))).toEqual([
+      expect.stringMatching(/measures\[2\]\.when\[0\]\.and\[0\]\.figure: .*daily/),
+    ]);
+    expect(problemsOf(adding('{ figure: presence, comparison: above, value: "60:00" }'))).toEqual([]);
+  });
+  it('takes thresholds of a few minutes, and writes them as minutes', () => {
+    const { measures } = readMeasures(changed('value: "0:15"', 'value: "0:10"'), 'town.yaml');
+    expect(measures === null ? '' : writeMeasures(measures)).toContain('comparison: atLeast, value: "0:10"');
+  });
   it('tells all problems at once', () => {
     const text = changed('    staff: all', '    staff: some').replace('confidence: A', 'confidence: Z');
     expect(problemsOf(text).length).toBe(2);

@@ -6,7 +6,7 @@ import { isPlain } from '../parameters/merge.ts';
 import { type Found, inOrder, keyOf, type OrdinanceProblem } from '../reading/problem.ts';
 import { expectedOf, foundBy, reach } from '../reading/sentences.ts';
 import { readYaml } from '../reading/yaml.ts';
-import { type Measure, type MeasureSet, measureKind } from './measure.ts';
+import { type Bound, type Measure, type MeasureSet, measureKind } from './measure.ts';
 import { figures } from './vocabulary.ts';
 
 /** More measures than this nobody follows. */
@@ -29,7 +29,10 @@ export type MeasuresRead =
 type Contradiction = { readonly path: readonly PropertyKey[]; readonly words: Words };
 
 /** What each member alone allows but together makes no sense. */
-function contradictions({ moment, day, per, when }: Measure): readonly Contradiction[] {
+function contradictions(
+  { moment, day, per, when }: Measure,
+  writtenAt: (path: readonly PropertyKey[]) => unknown,
+): readonly Contradiction[] {
   const found: Contradiction[] = [];
   const needsDay = moment === 'onDay' || moment === 'beforeMonth';
   if (needsDay && day === null)
@@ -55,30 +58,47 @@ function contradictions({ moment, day, per, when }: Measure): readonly Contradic
         en: 'Without a condition it falls to every person. Make it per section, or give one.',
       },
     });
-  for (const [at, { figure, value }] of when.entries()) {
-    const { unit, reach: of } = figures[figure];
-    if (unit === 'count' ? value > 12 : value !== 0 && value <= 12)
-      found.push({
-        path: ['when', at, 'value'],
-        words:
-          unit === 'count'
-            ? { ja: '回数(0〜12の整数)を書きます。', en: 'Give a count, 0 to 12.' }
-            : { ja: '時間を引用符で囲んだ "h:mm" で書きます。', en: 'Give hours as "h:mm".' },
-      });
-    if (of === 'day' && moment !== 'daily')
-      found.push({
-        path: ['when', at, 'figure'],
-        words: {
-          ja: 'その日の差は、moment が daily のときだけ使えます。',
-          en: 'A figure of a day needs moment daily.',
-        },
-      });
-    if (of !== 'day' && moment === 'daily')
-      found.push({
-        path: ['when', at, 'figure'],
-        words: { ja: 'daily には、その日の差だけが使えます。', en: 'Moment daily takes figures of a day alone.' },
-      });
+  for (const [at, { and = [], ...first }] of when.entries()) {
+    for (const [path, each] of [
+      [['when', at], first],
+      ...and.map((other, place) => [['when', at, 'and', place], other] as const),
+    ] as const)
+      found.push(...misfits(path, each, moment, writtenAt([...path, 'value'])));
   }
+  return found;
+}
+
+/** A bound that does not fit its figure, or a figure that does not fit the moment. */
+function misfits(
+  path: readonly PropertyKey[],
+  { figure }: Bound,
+  moment: Measure['moment'],
+  written: unknown,
+): readonly Contradiction[] {
+  const found: Contradiction[] = [];
+  const { unit, reach: of } = figures[figure];
+  // "0:10" and 10 are the same number: hours are told from counts by how they are written.
+  if (unit === 'count' ? typeof written !== 'number' : typeof written !== 'string')
+    found.push({
+      path: [...path, 'value'],
+      words:
+        unit === 'count'
+          ? { ja: '回数(0〜12の整数)を書きます。', en: 'Give a count, 0 to 12.' }
+          : { ja: '時間を引用符で囲んだ "h:mm" で書きます。', en: 'Give hours as "h:mm".' },
+    });
+  if (of === 'day' && moment !== 'daily')
+    found.push({
+      path: [...path, 'figure'],
+      words: {
+        ja: 'その日の差は、moment が daily のときだけ使えます。',
+        en: 'A figure of a day needs moment daily.',
+      },
+    });
+  if (of !== 'day' && moment === 'daily')
+    found.push({
+      path: [...path, 'figure'],
+      words: { ja: 'daily には、その日の差だけが使えます。', en: 'Moment daily takes figures of a day alone.' },
+    });
   return found;
 }
 
@@ -99,7 +119,7 @@ export function readMeasures(source: string, file: string): MeasuresRead {
   };
   const found = parsed.success
     ? parsed.data.measures.flatMap((measure, at) =>
-        contradictions(measure).map(({ path, words }) => {
+        contradictions(measure, (path) => reach(value, ['measures', at, ...path])).map(({ path, words }) => {
           const place = ['measures', at, ...path];
           return { line: lineOf(place), key: keyOf(place), words };
         }),

@@ -152,6 +152,20 @@ describe('thresholds, both sides', () => {
       { overtime: { 1: '1:00', 2: '1:00', 3: '1:00', 4: '1:00', 5: '0:35' } },
       ['甲 | 2026-09 | 2026-09-05 | 甲 forecast 20:10'],
     ],
+    [
+      '尾鷲市 自律部署の見込み60時間に、特例業務がなければ調書はいらない',
+      'owase',
+      'owase-forecast-60-exceptional',
+      { overtime: { 1: '5:00', 2: '5:00', 3: '5:00', 4: '5:00', 7: '5:00' } },
+      [],
+    ],
+    [
+      '尾鷲市 自律部署でも、特例業務が生じた日に調書がいる',
+      'owase',
+      'owase-forecast-60-exceptional',
+      { overtime: { 1: '5:00', 2: '5:00', 3: '5:00', 4: '5:00', 7: '5:00', 8: '5:00' }, exceptional: { 8: '0:01' } },
+      ['甲 | 2026-09 | 2026-09-08 | 甲 forecast 110:00'],
+    ],
     ['尾鷲市 4日では見込みを言わない', 'owase', 'owase-forecast-20', { overtime: { 1: '3:00' } }, []],
     ['京都市 特例のない月に事前報告はいらない', 'kyoto', 'kyoto-prior-report', spread(50), []],
   ])('%s', (_, name, id, sketch, expected) => expect(fired(measure(name, id), one(sketch))).toEqual(expected));

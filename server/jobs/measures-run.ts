@@ -107,7 +107,7 @@ function rowsOf(fired: readonly Fired[]): readonly Row[] {
   );
 }
 
-/** Place of the id in a row; a row that was there before keeps its own. */
+/** Place of the id in a row, behind its key; a row that was there before keeps its own. */
 const ID = 5;
 /** Rows of one statement. */
 const AT_ONCE = 2_000;
@@ -135,7 +135,7 @@ async function write(tx: Tx, rows: readonly Row[], now: Date): Promise<readonly 
          as u (month, measure, subject, instance, action, id, per, section, bureau, title, deed, what, form, by_roles, to_roles, due_on, causes, on_date)
        on conflict (municipality, month, measure, subject, instance, action) do update
          set causes = excluded.causes, state = case when d.state = 'lapsed' then 'open' else d.state end
-         where d.state = 'lapsed' or d.causes is distinct from excluded.causes
+         where d.state = 'lapsed' or (d.state = 'open' and d.causes is distinct from excluded.causes)
        returning d.id`,
       [tx.municipality, now, ...columns],
     );
@@ -145,19 +145,25 @@ async function write(tx: Tx, rows: readonly Row[], now: Date): Promise<readonly 
   return fresh;
 }
 
-/** What is open, came on the days asked and did not come again: its figures were corrected. */
+type OpenKey = { id: string; month: string; measure: string; subject: string; instance: string; action: number };
+const keyOf = (...parts: readonly unknown[]): string => parts.join('\u0000');
+
+/** What is open, came on the days asked and did not come again: its figures were corrected. Compared here, whatever the database plans. */
 async function lapse(tx: Tx, { span }: Ground, until: EpochDay, rows: readonly Row[]): Promise<void> {
-  const [months, measures, subjects, days, actions] = [0, 1, 2, 3, 4].map((column) => rows.map((row) => row[column]));
-  await tx.query(
-    `update tk.due as d set state = 'lapsed'
-     where d.municipality = $1 and d.state = 'open' and d.on_date between $2::date and $3::date
-       and not exists (
-         select 1 from unnest($4::date[], $5::text[], $6::text[], $7::date[], $8::smallint[])
-           as u (month, measure, subject, instance, action)
-         where u.month = d.month and u.measure = d.measure and u.subject = d.subject and u.instance = d.instance
-           and u.action = d.action)`,
-    [tx.municipality, monthDate(span.from), formatLocalDate(until), months, measures, subjects, days, actions],
+  const came = new Set(rows.map((row) => keyOf(...row.slice(0, ID))));
+  const open = await tx.query<OpenKey>(
+    `select d.id, d.month, d.measure, d.subject, d.instance, d.action from tk.due d
+     where d.municipality = $1 and d.state = 'open' and d.on_date between $2::date and $3::date`,
+    [tx.municipality, monthDate(span.from), formatLocalDate(until)],
   );
+  const gone = open.filter(
+    (each) => !came.has(keyOf(each.month, each.measure, each.subject, each.instance, each.action)),
+  );
+  for (let at = 0; at < gone.length; at += AT_ONCE)
+    await tx.query(
+      `update tk.due as d set state = 'lapsed' where d.municipality = $1 and d.state = 'open' and d.id = any($2)`,
+      [tx.municipality, gone.slice(at, at + AT_ONCE).map(({ id }) => id)],
+    );
 }
 
 /**
