@@ -161,7 +161,7 @@ async function lapse(tx: Tx, { span }: Ground, until: EpochDay, rows: readonly R
   );
   for (let at = 0; at < gone.length; at += AT_ONCE)
     await tx.query(
-      `update tk.due as d set state = 'lapsed' where d.municipality = $1 and d.state = 'open' and d.id = any($2)`,
+      `update tk.due as d set state = 'lapsed' where d.municipality = $1 and d.state = 'open' and d.id = any($2::uuid[])`,
       [tx.municipality, gone.slice(at, at + AT_ONCE).map(({ id }) => id)],
     );
 }
