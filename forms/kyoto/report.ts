@@ -15,13 +15,13 @@ const parts = (given: Given): readonly Part[] => {
   const exceptional = person?.works.filter((work) => work.exceptional) ?? [];
   const expected = person === undefined ? 0 : expectedYear(given, person);
   const text = (id: string, label: string, start = '') =>
-    ({ id, label, kind: 'text', max: 500, required: true, start }) as const;
+    ({ id, label, kind: 'text', max: 400, required: true, start }) as const;
   return [
     {
       id: 'report',
       title: '事前の報告',
       fields: [
-        text('work', '①特例業務の業務内容', upTo(500, exceptional.map(({ work }) => work).join('\n'))),
+        text('work', '①特例業務の業務内容', upTo(400, exceptional.map(({ work }) => work).join('\n'))),
         text('arrangement', '②業務分担や人員配置等の事前調整の内容'),
         text('cause', '③特例業務を回避できない要因'),
         text('measures', '③今後必要な対策'),
@@ -47,7 +47,7 @@ const parts = (given: Given): readonly Part[] => {
           // Only where the records alone pass it already: the months to come are the head's to judge.
           start: expected > YEAR ? formatDuration(expected) : '',
         },
-        { id: 'text', label: '見込みの内容', kind: 'text', max: 300, required: false },
+        { id: 'text', label: '見込みの内容', kind: 'text', max: 200, required: false },
       ],
     },
     {
@@ -59,7 +59,7 @@ const parts = (given: Given): readonly Part[] => {
           id: 'review',
           label: '⑤業務フローの点検及びBPRの実施やRPAの導入等の検討状況',
           kind: 'text',
-          max: 500,
+          max: 400,
           required: false,
           requiredWhen: beyondYear,
         },

@@ -29,7 +29,7 @@ export const ROWS: readonly Row[] = [
   { item: 'toldOn', no: '⑬', title: '本人通知日', note: '', date: true },
 ];
 
-const MAX = 300;
+const MAX = 240;
 
 /** 特例業務 of the month with their shares of it, largest first: △△業務(100%). Of at most five works, as the records tell them. */
 function sharesOf(person: GivenPerson): string {

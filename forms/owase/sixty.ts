@@ -17,7 +17,7 @@ const parts = (given: Given): readonly Part[] => {
   const person = subjectOf(given);
   const soFar = person === undefined ? null : monthOf(given, person).total;
   const rest = person?.forecast == null ? null : Math.max(0, person.forecast - (soFar ?? 0));
-  const works = worksOf(person, ({ work, minutes }) => `${work} ${hours(minutes)}`, 500);
+  const works = worksOf(person, ({ work, minutes }) => `${work} ${hours(minutes)}`, 400);
   const text = (id: string, label: string, max: number, start = '') =>
     ({ id, label, kind: 'text', max, required: true, start }) as const;
   return [
@@ -25,8 +25,8 @@ const parts = (given: Given): readonly Part[] => {
       id: 'person',
       title: '(1) 超過勤務対象者が記入する項目',
       fields: [
-        text('before', '調書提出までの事業名及び業務内容等', 500, works),
-        text('after', '調書提出後の予定の事業名及び業務内容等', 500),
+        text('before', '調書提出までの事業名及び業務内容等', 400, works),
+        text('after', '調書提出後の予定の事業名及び業務内容等', 400),
         {
           id: 'afterHours',
           label: '調書提出後の予定の所要時間数',

@@ -8,8 +8,8 @@ import { BLANK_DAY, hours, hoursInWords, typedHoursInWords, upTo } from '../shee
 const parts = (given: Given): readonly Part[] => {
   const person = subjectOf(given);
   const forecast = person?.forecast ?? null;
-  const opinion = (id: string, post: string, required: boolean) =>
-    ({ id, label: `所属長意見(${post})`, kind: 'text', max: 300, required }) as const;
+  const opinion = (id: string, post: string, max: number, required: boolean) =>
+    ({ id, label: `所属長意見(${post})`, kind: 'text', max, required }) as const;
   return [
     {
       id: 'work',
@@ -44,7 +44,11 @@ const parts = (given: Given): readonly Part[] => {
     {
       id: 'opinion',
       title: '所属長意見',
-      fields: [opinion('manager', '課長', true), opinion('deputy', '課長補佐', false), opinion('chief', '係長', false)],
+      fields: [
+        opinion('manager', '課長', 300, true),
+        opinion('deputy', '課長補佐', 120, false),
+        opinion('chief', '係長', 120, false),
+      ],
     },
   ];
 };

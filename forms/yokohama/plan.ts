@@ -20,14 +20,14 @@ const parts = (): readonly Part[] =>
     id,
     title,
     fields: [
-      { id: 'cause', label: `${title}の要因分析`, kind: 'text', max: 400, required: true },
-      { id: 'action', label: `${title}の取組・働きかけ`, kind: 'text', max: 400, required: true },
+      { id: 'cause', label: `${title}の要因分析`, kind: 'text', max: 350, required: true },
+      { id: 'action', label: `${title}の取組・働きかけ`, kind: 'text', max: 350, required: true },
       {
         id: 'state',
         label: `${title}の実施・対応状況`,
         hint: '報告の時点で実施していること、対応した結果があれば入力します。',
         kind: 'text',
-        max: 400,
+        max: 350,
         required: false,
       },
     ],

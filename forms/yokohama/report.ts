@@ -17,7 +17,7 @@ const REASONS = [
   OTHER,
 ] as const;
 
-const MAX = 200;
+const MAX = 150;
 
 const partOf = (person: GivenPerson): Part => {
   const text = (id: string, label: string) => ({ id, label, kind: 'text', max: MAX, required: true }) as const;
