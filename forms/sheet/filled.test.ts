@@ -3,18 +3,22 @@ import type { Field, Part } from './definition.ts';
 import { problemsOf } from './filled.ts';
 import type { Filled } from './given.ts';
 
-const partWith = (field: Partial<Field> & Pick<Field, 'kind'>): readonly Part[] => [
-  {
-    id: 'part',
-    title: '欄',
-    fields: [{ id: 'field', label: '理由', required: false, max: 5, options: ['甲', '乙'], ...field } as Field],
-  },
+type Kind = Field['kind'];
+type More = Partial<Pick<Field, 'required' | 'start'>>;
+
+function fieldOf(kind: Kind, more: More): Field {
+  const base = { id: 'field', label: '理由', required: false, ...more };
+  if (kind === 'line' || kind === 'text') return { ...base, kind, max: 5 };
+  return kind === 'choice' || kind === 'checks' ? { ...base, kind, options: ['甲', '乙'] } : { ...base, kind };
+}
+const partWith = ({ kind, ...more }: More & { readonly kind: Kind }): readonly Part[] => [
+  { id: 'part', title: '欄', fields: [fieldOf(kind, more)] },
 ];
-const told = (field: Partial<Field> & Pick<Field, 'kind'>, value: string | readonly string[], complete = false) =>
+const told = (field: Parameters<typeof partWith>[0], value: string | readonly string[], complete = false) =>
   problemsOf(partWith(field), { 'part.field': value }, complete).map(({ message }) => message);
 
 describe('a field takes what it is for, and tells anything else', () => {
-  it.each<[Field['kind'], string | readonly string[]]>([
+  it.each<[Kind, string | readonly string[]]>([
     ['line', 'あいうえお'],
     ['line', '𠮷𠮷𠮷𠮷𠮷'],
     ['text', 'あ\nい\nう'],
@@ -29,7 +33,7 @@ describe('a field takes what it is for, and tells anything else', () => {
     expect(told({ kind }, value, true)).toEqual([]);
   });
 
-  it.each<[Field['kind'], string | readonly string[], string]>([
+  it.each<[Kind, string | readonly string[], string]>([
     ['line', 'あいうえおか', '理由は5字までで入力してください'],
     ['line', '𠮷𠮷𠮷𠮷𠮷𠮷', '理由は5字までで入力してください'],
     ['line', 'あ\nい', '理由は1行で入力してください'],
@@ -53,7 +57,7 @@ describe('a field takes what it is for, and tells anything else', () => {
 });
 
 describe('what is required', () => {
-  it.each<[Field['kind'], string | readonly string[]]>([
+  it.each<[Kind, string | readonly string[]]>([
     ['line', ''],
     ['text', ' \n　'],
     ['date', ''],

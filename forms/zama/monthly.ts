@@ -1,6 +1,6 @@
 import { eraMonth } from '@tokimori/wording/format';
 import { type FormDefinition, type Part, type PrintedSheet, textOf } from '../sheet/definition.ts';
-import { minutesOf, monthNumber } from '../sheet/figures.ts';
+import { monthNumber } from '../sheet/figures.ts';
 import { cumulative, type Given, lastYearOf, monthOf, monthsOver45 } from '../sheet/given.ts';
 import { hours } from '../sheet/words.ts';
 
@@ -72,5 +72,4 @@ function printed({ given, filled }: PrintedSheet): object {
   };
 }
 
-const passedIn = (given: Given): number =>
-  given.people.filter((person) => person.over.length > 0 && minutesOf(given, person) > 0).length;
+const passedIn = (given: Given): number => given.people.filter(({ over }) => over.length > 0).length;
