@@ -103,6 +103,10 @@ export const duesView = route({
         deed: z.string(),
         alert: z.boolean().describe('it only tells: nothing is to be done but to take note'),
         what: z.string(),
+        form: z
+          .object({ key: z.string(), subject: z.string() })
+          .nullable()
+          .describe('the form to be written; null when there is none'),
         sentence: z.string().describe('who does what, to whom'),
         subject: z.string().describe('name of the person or department; empty = the whole body'),
         section: z.string(),

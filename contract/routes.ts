@@ -1,4 +1,16 @@
 import { addDevice, journal, listDevices, revokeDevice, settings } from './administration.ts';
+import {
+  formPaper,
+  formsView,
+  formView,
+  printFile,
+  readPrint,
+  returnForm,
+  saveForm,
+  stampForm,
+  startPrint,
+  submitForm,
+} from './forms.ts';
 import { cityLimits, cityMonth, departmentsView, designate, endDesignation, findStaff, monthList } from './hr.ts';
 import { checkImport, importErrors, listImports, readImport, runImport, stopImport } from './imports.ts';
 import {
@@ -83,6 +95,16 @@ export const routes = {
   approvedUntil,
   duesView,
   settleDue,
+  formsView,
+  formView,
+  saveForm,
+  submitForm,
+  stampForm,
+  returnForm,
+  formPaper,
+  startPrint,
+  readPrint,
+  printFile,
   findStaff,
   checkImport,
   runImport,

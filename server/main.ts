@@ -102,6 +102,7 @@ async function assemble({ options, database, data, clock, log, say, entrance, cl
     demo: options.city === 'demo',
     demoAccounts,
     importDirectory: join(data, 'imports'),
+    printDirectory: join(data, 'prints'),
     figures: { deriverLag: deriver.lagSeconds, process: true },
     ...(webRoot === undefined ? {} : { webRoot }),
     ...(options.https === undefined ? {} : { https: options.https }),

@@ -23,7 +23,7 @@ export class PaperError extends Error {
 }
 
 /** Where the templates are: beside this file, in the sources as in what is built. */
-const room = fileURLToPath(new URL('..', import.meta.url));
+const roomOf = (): string => fileURLToPath(new URL('..', import.meta.url));
 
 const packages = [
   ['biz-udmincho', '400Regular/BIZUDMincho_400Regular.ttf'],
@@ -46,6 +46,7 @@ function fontBlobs(): Buffer[] {
  * a new process after some hundred (`server/paper`).
  */
 export class Typesetter {
+  readonly #room = roomOf();
   readonly #compiler: NodeCompiler;
   /** The code points of all fonts together. */
   readonly #has: ReadonlySet<number>;
@@ -53,26 +54,28 @@ export class Typesetter {
   constructor() {
     const blobs = fontBlobs();
     this.#has = new Set(blobs.flatMap((blob) => [...codePointsOf(blob)]));
-    this.#compiler = NodeCompiler.create({ workspace: room, fontArgs: [{ fontBlobs: blobs }] });
+    this.#compiler = NodeCompiler.create({ workspace: this.#room, fontArgs: [{ fontBlobs: blobs }] });
   }
 
   /**
    * A document as PDF/A-2 (PDF/A-2a; PDF/A-2b for a batch).
-   * @throws PaperError when the template cannot be set with these values
+   * @throws PaperError when the template cannot be set with these values, or not as PDF/A
    */
   pdf({ template, data, madeAt, batch = false }: Paper): Buffer {
     const values = JSON.stringify(data, (_, value) =>
       typeof value === 'string' ? printable(value, this.#has) : value,
     );
-    this.#compiler.mapShadow(join(room, 'data.json'), Buffer.from(values));
+    this.#compiler.mapShadow(join(this.#room, 'data.json'), Buffer.from(values));
     try {
-      const compiled = this.#compiler.compile({ mainFilePath: join(room, template) });
+      const compiled = this.#compiler.compile({ mainFilePath: join(this.#room, template) });
       if (compiled.result === null) throw new PaperError(`${template}: ${reasonOf(compiled)}`);
       return this.#compiler.pdf(compiled.result, {
         pdfStandard: batch ? 'a-2b' : 'a-2a',
         pdfTags: !batch,
         creationTimestamp: madeAt,
       });
+    } catch (error) {
+      throw error instanceof PaperError ? error : new PaperError(`${template}: ${String(error)}`);
     } finally {
       this.#compiler.resetShadow();
       this.#compiler.evictCache(10);

@@ -7,7 +7,9 @@ import { signInOf } from '../access/sign-in.ts';
 import type { Context } from '../context.ts';
 import type { DemoAccount } from '../demo/demo-accounts.ts';
 import { createImports } from '../exchange/import-run.ts';
+import { startPaperMill } from '../paper/paper-mill.ts';
 import { punchWriter } from '../punches/punch-writer.ts';
+import { createPrints } from '../use-cases/forms/prints.ts';
 import { answerRoute, type House, newReference } from './answer-route.ts';
 import { failureAnswer } from './answers.ts';
 import { addOperating, addRest } from './beside-routes.ts';
@@ -33,6 +35,8 @@ export type AppOptions = {
   readonly signInFailureMs?: number;
   /** Where uploaded files lie until they are taken in. */
   readonly importDirectory?: string;
+  /** Where printed batches lie until they are fetched. */
+  readonly printDirectory?: string;
   readonly version?: string;
 };
 
@@ -54,6 +58,7 @@ export function createApp(context: Context, options: AppOptions = {}): App {
     https,
     checkAnswers = false,
     importDirectory: directory,
+    printDirectory,
     signInFailureMs: failureMs,
   } = options;
   const figures = figuresOf(options.figures);
@@ -61,7 +66,9 @@ export function createApp(context: Context, options: AppOptions = {}): App {
   const signIn = signInOf(context, sessions, failureMs === undefined ? {} : { failureMs });
   const punches = punchWriter(context, figures.punches);
   const imports = createImports(context, directory === undefined ? {} : { directory });
-  const handlers = handlersOf({ sessions, signIn, punches, imports, demo, demoAccounts });
+  const mill = startPaperMill(context.log);
+  const prints = createPrints(context, mill, printDirectory === undefined ? {} : { directory: printDirectory });
+  const handlers = handlersOf({ sessions, signIn, punches, imports, mill, prints, demo, demoAccounts });
   const limits: Limits = { json: 1_000_000, upload: 256_000_000, ...options.limits };
   const house: House = {
     context,
@@ -89,10 +96,12 @@ export function createApp(context: Context, options: AppOptions = {}): App {
     async prepare() {
       await punches.prepare();
       await imports.interruptLeftOver();
+      await prints.failLeftOver();
     },
     async drain() {
       await flights.drain();
-      await Promise.all([punches.idle(), imports.close()]);
+      await Promise.all([punches.idle(), imports.close(), mill.close()]);
+      await prints.settled();
     },
   };
 }

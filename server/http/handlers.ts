@@ -6,6 +6,7 @@ import type { SignIn } from '../access/sign-in.ts';
 import type { DemoAccount } from '../demo/demo-accounts.ts';
 import type { Imports } from '../exchange/import-run.ts';
 import { listReports, report, sagaFromFiles, sagaOne, sagaTwo } from '../exchange/reports.ts';
+import type { PaperMill } from '../paper/paper-mill.ts';
 import type { PunchWriter } from '../punches/punch-writer.ts';
 import { punchMyself, recordSent } from '../punches/record-punches.ts';
 import { addDevice, journal, listDevices, revokeDevice, settings } from '../use-cases/administration.ts';
@@ -13,6 +14,10 @@ import { approvedUntil } from '../use-cases/approved-until.ts';
 import { cityLimits, cityMonth } from '../use-cases/city.ts';
 import { decideCorrection, reportCorrection } from '../use-cases/corrections.ts';
 import { departmentsView, designate, endDesignation } from '../use-cases/departments.ts';
+import { formsView } from '../use-cases/forms/list.ts';
+import type { Prints } from '../use-cases/forms/prints.ts';
+import { formPaper, formView } from '../use-cases/forms/view.ts';
+import { returnForm, saveForm, stampForm, submitForm } from '../use-cases/forms/write.ts';
 import { history } from '../use-cases/history.ts';
 import { duesView, settleDue } from '../use-cases/measures/dues.ts';
 import { checkMeasures, decideMeasures, measuresFile, measuresView } from '../use-cases/measures/measures.ts';
@@ -40,6 +45,8 @@ export type Services = {
   readonly signIn: SignIn;
   readonly punches: PunchWriter;
   readonly imports: Imports;
+  readonly mill: PaperMill;
+  readonly prints: Prints;
   readonly demo: boolean;
   readonly demoAccounts: readonly DemoAccount[];
 };
@@ -57,6 +64,7 @@ export function handlersOf(services: Services): Handlers {
     ...reportHandlers,
     ...importHandlers(services.imports),
     ...measureHandlers,
+    ...formHandlers(services),
     ...administrationHandlers,
   };
 }
@@ -142,6 +150,21 @@ const measureHandlers = {
   duesView: by(duesView),
   settleDue: by(settleDue),
 } satisfies Partial<Handlers>;
+
+function formHandlers({ mill, prints }: Services) {
+  return {
+    formsView: by(formsView),
+    formView: by(formView),
+    saveForm: by(saveForm),
+    submitForm: by(submitForm),
+    stampForm: by(stampForm),
+    returnForm: by(returnForm),
+    formPaper: (input, { context, actor }) => formPaper(context, mill, actor, input),
+    startPrint: by(prints.startPrint),
+    readPrint: by(prints.readPrint),
+    printFile: by(prints.printFile),
+  } satisfies Partial<Handlers>;
+}
 
 const reportHandlers = {
   listReports: by(listReports),

@@ -1,5 +1,6 @@
 import type { settleDue as settleRoute, duesView as viewRoute } from '@tokimori/contract/measures';
 import type { Answer, Input } from '@tokimori/contract/route';
+import { formDefinition } from '@tokimori/forms/catalogue';
 import { type EpochDay, formatLocalDate } from '@tokimori/law/time/civil';
 import type { Cause } from '@tokimori/ordinances/measures/fire';
 import { sayDeed, sayValue } from '@tokimori/ordinances/measures/says';
@@ -11,6 +12,7 @@ import { type Scope, scopeOf } from '../../access/scope.ts';
 import type { Actor, Context } from '../../context.ts';
 import { tokyoOf } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
+import { subjectOut } from '../forms/places.ts';
 import { actorName } from '../journal.ts';
 import { type DepartmentTree, readTree } from '../reading/department-tree.ts';
 import { here } from '../reading/moment.ts';
@@ -28,6 +30,7 @@ type Row = {
   title: string;
   deed: Deed;
   what: string;
+  form: string | null;
   by_roles: Role[];
   to_roles: Role[];
   due_on: string | null;
@@ -40,7 +43,7 @@ type Row = {
 
 /** Rows of one answer, and people named in a row. */
 const [SHOWN, NAMED] = [200, 5];
-const columns = `d.id, d.month, d.measure, d.subject, d.on_date, d.per, d.section, d.bureau, d.title, d.deed, d.what, d.by_roles, d.to_roles,
+const columns = `d.id, d.month, d.measure, d.subject, d.on_date, d.per, d.section, d.bureau, d.title, d.deed, d.what, d.form, d.by_roles, d.to_roles,
   d.due_on, d.causes, d.state, d.settled_by, d.settled_at, d.note`;
 
 const placed = ({ per, subject, section, bureau, by_roles: by, to_roles: to }: Row): PlacedDue => ({
@@ -104,6 +107,10 @@ async function readNames(tx: Tx, rows: readonly Row[]): Promise<ReadonlyMap<stri
   return new Map(found.map(({ staff, name }) => [staff, name]));
 }
 
+/** The form by which it is done, where this version knows it and it is of the same kind of subject. */
+const formOf = ({ form, per, subject }: Row): View['dues'][number]['form'] =>
+  form !== null && formDefinition(form)?.per === per ? { key: form, subject: subjectOut(subject) } : null;
+
 type Shown = {
   readonly actor: Actor;
   readonly scope: Scope;
@@ -124,6 +131,7 @@ function shown(row: Row, { actor, scope, tree, names, today }: Shown): View['due
     deed: deeds[row.deed],
     alert: row.deed === 'alert',
     what: row.what,
+    form: formOf(row),
     sentence: sayDeed({ do: row.deed, what: row.what, by: row.by_roles, to: row.to_roles }),
     subject,
     section: row.section === '' ? '' : tree.path(row.section) || row.section,

@@ -1,4 +1,5 @@
 import type * as administration from '@tokimori/contract/administration';
+import type * as forms from '@tokimori/contract/forms';
 import type * as hr from '@tokimori/contract/hr';
 import type * as imports from '@tokimori/contract/imports';
 import type * as manager from '@tokimori/contract/manager';
@@ -80,3 +81,15 @@ export const addDevice = refer<typeof administration.addDevice>('post', '/device
 export const revokeDevice = refer<typeof administration.revokeDevice>('post', '/devices/:device/revoke');
 export const settings = refer<typeof administration.settings>('get', '/settings');
 export const journal = refer<typeof administration.journal>('get', '/journal');
+
+// 様式
+export const formsView = refer<typeof forms.formsView>('get', '/forms');
+export const formView = refer<typeof forms.formView>('get', '/forms/:form/:month/:subject');
+export const saveForm = refer<typeof forms.saveForm>('put', '/forms/:form/:month/:subject');
+export const submitForm = refer<typeof forms.submitForm>('post', '/forms/:form/:month/:subject/submit');
+export const stampForm = refer<typeof forms.stampForm>('post', '/forms/:form/:month/:subject/stamp');
+export const returnForm = refer<typeof forms.returnForm>('post', '/forms/:form/:month/:subject/return');
+export const formPaper = refer<typeof forms.formPaper>('get', '/forms/:form/:month/:subject/paper');
+export const startPrint = refer<typeof forms.startPrint>('post', '/prints');
+export const readPrint = refer<typeof forms.readPrint>('get', '/prints/:id');
+export const printFile = refer<typeof forms.printFile>('get', '/prints/:id/file');

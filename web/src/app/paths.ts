@@ -20,6 +20,10 @@ export const paths = {
   decisions: '/section/decisions',
   startOrder: '/section/order',
   questions: '/section/questions',
+  // 様式
+  forms: '/forms',
+  formsOf: (month: string, form?: string) => `/forms?month=${month}${form === undefined ? '' : `&form=${form}`}`,
+  form: (form: string, month: string, subject: string) => `/forms/${form}/${month}/${encodeURIComponent(subject)}`,
   // 人事課
   city: '/city',
   cityMonth: (month: string) => `/city/${month}`,

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { Answer } from '../api/call.ts';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
+import { paths } from '../app/paths.ts';
 import { Empty, Shown } from '../app/states.tsx';
+import { Anchor } from '../components/button.tsx';
 import { PageTitle, Section } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
 import { dueLabels } from '../wording/words.ts';
@@ -23,6 +25,9 @@ export function DuesPage() {
           <PageTitle facts={`${eraDate(view.on)} 現在`}>対策の予定</PageTitle>
           <p>
             縮減の対策に当たったことと、だれが何をするかです。毎朝、前の日までの記録で確かめます。記録が直って当たらなくなったものは、ここから消えます。
+          </p>
+          <p className="mt-2">
+            <Anchor to={paths.forms}>様式の一覧</Anchor>
           </p>
           <Open view={view} />
           <Section title="済んだもの">
@@ -104,6 +109,16 @@ function Due({ due }: { readonly due: DueView }) {
           {due.alert ? eraDate(due.on) : `${monthName(due.month)}分・${due.title}`}
           {names !== '' && `・${names}${due.causesMore > 0 ? ` ほか${due.causesMore}人` : ''}`}
         </p>
+        {due.form !== null && (
+          <p>
+            <Anchor
+              to={paths.form(due.form.key, due.month, due.form.subject)}
+              label={`${due.subject}の${due.what}を開く`}
+            >
+              様式を開く
+            </Anchor>
+          </p>
+        )}
         {due.settledOn !== null && (
           <p className="prose-small">{`${eraDate(due.settledOn)} ${due.settledBy}${due.note === '' ? '' : `: ${due.note}`}`}</p>
         )}

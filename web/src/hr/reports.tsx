@@ -22,6 +22,9 @@ export function ReportsPage() {
   return (
     <>
       <PageTitle>報告・様式</PageTitle>
+      <p>
+        <Anchor to={paths.forms}>縮減の対策の様式を書く・承認する・まとめて印刷する</Anchor>
+      </p>
       <SelectField
         id="month"
         label="月"

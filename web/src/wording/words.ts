@@ -55,6 +55,16 @@ export const dueLabels: Readonly<Record<'open' | 'late' | 'done' | 'dismissed' |
   lapsed: { shape: 'none', tone: 'done', word: '当たらなくなった' },
 };
 
+/** 様式 on its way. */
+export const formLabels: Readonly<Record<'none' | 'draft' | 'submitted' | 'returned' | 'accepted' | 'late', Label>> = {
+  none: { shape: 'clock', tone: 'waiting', word: '未作成' },
+  draft: { shape: 'clock', tone: 'waiting', word: '作成中' },
+  submitted: { shape: 'clock', tone: 'waiting', word: '承認待ち' },
+  returned: { shape: 'warning', tone: 'forecast', word: '差戻し' },
+  accepted: { shape: 'check', tone: 'done', word: '受理' },
+  late: { shape: 'warning', tone: 'forecast', word: '期限を過ぎている' },
+};
+
 export const departmentWords: Readonly<Record<'selfDirected' | 'externallyDriven', string>> = {
   selfDirected: '自律部署',
   externallyDriven: '他律部署',

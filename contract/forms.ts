@@ -1,0 +1,193 @@
+import { z } from 'zod';
+import { route } from './route.ts';
+import { date, departmentCode, instant, month } from './values.ts';
+
+const everyone = ['staff', 'manager', 'hr', 'executive', 'auditor'] as const;
+const writers = ['staff', 'manager', 'hr', 'executive'] as const;
+
+const formKey = z.string().regex(/^[a-z][a-z0-9-]{2,40}$/, '様式の名前が違います。');
+/** 職員番号, 課 or 部局; `-` for a form of the whole body. */
+const subject = z.string().min(1).max(20);
+const place = z.object({ form: formKey, month, subject });
+/** Values by key: a text, or the chosen words. */
+const filled = z.record(z.string().max(60), z.union([z.string().max(4_000), z.array(z.string().max(200)).max(40)]));
+const formState = z.enum(['none', 'draft', 'submitted', 'returned', 'accepted']);
+
+const line = z.object({
+  form: formKey,
+  title: z.string(),
+  month,
+  subject,
+  subjectName: z.string(),
+  section: z.string(),
+  state: formState,
+  awaits: z.string().describe('the post that is awaited; empty when none is'),
+  dueOn: date.nullable(),
+  late: z.boolean(),
+  mine: z.boolean().describe('the caller is the one who is awaited'),
+});
+export type FormLine = z.infer<typeof line>;
+
+export const formsView = route({
+  method: 'get',
+  path: '/forms',
+  access: [...everyone],
+  summary: 'Forms that are due, being written or on their way: own, of the departments one heads, or of all',
+  query: z.object({ month: month.optional(), form: formKey.optional() }),
+  answer: z.object({
+    on: date,
+    month,
+    months: z.array(month).describe('months that may be asked for, latest first'),
+    kinds: z.array(
+      z.object({
+        key: formKey,
+        title: z.string(),
+        municipality: z.string(),
+        per: z.enum(['person', 'section', 'bureau', 'city']),
+        count: z.number().int().describe('forms of the month that the caller sees'),
+        accepted: z.number().int(),
+      }),
+    ),
+    lines: z.array(line),
+    more: z.boolean().describe('there are more than the 200 shown'),
+    mayPrintAll: z.boolean(),
+    mayOpen: z.boolean().describe('the caller may begin a form that nothing made due'),
+    departments: z
+      .array(z.object({ department: departmentCode, name: z.string(), per: z.enum(['section', 'bureau']) }))
+      .describe('those for which the caller may begin one'),
+  }),
+});
+
+const field = z.object({
+  key: z.string(),
+  label: z.string(),
+  kind: z.enum(['line', 'text', 'date', 'hours', 'choice', 'checks']),
+  hint: z.string(),
+  required: z.boolean(),
+  max: z.number().int().nullable(),
+  options: z.array(z.string()),
+  value: z.union([z.string(), z.array(z.string())]),
+  typed: z.boolean().describe('somebody wrote it; otherwise it is what the records say'),
+});
+export const formView = route({
+  method: 'get',
+  path: '/forms/:form/:month/:subject',
+  access: [...everyone],
+  summary: 'A form: what the records say, what is typed, where it is on its way',
+  params: place,
+  answer: z.object({
+    title: z.string(),
+    municipality: z.string(),
+    source: z.string(),
+    month,
+    subjectName: z.string(),
+    section: z.string(),
+    state: formState,
+    saves: z.number().int(),
+    savedAt: instant.nullable(),
+    dueOn: date.nullable(),
+    note: z.string().describe('why it was returned; empty otherwise'),
+    shown: z.array(z.object({ title: z.string(), columns: z.array(z.string()), rows: z.array(z.array(z.string())) })),
+    parts: z.array(z.object({ id: z.string(), title: z.string(), about: z.string(), fields: z.array(field) })),
+    route: z.array(
+      z.object({
+        label: z.string(),
+        by: z.string().describe('who approved; empty while it is awaited'),
+        on: date.nullable(),
+        forPost: z.boolean().describe('recorded by 人事課 for an approval on paper'),
+      }),
+    ),
+    history: z.array(
+      z.object({
+        at: instant,
+        by: z.string(),
+        deed: z.enum(['submitted', 'stamped', 'returned']),
+        label: z.string(),
+        reason: z.string(),
+      }),
+    ),
+    mayFill: z.boolean(),
+    mayStamp: z.boolean(),
+    mayReturn: z.boolean(),
+  }),
+});
+export type FormView = z.infer<typeof formView.answer>;
+
+const written = z.strictObject({ filled, saves: z.number().int().min(0) });
+export const saveForm = route({
+  method: 'put',
+  path: '/forms/:form/:month/:subject',
+  access: [...writers],
+  summary: 'Keep a form half-filled',
+  params: place,
+  body: written,
+  answer: z.object({ saves: z.number().int(), savedAt: instant }),
+});
+export const submitForm = route({
+  method: 'post',
+  path: '/forms/:form/:month/:subject/submit',
+  access: [...writers],
+  summary: 'Hand in a form',
+  params: place,
+  body: written,
+  answer: z.object({ state: formState, awaits: z.string() }),
+});
+export const stampForm = route({
+  method: 'post',
+  path: '/forms/:form/:month/:subject/stamp',
+  access: [...writers],
+  summary: 'Approve a form for the post that is awaited',
+  params: place,
+  body: z.strictObject({ step: z.number().int().min(0).max(20) }),
+  answer: z.object({ state: formState, awaits: z.string() }),
+});
+export const returnForm = route({
+  method: 'post',
+  path: '/forms/:form/:month/:subject/return',
+  access: [...writers],
+  summary: 'Return a form with the reason',
+  params: place,
+  body: z.strictObject({ reason: z.string().trim().min(1, '戻す理由を入力してください').max(400) }),
+  answer: z.object({ state: formState, awaits: z.string() }),
+});
+export const formPaper = route({
+  method: 'get',
+  path: '/forms/:form/:month/:subject/paper',
+  access: [...everyone],
+  summary: 'A form as PDF/A, as it stands',
+  params: place,
+});
+
+const printRun = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  month,
+  state: z.enum(['running', 'done', 'failed']),
+  total: z.number().int(),
+  done: z.number().int(),
+  fileName: z.string(),
+  error: z.string(),
+});
+export const startPrint = route({
+  method: 'post',
+  path: '/prints',
+  access: ['hr'],
+  summary: 'Print a form of a month for everybody it concerns, in the background',
+  body: z.strictObject({ form: formKey, month, shape: z.enum(['pdf', 'zip']).default('pdf') }),
+  answer: printRun,
+});
+export const readPrint = route({
+  method: 'get',
+  path: '/prints/:id',
+  access: ['hr'],
+  summary: 'How far a batch print is',
+  params: z.object({ id: z.uuid() }),
+  answer: printRun,
+});
+export const printFile = route({
+  method: 'get',
+  path: '/prints/:id/file',
+  access: ['hr'],
+  summary: 'The file of a batch print that is done; kept for a day',
+  params: z.object({ id: z.uuid() }),
+});

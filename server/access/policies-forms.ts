@@ -1,0 +1,54 @@
+import type { Actor } from '../context.ts';
+import { heads, is } from './policies.ts';
+import type { Scope } from './scope.ts';
+
+/** Whose a form is. */
+export type PlacedForm = {
+  readonly per: 'person' | 'section' | 'bureau' | 'city';
+  readonly subject: string;
+  readonly section: string;
+  readonly bureau: string;
+};
+/** Posts whose deeds 人事課 does in its own right: offices of the personnel side, and those that have no account of their own. */
+const offices: ReadonlySet<string> = new Set(['hr', 'hrDirector', 'laborOffice', 'generalAffairs', 'health', 'union']);
+
+const own = (actor: Actor, form: PlacedForm): boolean =>
+  form.per === 'person' && actor.staff !== null && actor.staff === form.subject;
+
+/** Holds a post towards a form: the head of the section, of the 部局, an executive, an office, the person. Nobody approves what is about themselves. */
+export function holdsPost(actor: Actor, scope: Scope, form: PlacedForm, role: string): boolean {
+  if (role === 'person') return own(actor, form);
+  if (own(actor, form)) return false;
+  if (offices.has(role)) return is(actor, 'hr');
+  if (role === 'viceMayor') return is(actor, 'executive');
+  if (role === 'bureauHead' || role === 'director')
+    return is(actor, 'manager') && form.bureau !== '' && scope.headed.has(form.bureau);
+  return form.section !== '' && heads(actor, scope, [form.section]);
+}
+
+/** Filling in: whoever holds one of the posts it is filled in by; 人事課 on behalf of them. */
+export const mayFillForm = (actor: Actor, scope: Scope, form: PlacedForm, by: readonly string[]): boolean =>
+  is(actor, 'hr') || by.some((role) => holdsPost(actor, scope, form, role));
+
+/** Approving: whoever holds the post; 人事課 records what was approved on paper, which is told. Never a form about oneself. */
+export const mayStampForm = (actor: Actor, scope: Scope, form: PlacedForm, role: string): boolean =>
+  holdsPost(actor, scope, form, role) || (is(actor, 'hr') && !own(actor, form));
+
+/**
+ * Reading: who fills it in or approves it; 人事課, executives and auditors; the person it is about, once it was handed in, where the form says
+ * that they are told.
+ */
+export function mayViewForm(
+  actor: Actor,
+  scope: Scope,
+  form: PlacedForm,
+  rule: { readonly by: readonly string[]; readonly route: readonly string[]; readonly toldToPerson: boolean },
+): boolean {
+  if (is(actor, 'hr', 'executive', 'auditor')) return true;
+  if (rule.toldToPerson && own(actor, form)) return true;
+  return [...rule.by, ...rule.route].some((role) => holdsPost(actor, scope, form, role));
+}
+
+/** All forms of the municipality in one list. */
+export const mayViewFormsOfAll = (actor: Actor): boolean => is(actor, 'hr', 'executive', 'auditor');
+export const mayPrintAllForms = (actor: Actor): boolean => is(actor, 'hr');

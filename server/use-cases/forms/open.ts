@@ -1,0 +1,123 @@
+import { formDefinition } from '@tokimori/forms/catalogue';
+import type { FormDefinition, Part } from '@tokimori/forms/sheet/definition';
+import type { Given } from '@tokimori/forms/sheet/given';
+import type { FormSheet } from '@tokimori/records/form-sheet';
+import { ensure } from '../../access/policies.ts';
+import { mayViewForm, type PlacedForm } from '../../access/policies-forms.ts';
+import { refuse } from '../../access/refusal.ts';
+import { type Scope, scopeOf } from '../../access/scope.ts';
+import type { Actor, Context } from '../../context.ts';
+import type { Tx } from '../../store/tenant.ts';
+import type { DepartmentTree } from '../reading/department-tree.ts';
+import { type Here, here, monthDate, monthIndexOf } from '../reading/moment.ts';
+import { readGiven, treeOfMonth } from './given.ts';
+import { placeOfForm, subjectIn } from './places.ts';
+import { readSheet, type SheetKey, type SheetRow, sheetOf } from './sheets.ts';
+
+/** What the address of a form names. */
+export type Address = { readonly form: string; readonly month: string; readonly subject: string };
+/** What made a form due: whom the measure named, and by when. */
+export type FormDue = { readonly caused: readonly string[]; readonly dueOn: string | null; readonly open: boolean };
+
+/** A form with everything that deciding about it needs. */
+export type OpenForm = {
+  readonly definition: FormDefinition;
+  readonly key: SheetKey;
+  readonly place: PlacedForm;
+  readonly at: Here;
+  readonly scope: Scope;
+  readonly tree: DepartmentTree;
+  readonly row: SheetRow | null;
+  readonly sheet: FormSheet;
+  readonly due: FormDue | null;
+  /** As it was when it was handed in; else as the records tell now. */
+  readonly given: Given;
+  readonly parts: readonly Part[];
+};
+
+/** A form by its key. @throws Refusal 404 `form.unknown` */
+export function definitionOf(form: string): FormDefinition {
+  return (
+    formDefinition(form) ??
+    refuse('form.unknown', {
+      status: 404,
+      title: 'この様式はありません',
+      detail: `「${form}」という様式はありません。様式の一覧から選び直してください。`,
+    })
+  );
+}
+
+/** What made a form due, when a measure did. */
+async function readDue(tx: Tx, { form, month, subject }: SheetKey): Promise<FormDue | null> {
+  const rows = await tx.query<{ causes: { person: string }[]; due_on: string | null; state: string }>(
+    `select d.causes, d.due_on, d.state from tk.due d
+     where d.municipality = $1 and d.month = $2::date and d.subject = $3 and d.form = $4 and d.state <> 'lapsed'
+     order by d.due_on nulls last`,
+    [tx.municipality, monthDate(month), subject, form],
+  );
+  const [first] = rows;
+  if (first === undefined) return null;
+  return {
+    caused: [...new Set(rows.flatMap(({ causes }) => causes.map(({ person }) => person)))].sort(),
+    dueOn: first.due_on,
+    open: rows.some(({ state }) => state === 'open'),
+  };
+}
+
+/**
+ * Opens a form for whoever may see it.
+ * @param hold for a deed: nobody else decides about it until the transaction ends
+ * @throws Refusal 404 `form.unknown`, `form.subject`, 403 `access.denied`
+ */
+export async function openForm(
+  context: Context,
+  tx: Tx,
+  actor: Actor,
+  { form, month: text, subject: named }: Address,
+  hold = false,
+): Promise<OpenForm> {
+  const definition = definitionOf(form);
+  const key = { form, month: monthIndexOf(text), subject: subjectIn(named) };
+  const at = await here(context, tx);
+  const [tree, scope, row, due] = await Promise.all([
+    treeOfMonth(tx, at, key.month),
+    scopeOf(tx, actor, at.dutyDate),
+    readSheet(tx, key, hold),
+    readDue(tx, key),
+  ]);
+  const place = await placeOfForm(tx, tree, definition, key.subject, key.month);
+  ensure(
+    mayViewForm(actor, scope, place, {
+      by: definition.by,
+      route: definition.route.map(({ role }) => role),
+      toldToPerson: definition.shownToPerson === true && row !== null && row.submitted_at !== null,
+    }),
+  );
+  const kept = row !== null && (row.state === 'submitted' || row.state === 'accepted') ? row.given : null;
+  const given = kept ?? (await readNow(context, tx, { definition, key, place, at, tree, due }));
+  return {
+    definition,
+    key,
+    place,
+    at,
+    scope,
+    tree,
+    row,
+    sheet: sheetOf(row),
+    due,
+    given,
+    parts: definition.parts(given),
+  };
+}
+
+async function readNow(
+  context: Context,
+  tx: Tx,
+  { definition, key, place, at, tree, due }: Pick<OpenForm, 'definition' | 'key' | 'place' | 'at' | 'tree' | 'due'>,
+): Promise<Given> {
+  const concerned = { ...place, caused: due === null || due.caused.length === 0 ? null : due.caused };
+  const given = await readGiven(context, tx, at, tree, definition, key.month, [concerned]);
+  const found = given.get(key.subject);
+  if (found === undefined) throw new Error(`nothing given for ${key.form} ${key.subject}`);
+  return found;
+}

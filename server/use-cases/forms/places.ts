@@ -1,0 +1,60 @@
+import type { FormDefinition } from '@tokimori/forms/sheet/definition';
+import type { MonthIndex } from '@tokimori/law/time/months';
+import type { PlacedForm } from '../../access/policies-forms.ts';
+import { refuse } from '../../access/refusal.ts';
+import type { Tx } from '../../store/tenant.ts';
+import type { DepartmentTree } from '../reading/department-tree.ts';
+import { monthEnd } from '../reading/moment.ts';
+
+/** How a form of the whole body is called in an address; the store keeps ''. */
+export const WHOLE = '-';
+export const subjectIn = (text: string): string => (text === WHOLE ? '' : text);
+export const subjectOut = (subject: string): string => (subject === '' ? WHOLE : subject);
+
+/** The 課 that a department belongs to (itself, or the division above it) and its 部局. */
+function placeOf(tree: DepartmentTree, department: string): Pick<PlacedForm, 'section' | 'bureau'> {
+  const chain = tree.chain(department);
+  const section = chain.find(({ kind }) => kind === 'division') ?? chain[0];
+  return { section: section?.department ?? department, bureau: tree.bureau(department)?.department ?? department };
+}
+
+/** Where a person was placed at the end of a month; outside their service, by the post nearest to it. */
+async function departmentOf(tx: Tx, staff: string, month: MonthIndex): Promise<string | undefined> {
+  const [row] = await tx.query<{ department: string }>(
+    `select a.department from tk.appointment a
+     where a.municipality = $1 and a.staff = $2 and not a.concurrent
+     order by (a.effective_from <= $3::date) desc, abs(a.effective_from - $3::date) limit 1`,
+    [tx.municipality, staff, monthEnd(month)],
+  );
+  return row?.department;
+}
+
+/**
+ * Whose a form is, from what the address names.
+ * @throws Refusal 404 `form.subject` when there is no such person or department
+ */
+export async function placeOfForm(
+  tx: Tx,
+  tree: DepartmentTree,
+  { per }: Pick<FormDefinition, 'per'>,
+  subject: string,
+  month: MonthIndex,
+): Promise<PlacedForm> {
+  if (per === 'city') return subject === '' ? { per, subject, section: '', bureau: '' } : unknown();
+  if (per === 'person') {
+    const department = await departmentOf(tx, subject, month);
+    return department === undefined ? unknown() : { per, subject, ...placeOf(tree, department) };
+  }
+  if (tree.find(subject) === undefined) return unknown();
+  return per === 'section'
+    ? { per, subject, ...placeOf(tree, subject) }
+    : { per, subject, section: '', bureau: tree.bureau(subject)?.department ?? subject };
+}
+
+function unknown(): never {
+  return refuse('form.subject', {
+    status: 404,
+    title: 'この様式の対象が見つかりません',
+    detail: '職員番号又は部署コードが、この月の記録にありません。様式の一覧から開き直してください。',
+  });
+}

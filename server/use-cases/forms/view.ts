@@ -1,0 +1,177 @@
+import type { FormView, formPaper as paperRoute, formView as viewRoute } from '@tokimori/contract/forms';
+import type { FileAnswer, Input } from '@tokimori/contract/route';
+import { type Field, keyOf, type Part, type Seal, valueAt } from '@tokimori/forms/sheet/definition';
+import type { Filled } from '@tokimori/forms/sheet/given';
+import { formatLocalDate } from '@tokimori/law/time/civil';
+import { formatEraDateShort } from '@tokimori/law/time/eras';
+import { formatYearMonth } from '@tokimori/law/time/months';
+import { mayFillForm, mayStampForm } from '../../access/policies-forms.ts';
+import type { Actor, Context } from '../../context.ts';
+import type { PaperMill } from '../../paper/paper-mill.ts';
+import { formatInstant, tokyoOf } from '../../runtime/clock.ts';
+import type { Tx } from '../../store/tenant.ts';
+import { type OpenForm, openForm } from './open.ts';
+
+type HistoryRow = { kind: string; actor: string; reason: string; data: { label?: string }; occurred_at: Date };
+const deeds: Readonly<Record<string, FormView['history'][number]['deed']>> = {
+  FormSubmitted: 'submitted',
+  FormStamped: 'stamped',
+  FormReturned: 'returned',
+};
+
+/** Names of those who acted on a form; a login without a person stays as it is. */
+export async function namesOf(tx: Tx, staff: readonly string[]): Promise<(staff: string) => string> {
+  const rows = await tx.query<{ staff: string; name: string }>(
+    'select s.staff, s.name from tk.staff s where s.municipality = $1 and s.staff = any($2)',
+    [tx.municipality, [...new Set(staff)]],
+  );
+  const known = new Map(rows.map(({ staff: number, name }) => [number, name]));
+  return (number) => known.get(number) ?? number;
+}
+
+const dateOf = (instant: Date): string => formatLocalDate(tokyoOf(instant).day);
+
+function fieldView(
+  parts: readonly Part[],
+  part: Part,
+  field: Field,
+  filled: Filled,
+): FormView['parts'][number]['fields'][number] {
+  const value = valueAt(parts, filled, keyOf(part, field));
+  return {
+    key: keyOf(part, field),
+    label: field.label,
+    kind: field.kind,
+    hint: field.hint ?? '',
+    required: field.required,
+    max: 'max' in field ? field.max : null,
+    options: 'options' in field ? [...field.options] : [],
+    value: typeof value === 'string' ? value : [...value],
+    typed: filled[keyOf(part, field)] !== undefined,
+  };
+}
+
+/** The name of what a form is about. */
+export const subjectNameOf = ({ place, given, tree }: Pick<OpenForm, 'place' | 'given' | 'tree'>): string => {
+  if (place.per === 'person') return given.people[0]?.name ?? place.subject;
+  return place.subject === '' ? given.municipality : (tree.find(place.subject)?.name ?? place.subject);
+};
+
+const mayReturn = (actor: Actor, open: OpenForm): boolean => {
+  const { definition, sheet, scope, place } = open;
+  if (sheet.state === 'submitted') return mayStampForm(actor, scope, place, definition.route[sheet.step]?.role ?? '');
+  // What was received is returned by the last post that received it.
+  return sheet.state === 'accepted' && mayStampForm(actor, scope, place, definition.route.at(-1)?.role ?? '');
+};
+
+/** A form for whoever may see it. */
+export async function formView(context: Context, actor: Actor, input: Input<typeof viewRoute>): Promise<FormView> {
+  return context.store.tenant(actor.municipality, async (tx) => {
+    const open = await openForm(context, tx, actor, input);
+    const { definition, sheet, row, scope, place, given, parts, due } = open;
+    const events =
+      row === null
+        ? []
+        : await tx.query<HistoryRow>(
+            `select e.kind, e.actor, e.reason, e.data - 'given' - 'filled' as data, e.occurred_at from tk.event e
+             where e.municipality = $1 and e.stream = $2 order by e.seq desc limit 100`,
+            [tx.municipality, `form/${row.id}`],
+          );
+    const nameOf = await namesOf(tx, [...events.map(({ actor: who }) => who), ...sheet.stamps.map(({ by }) => by)]);
+    const filled = row?.filled ?? {};
+    const writable = sheet.state === 'draft' || sheet.state === 'returned';
+    return {
+      title: definition.title,
+      municipality: definition.municipality,
+      source: definition.source,
+      month: formatYearMonth(open.key.month),
+      subjectName: subjectNameOf(open),
+      section: given.section,
+      state: row === null ? 'none' : sheet.state,
+      saves: row?.saves ?? 0,
+      savedAt: row === null ? null : formatInstant(row.saved_at),
+      dueOn: due?.open === true ? due.dueOn : null,
+      note: sheet.state === 'returned' ? sheet.note : '',
+      shown: definition.shown(given).map(({ title, columns, rows }) => ({
+        title,
+        columns: [...columns],
+        rows: rows.map((cells) => [...cells]),
+      })),
+      parts: parts.map((part) => ({
+        id: part.id,
+        title: part.title,
+        about: part.about ?? '',
+        fields: part.fields.map((field) => fieldView(parts, part, field, filled)),
+      })),
+      route: definition.route.map(({ label }, step) => {
+        const stamp = sheet.stamps[step];
+        return {
+          label,
+          by: stamp === undefined ? '' : nameOf(stamp.by),
+          on: stamp === undefined ? null : dateOf(stamp.at),
+          forPost: stamp?.forPost ?? false,
+        };
+      }),
+      history: events.map(({ kind, actor: who, reason, data, occurred_at }) => ({
+        at: formatInstant(occurred_at),
+        by: nameOf(who),
+        deed: deeds[kind] ?? 'submitted',
+        label: data.label ?? '',
+        reason,
+      })),
+      mayFill: writable && mayFillForm(actor, scope, place, definition.by),
+      mayStamp:
+        sheet.state === 'submitted' && mayStampForm(actor, scope, place, definition.route[sheet.step]?.role ?? ''),
+      mayReturn: mayReturn(actor, open),
+    };
+  });
+}
+
+/** The seal boxes of a form: empty, or with the name and the day of the approval. */
+export function sealsOf(
+  open: Pick<OpenForm, 'definition' | 'sheet'>,
+  nameOf: (staff: string) => string,
+): readonly Seal[] {
+  return open.definition.route.map(({ label }, step) => {
+    const stamp = open.sheet.stamps[step];
+    if (stamp === undefined) return { label, name: '', on: '' };
+    return { label, name: familyName(nameOf(stamp.by)), on: formatEraDateShort(tokyoOf(stamp.at).day) ?? '' };
+  });
+}
+
+const familyName = (name: string): string => name.split(/[\s\u3000]/)[0] ?? name;
+
+/** What a template prints of a form. */
+export async function printedOf(tx: Tx, open: OpenForm): Promise<object> {
+  const nameOf = await namesOf(
+    tx,
+    open.sheet.stamps.map(({ by }) => by),
+  );
+  const { submittedAt, state } = open.sheet;
+  return open.definition.printed({
+    given: open.given,
+    filled: open.row?.filled ?? {},
+    submittedOn: submittedAt === null || state === 'returned' ? null : dateOf(submittedAt),
+    seals: sealsOf(open, nameOf),
+  });
+}
+
+/** A form as PDF/A: as it was handed in, or as it stands. */
+export async function formPaper(
+  context: Context,
+  mill: PaperMill,
+  actor: Actor,
+  input: Input<typeof paperRoute>,
+): Promise<FileAnswer> {
+  const { title, template, data } = await context.store.tenant(actor.municipality, async (tx) => {
+    const open = await openForm(context, tx, actor, input);
+    const sheet = await printedOf(tx, open);
+    return {
+      title: `${open.definition.title}_${input.month}_${subjectNameOf(open)}`,
+      template: open.definition.template,
+      data: { municipality: open.given.municipality, sheets: [sheet] },
+    };
+  });
+  const bytes = await mill.pdf({ template, data, madeAt: Math.floor(context.clock.now().getTime() / 1000) });
+  return { fileName: `${title.replace(/[\s/\\:*?"<>|]/g, '')}.pdf`, mediaType: 'application/pdf', bytes };
+}

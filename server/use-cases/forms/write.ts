@@ -1,0 +1,159 @@
+import type {
+  returnForm as returnRoute,
+  saveForm as saveRoute,
+  stampForm as stampRoute,
+  submitForm as submitRoute,
+} from '@tokimori/contract/forms';
+import type { Answer, Input } from '@tokimori/contract/route';
+import { problemsOf } from '@tokimori/forms/sheet/filled';
+import type { Filled } from '@tokimori/forms/sheet/given';
+import { decideSheet, evolveSheet, type FormSheet, type FormSheetCommand } from '@tokimori/records/form-sheet';
+import { ensure } from '../../access/policies.ts';
+import { holdsPost, mayFillForm, mayStampForm } from '../../access/policies-forms.ts';
+import { refuse } from '../../access/refusal.ts';
+import type { Actor, Context } from '../../context.ts';
+import { formatInstant } from '../../runtime/clock.ts';
+import type { Tx } from '../../store/tenant.ts';
+import { actorName, append, recordChanged } from '../journal.ts';
+import { refuseDeed } from '../refused-deed.ts';
+import { reopenDues, settleDues } from './form-dues.ts';
+import { type OpenForm, openForm } from './open.ts';
+import { writeSheet } from './sheets.ts';
+
+type Outcome = Answer<typeof submitRoute>;
+
+/** Values as they are kept: without blanks around a text. */
+function kept(filled: Filled): Filled {
+  return Object.fromEntries(
+    Object.entries(filled).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value]),
+  );
+}
+
+function refuseProblems(open: OpenForm, filled: Filled, complete: boolean): void {
+  const problems = problemsOf(open.parts, filled, complete);
+  const [first] = problems;
+  if (first === undefined) return;
+  refuse('form.filled', {
+    status: 422,
+    title: complete ? `提出できません(${problems.length}か所)` : `保存できません(${problems.length}か所)`,
+    detail: `${first.message}。直してから、もう一度${complete ? '提出' : '保存'}してください。`,
+    fields: problems.map(({ key, message }) => ({ field: key, code: 'form.filled', message })),
+  });
+}
+
+function ensureWritable(actor: Actor, open: OpenForm, saves: number): void {
+  const { sheet, row, scope, place, definition } = open;
+  ensure(mayFillForm(actor, scope, place, definition.by));
+  if (sheet.state === 'submitted' || sheet.state === 'accepted')
+    refuseDeed({ code: 'form.submit.submitted', figures: {}, words: { state: sheet.state } });
+  if ((row?.saves ?? 0) !== saves) recordChanged();
+}
+
+/** Keeps a form half-filled. Wrong values are refused; missing ones are not. */
+export async function saveForm(
+  context: Context,
+  actor: Actor,
+  input: Input<typeof saveRoute>,
+): Promise<Answer<typeof saveRoute>> {
+  return context.store.tenant(actor.municipality, async (tx) => {
+    const open = await openForm(context, tx, actor, input, true);
+    ensureWritable(actor, open, input.saves);
+    const filled = kept(input.filled);
+    refuseProblems(open, filled, false);
+    const { row, sheet, at } = open;
+    const saves = input.saves + 1;
+    const savedBy = actorName(actor);
+    const written = { sheet, filled, given: null, saves, savedBy, savedAt: at.now, version: row?.version ?? 0 };
+    await writeSheet(tx, open.key, open.place, row, written);
+    return { saves, savedAt: formatInstant(at.now) };
+  });
+}
+
+/** Hands in a form; what a measure made due by it is done. Where the first approval is the submitter's own, it is given with it. */
+export async function submitForm(context: Context, actor: Actor, input: Input<typeof submitRoute>): Promise<Outcome> {
+  return context.store.tenant(actor.municipality, async (tx) => {
+    const open = await openForm(context, tx, actor, input, true);
+    ensureWritable(actor, open, input.saves);
+    const filled = kept(input.filled);
+    refuseProblems(open, filled, true);
+    const { definition, scope, place, given } = open;
+    const [first] = definition.route;
+    const own = first !== undefined && definition.by.includes(first.role) && holdsPost(actor, scope, place, first.role);
+    const command = { type: 'submit', route: definition.route, filled, given, own: own ? 1 : 0 } as const;
+    const outcome = await perform(tx, actor, open, command, { filled, given, reason: '', saves: input.saves + 1 });
+    await settleDues(tx, actor, open);
+    return outcome;
+  });
+}
+
+/** Approves for the post that is awaited. 人事課 records an approval given on paper. */
+export async function stampForm(context: Context, actor: Actor, input: Input<typeof stampRoute>): Promise<Outcome> {
+  return context.store.tenant(actor.municipality, async (tx) => {
+    const open = await openForm(context, tx, actor, input, true);
+    const { definition, scope, place } = open;
+    const role = definition.route[input.step]?.role ?? '';
+    ensure(mayStampForm(actor, scope, place, role));
+    const forPost = !holdsPost(actor, scope, place, role);
+    return perform(tx, actor, open, { type: 'stamp', route: definition.route, step: input.step, forPost }, {});
+  });
+}
+
+/** Returns a form with the reason: by the post that is awaited, or by the last one once it was received. What was due is open again. */
+export async function returnForm(context: Context, actor: Actor, input: Input<typeof returnRoute>): Promise<Outcome> {
+  return context.store.tenant(actor.municipality, async (tx) => {
+    const open = await openForm(context, tx, actor, input, true);
+    const { definition, scope, place, sheet } = open;
+    const step = sheet.state === 'accepted' ? definition.route.length - 1 : sheet.step;
+    ensure(mayStampForm(actor, scope, place, definition.route[step]?.role ?? ''));
+    const { reason } = input;
+    const outcome = await perform(tx, actor, open, { type: 'return', route: definition.route, reason }, { reason });
+    await reopenDues(tx, open);
+    return outcome;
+  });
+}
+
+type Change = { readonly filled?: Filled; readonly given?: object; readonly reason?: string; readonly saves?: number };
+
+/** Decides a deed and writes events and projection; a deed that is done already changes nothing. */
+async function perform(
+  tx: Tx,
+  actor: Actor,
+  open: OpenForm,
+  command: FormSheetCommand,
+  change: Change,
+): Promise<Outcome> {
+  const { row, key, place, at, definition } = open;
+  const answer = decideSheet(command, open.sheet);
+  if ('refused' in answer) return refuseDeed(answer.refused);
+  const { filled = row?.filled ?? {}, given = row?.given ?? null, reason = '' } = change;
+  const by = actorName(actor);
+  const steps = definition.route.length;
+  const sheet = answer.events.reduce<FormSheet>(
+    (state, event) => evolveSheet(state, { event, actor: by, occurredAt: at.now, reason, steps }),
+    open.sheet,
+  );
+  if (answer.events.length > 0) {
+    const version = (row?.version ?? 0) + answer.events.length;
+    const saves = change.saves ?? row?.saves ?? 0;
+    const written = {
+      sheet,
+      filled,
+      given,
+      saves,
+      savedBy: row?.saved_by ?? by,
+      savedAt: row?.saved_at ?? at.now,
+      version,
+    };
+    const author = change.filled === undefined ? {} : { savedBy: by, savedAt: at.now };
+    const id = await writeSheet(tx, key, place, row, { ...written, ...author });
+    await append(tx, {
+      stream: `form/${id}`,
+      after: row?.version ?? 0,
+      events: answer.events,
+      actor: by,
+      reason,
+      occurredAt: at.now,
+    });
+  }
+  return { state: sheet.state, awaits: sheet.state === 'submitted' ? (definition.route[sheet.step]?.label ?? '') : '' };
+}

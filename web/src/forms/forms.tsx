@@ -1,0 +1,123 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { FormLine } from '@tokimori/contract/forms';
+import { count, eraDate, eraMonth } from '@tokimori/wording/format';
+import type { Answer } from '../api/call.ts';
+import { useReading } from '../api/queries.ts';
+import * as routes from '../api/routes.ts';
+import { paths } from '../app/paths.ts';
+import { Empty, Shown } from '../app/states.tsx';
+import { Anchor } from '../components/button.tsx';
+import { DataTable } from '../components/data-table.tsx';
+import { SelectField } from '../components/fields.tsx';
+import { PageTitle, Section } from '../components/section.tsx';
+import { StatusLabel } from '../components/status-label.tsx';
+import { formLabels } from '../wording/words.ts';
+import { OpenByHand } from './open-by-hand.tsx';
+import { PrintAll } from './print-all.tsx';
+
+export type FormsView = Answer<NonNullable<(typeof routes.formsView)['shape']>>;
+
+/** 様式: what is to be written this month, what waits for whom, and the forms of past months. */
+export function FormsPage() {
+  const { month, form }: { month?: string; form?: string } = useSearch({ strict: false });
+  const go = useNavigate();
+  const query = { ...(month === undefined ? {} : { month }), ...(form === undefined ? {} : { form }) };
+  const view = useReading(routes.formsView, { query }, { keep: true });
+  return (
+    <Shown query={view} title="様式">
+      {(data) => (
+        <>
+          <PageTitle facts={`${eraDate(data.on)} 現在`}>様式</PageTitle>
+          <p>
+            縮減の対策で出すことになった様式です。時間数などは記録から入っています。人が判断することだけを書きます。
+          </p>
+          <div className="flex flex-wrap gap-x-6">
+            <SelectField
+              id="month"
+              label="対象の月"
+              plain
+              width="w-60"
+              value={data.month}
+              onChange={(value) => void go({ to: paths.formsOf(value, form) })}
+              options={data.months.map((value) => ({ value, name: eraMonth(value) }))}
+            />
+            <SelectField
+              id="form"
+              label="様式"
+              plain
+              width="w-full wide:w-100"
+              value={form ?? ''}
+              onChange={(value) => void go({ to: paths.formsOf(data.month, value === '' ? undefined : value) })}
+              options={[{ value: '', name: 'すべて' }, ...data.kinds.map(kindOption)]}
+            />
+          </div>
+          <Lines view={data} />
+          {data.mayPrintAll && form !== undefined && <PrintAll form={form} month={data.month} />}
+          {data.mayOpen && <OpenByHand kinds={data.kinds} departments={data.departments} month={data.month} />}
+        </>
+      )}
+    </Shown>
+  );
+}
+
+const kindOption = ({ key, title, municipality, count: total, accepted }: FormsView['kinds'][number]) => ({
+  value: key,
+  name: `${title}(${municipality})${total === 0 ? '' : ` ${count(accepted)}/${count(total)}件受理`}`,
+});
+
+function Lines({ view }: { readonly view: FormsView }) {
+  const mine = view.lines.filter((line) => line.mine);
+  const others = view.lines.filter((line) => !line.mine);
+  return (
+    <>
+      <Section title="あなたの番" aside={`${mine.length}件`}>
+        {mine.length === 0 ? (
+          <Empty>書く様式、承認する様式はありません。</Empty>
+        ) : (
+          <Table lines={mine} caption="あなたの番の様式" />
+        )}
+      </Section>
+      {others.length > 0 && (
+        <Section title="ほかの人の番・済んだもの" aside={`${others.length}件`}>
+          <Table lines={others} caption="ほかの人の番の様式と済んだ様式" />
+        </Section>
+      )}
+      {view.more && <p className="mt-3">200件を表示しています。様式を選ぶと、残りを表示します。</p>}
+    </>
+  );
+}
+
+function Table({ lines, caption }: { readonly lines: readonly FormLine[]; readonly caption: string }) {
+  return (
+    <DataTable caption={caption} stack>
+      <thead>
+        <tr>
+          <th scope="col">対象</th>
+          <th scope="col">様式</th>
+          <th scope="col">状態</th>
+          <th scope="col">期限</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={`${line.form} ${line.subject}`}>
+            <th scope="row">
+              <Anchor to={paths.form(line.form, line.month, line.subject)} label={`${line.subjectName} ${line.title}`}>
+                {line.subjectName}
+              </Anchor>
+              {line.section !== '' && line.section !== line.subjectName && (
+                <span className="prose-small block">{line.section}</span>
+              )}
+            </th>
+            <td data-label="様式">{line.title}</td>
+            <td data-label="状態">
+              <StatusLabel label={line.late ? formLabels.late : formLabels[line.state]} />
+              {line.awaits !== '' && <span className="prose-small ml-2">{line.awaits}</span>}
+            </td>
+            <td data-label="期限">{line.dueOn === null ? '' : eraDate(line.dueOn)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}

@@ -1,0 +1,84 @@
+import type { FormView } from '@tokimori/contract/forms';
+import { type FormEvent, useState } from 'react';
+import { useDeed } from '../api/queries.ts';
+import * as routes from '../api/routes.ts';
+import { announce } from '../app/announce.ts';
+import { Refusal } from '../app/states.tsx';
+import { Button } from '../components/button.tsx';
+import { ErrorSummary, errorOf, type FieldError } from '../components/error-summary.tsx';
+import { Section } from '../components/section.tsx';
+import { fieldErrorsOf } from '../wording/problems.ts';
+import type { Place } from './form.tsx';
+import { FormField, type Value } from './form-field.tsx';
+
+type Values = Readonly<Record<string, Value>>;
+
+/** What was written before; what the records say is not sent back, so that it follows them until somebody writes there. */
+const writtenIn = (view: FormView): Values =>
+  Object.fromEntries(
+    view.parts.flatMap(({ fields }) => fields.filter(({ typed }) => typed).map(({ key, value }) => [key, value])),
+  );
+
+/** The fields of a form: kept half-filled, or handed in. */
+export function WriteForm({ place, view }: { readonly place: Place; readonly view: FormView }) {
+  const save = useDeed(routes.saveForm);
+  const submit = useDeed(routes.submitForm);
+  const [written, setWritten] = useState<Values>(() => writtenIn(view));
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const input = { params: place, body: { filled: toSend(written), saves: view.saves } };
+  const onError = (error: Error) => setErrors([...fieldErrorsOf(error)]);
+  const keep = () => {
+    setErrors([]);
+    submit.reset();
+    if (!save.isPending) save.mutate(input, { onSuccess: () => announce('下書きを保存しました'), onError });
+  };
+  const handIn = (event: FormEvent) => {
+    event.preventDefault();
+    const found = view.parts.flatMap(({ fields }) =>
+      fields
+        .filter((field) => field.required && isEmpty(written[field.key] ?? field.value))
+        .map(({ key, label }): FieldError => ({ field: key, message: `${label}を入力してください` })),
+    );
+    setErrors(found);
+    save.reset();
+    if (found.length > 0 || submit.isPending) return;
+    submit.mutate(input, { onSuccess: () => announce('提出しました'), onError });
+  };
+  return (
+    <form onSubmit={handIn} noValidate>
+      <ErrorSummary errors={errors} />
+      {view.parts.map((part) => (
+        <Section key={part.id} title={part.title}>
+          {part.about !== '' && <p className="mt-3">{part.about}</p>}
+          <div className="max-w-[50rem]">
+            {part.fields.map((field) => (
+              <FormField
+                key={field.key}
+                field={field}
+                value={written[field.key] ?? field.value}
+                onChange={(value) => setWritten((before) => ({ ...before, [field.key]: value }))}
+                error={errorOf(errors, field.key)}
+              />
+            ))}
+          </div>
+        </Section>
+      ))}
+      <Refusal error={errors.length > 0 ? null : (submit.error ?? save.error)} />
+      <div className="no-print mt-8 flex flex-wrap items-center gap-3">
+        <Button kind="solid" type="submit" busy={submit.isPending}>
+          提出する
+        </Button>
+        <Button busy={save.isPending} onPress={keep}>
+          下書きを保存する
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const toSend = (values: Values): Record<string, string | string[]> =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? value : [...value]]),
+  );
+
+const isEmpty = (value: Value): boolean => (typeof value === 'string' ? value.trim() === '' : value.length === 0);
