@@ -2,7 +2,7 @@ import { formatDuration } from '@tokimori/law/time/minutes';
 import { eraDate, eraMonth } from '@tokimori/wording/format';
 import { type FormDefinition, type Part, type PrintedSheet, textOf } from '../sheet/definition.ts';
 import { minutesOf, subjectOf, worksOf } from '../sheet/figures.ts';
-import { type Given, monthOf } from '../sheet/given.ts';
+import { type Given, type GivenPerson, monthOf } from '../sheet/given.ts';
 import { BLANK_DAY, hours, hoursInWords, typedHoursInWords } from '../sheet/words.ts';
 
 /** The check items of the original. */
@@ -13,46 +13,47 @@ const CHECKS = [
   '夜間や休日に業務を行う必要性を検証したのか。',
 ] as const;
 
-const parts = (given: Given): readonly Part[] => {
-  const person = subjectOf(given);
-  const soFar = person === undefined ? null : monthOf(given, person).total;
-  const rest = person?.forecast == null ? null : Math.max(0, person.forecast - (soFar ?? 0));
+const text = (id: string, label: string, max: number, start = '') =>
+  ({ id, label, kind: 'text', max, required: true, start }) as const;
+
+function personPart(given: Given, person: GivenPerson | undefined): Part {
+  const soFar = person === undefined ? 0 : minutesOf(given, person);
+  const rest = person?.forecast == null ? null : Math.max(0, person.forecast - soFar);
   const works = worksOf(person, ({ work, minutes }) => `${work} ${hours(minutes)}`, 400);
-  const text = (id: string, label: string, max: number, start = '') =>
-    ({ id, label, kind: 'text', max, required: true, start }) as const;
-  return [
+  return {
+    id: 'person',
+    title: '(1) 超過勤務対象者が記入する項目',
+    fields: [
+      text('before', '調書提出までの事業名及び業務内容等', 400, works),
+      text('after', '調書提出後の予定の事業名及び業務内容等', 400),
+      {
+        id: 'afterHours',
+        label: '調書提出後の予定の所要時間数',
+        kind: 'hours',
+        required: true,
+        start: rest === null ? '' : formatDuration(rest),
+      },
+    ],
+  };
+}
+
+const headPart: Part = {
+  id: 'head',
+  title: '(2) 所属長が記入する項目',
+  fields: [
+    text('action', '超過勤務抑制についての対応方法等', 600),
     {
-      id: 'person',
-      title: '(1) 超過勤務対象者が記入する項目',
-      fields: [
-        text('before', '調書提出までの事業名及び業務内容等', 400, works),
-        text('after', '調書提出後の予定の事業名及び業務内容等', 400),
-        {
-          id: 'afterHours',
-          label: '調書提出後の予定の所要時間数',
-          kind: 'hours',
-          required: true,
-          start: rest === null ? '' : formatDuration(rest),
-        },
-      ],
+      id: 'checks',
+      label: 'チェック項目',
+      hint: '確かめた項目を選びます。',
+      kind: 'checks',
+      options: CHECKS,
+      required: true,
     },
-    {
-      id: 'head',
-      title: '(2) 所属長が記入する項目',
-      fields: [
-        text('action', '超過勤務抑制についての対応方法等', 600),
-        {
-          id: 'checks',
-          label: 'チェック項目',
-          hint: '確かめた項目を選びます。',
-          kind: 'checks',
-          options: CHECKS,
-          required: true,
-        },
-      ],
-    },
-  ];
+  ],
 };
+
+const parts = (given: Given): readonly Part[] => [personPart(given, subjectOf(given)), headPart];
 
 /** 尾鷲市 超過勤務状況調書: before the month of a person comes to 60 hours, on which the 副市長, 総務課長 and the head talk. */
 export const owaseSixty: FormDefinition = {

@@ -2,56 +2,53 @@ import { formatDuration } from '@tokimori/law/time/minutes';
 import { eraDate, eraMonth } from '@tokimori/wording/format';
 import { type FormDefinition, type Part, type PrintedSheet, textOf } from '../sheet/definition.ts';
 import { coveredThrough, minutesOf, monthNumber, subjectOf } from '../sheet/figures.ts';
-import { type Given, monthOf } from '../sheet/given.ts';
+import { type Given, type GivenPerson, monthOf } from '../sheet/given.ts';
 import { BLANK_DAY, hours, hoursInWords, typedHoursInWords, upTo } from '../sheet/words.ts';
 
-const parts = (given: Given): readonly Part[] => {
-  const person = subjectOf(given);
-  const forecast = person?.forecast ?? null;
-  const opinion = (id: string, post: string, max: number, required: boolean) =>
-    ({ id, label: `所属長意見(${post})`, kind: 'text', max, required }) as const;
-  return [
+const workPart = (person: GivenPerson | undefined): Part => ({
+  id: 'work',
+  title: '超過勤務対象者が記入する項目',
+  fields: [
     {
-      id: 'work',
-      title: '超過勤務対象者が記入する項目',
-      fields: [
-        {
-          id: 'project',
-          label: '事業名',
-          kind: 'line',
-          max: 60,
-          required: true,
-          start: upTo(60, person?.works[0]?.work ?? ''),
-        },
-        {
-          id: 'content',
-          label: '業務内容及び勤務時間数',
-          hint: '業務ごとに、内容とかかる時間を詳細に入力します。',
-          kind: 'text',
-          max: 800,
-          required: true,
-        },
-        {
-          id: 'expected',
-          label: '当月の予想時間外',
-          hint: '予想される最終の時間外勤務時間です。',
-          kind: 'hours',
-          required: true,
-          start: forecast === null ? '' : formatDuration(forecast),
-        },
-      ],
+      id: 'project',
+      label: '事業名',
+      kind: 'line',
+      max: 60,
+      required: true,
+      start: upTo(60, person?.works[0]?.work ?? ''),
     },
     {
-      id: 'opinion',
-      title: '所属長意見',
-      fields: [
-        opinion('manager', '課長', 300, true),
-        opinion('deputy', '課長補佐', 120, false),
-        opinion('chief', '係長', 120, false),
-      ],
+      id: 'content',
+      label: '業務内容及び勤務時間数',
+      hint: '業務ごとに、内容とかかる時間を詳細に入力します。',
+      kind: 'text',
+      max: 800,
+      required: true,
     },
-  ];
+    {
+      id: 'expected',
+      label: '当月の予想時間外',
+      hint: '予想される最終の時間外勤務時間です。',
+      kind: 'hours',
+      required: true,
+      start: person?.forecast == null ? '' : formatDuration(person.forecast),
+    },
+  ],
+});
+
+const opinion = (id: string, post: string, max: number, required: boolean) =>
+  ({ id, label: `所属長意見(${post})`, kind: 'text', max, required }) as const;
+const opinionPart: Part = {
+  id: 'opinion',
+  title: '所属長意見',
+  fields: [
+    opinion('manager', '課長', 300, true),
+    opinion('deputy', '課長補佐', 120, false),
+    opinion('chief', '係長', 120, false),
+  ],
 };
+
+const parts = (given: Given): readonly Part[] => [workPart(subjectOf(given)), opinionPart];
 
 /** 尾鷲市 超過勤務伺書: before the month of a person comes to 20 hours, through the 総務課 to the 副市長. */
 export const owaseTwenty: FormDefinition = {

@@ -1,44 +1,46 @@
 import { eraDate, eraMonth, monthName } from '@tokimori/wording/format';
 import { type FormDefinition, type Part, type PrintedSheet, textOf } from '../sheet/definition.ts';
 import { minutesOf, ordinaryOf, subjectOf, worksOf } from '../sheet/figures.ts';
-import { cumulative, type Given, monthOf, monthsOver45, yearOf } from '../sheet/given.ts';
+import { cumulative, type Given, type GivenPerson, monthOf, monthsOver45, yearOf } from '../sheet/given.ts';
 import { BLANK_DAY, eraDayOr, hours } from '../sheet/words.ts';
+
+const line = (id: string, label: string, start = '') =>
+  ({ id, label, kind: 'line', max: 30, required: true, start }) as const;
+
+const recordPart = (person: GivenPerson | undefined): Part => ({
+  id: 'record',
+  title: '調書',
+  about: '所属長が、主な業務内容と、長くなった背景・要因を整理します。',
+  fields: [
+    {
+      id: 'work',
+      label: '主な業務内容',
+      kind: 'text',
+      max: 600,
+      required: true,
+      start: worksOf(person, ({ work, minutes }) => `${work}(${hours(minutes)})`, 600),
+    },
+    { id: 'cause', label: '背景・要因', kind: 'text', max: 600, required: true },
+  ],
+});
+
+const interviewPart = (given: Given, person: GivenPerson | undefined): Part => ({
+  id: 'interview',
+  title: '面談',
+  about: '所属長、本人、総務部の2名で、記録を見ながら要因を考え、改善策を話し合います。',
+  fields: [
+    { id: 'on', label: '面談日', kind: 'date', required: true },
+    line('manager', '所属長の氏名', given.head?.name),
+    line('person', '本人の氏名', person?.name),
+    line('officeOne', '総務部の出席者(1人目)'),
+    line('officeTwo', '総務部の出席者(2人目)'),
+    { id: 'agreed', label: '話し合った内容・改善策', kind: 'text', max: 800, required: true },
+  ],
+});
 
 const parts = (given: Given): readonly Part[] => {
   const person = subjectOf(given);
-  const line = (id: string, label: string, start = '') =>
-    ({ id, label, kind: 'line', max: 30, required: true, start }) as const;
-  return [
-    {
-      id: 'record',
-      title: '調書',
-      about: '所属長が、主な業務内容と、長くなった背景・要因を整理します。',
-      fields: [
-        {
-          id: 'work',
-          label: '主な業務内容',
-          kind: 'text',
-          max: 600,
-          required: true,
-          start: worksOf(person, ({ work, minutes }) => `${work}(${hours(minutes)})`, 600),
-        },
-        { id: 'cause', label: '背景・要因', kind: 'text', max: 600, required: true },
-      ],
-    },
-    {
-      id: 'interview',
-      title: '面談',
-      about: '所属長、本人、総務部の2名で、記録を見ながら要因を考え、改善策を話し合います。',
-      fields: [
-        { id: 'on', label: '面談日', kind: 'date', required: true },
-        line('manager', '所属長の氏名', given.head?.name),
-        line('person', '本人の氏名', person?.name),
-        line('officeOne', '総務部の出席者(1人目)'),
-        line('officeTwo', '総務部の出席者(2人目)'),
-        { id: 'agreed', label: '話し合った内容・改善策', kind: 'text', max: 800, required: true },
-      ],
-    },
-  ];
+  return [recordPart(person), interviewPart(given, person)];
 };
 
 /** うきは市 調書: of everybody over 45 hours in the month, written by the head and talked over with the person and two of the 総務部. */
