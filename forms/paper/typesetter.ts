@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, type NodeTypstCompileResult } from '@myriaddreamin/typst-ts-node-compiler';
+import { codePointsOf, printable } from './coverage.ts';
 
 /** One document to be set: a template below `forms`, and the values it prints. */
 export type Paper = {
@@ -46,14 +47,25 @@ function fontBlobs(): Buffer[] {
  */
 export class Typesetter {
   readonly #room = roomOf();
-  readonly #compiler = NodeCompiler.create({ workspace: this.#room, fontArgs: [{ fontBlobs: fontBlobs() }] });
+  readonly #compiler: NodeCompiler;
+  /** The code points of all fonts together. */
+  readonly #has: ReadonlySet<number>;
+
+  constructor() {
+    const blobs = fontBlobs();
+    this.#has = new Set(blobs.flatMap((blob) => [...codePointsOf(blob)]));
+    this.#compiler = NodeCompiler.create({ workspace: this.#room, fontArgs: [{ fontBlobs: blobs }] });
+  }
 
   /**
    * A document as PDF/A-2 (PDF/A-2a; PDF/A-2b for a batch).
-   * @throws PaperError when the template cannot be set with these values
+   * @throws PaperError when the template cannot be set with these values, or not as PDF/A
    */
   pdf({ template, data, madeAt, batch = false }: Paper): Buffer {
-    this.#compiler.mapShadow(join(this.#room, 'data.json'), Buffer.from(JSON.stringify(data)));
+    const values = JSON.stringify(data, (_, value) =>
+      typeof value === 'string' ? printable(value, this.#has) : value,
+    );
+    this.#compiler.mapShadow(join(this.#room, 'data.json'), Buffer.from(values));
     try {
       const compiled = this.#compiler.compile({ mainFilePath: join(this.#room, template) });
       if (compiled.result === null) throw new PaperError(`${template}: ${reasonOf(compiled)}`);
@@ -62,6 +74,8 @@ export class Typesetter {
         pdfTags: !batch,
         creationTimestamp: madeAt,
       });
+    } catch (error) {
+      throw error instanceof PaperError ? error : new PaperError(`${template}: ${String(error)}`);
     } finally {
       this.#compiler.resetShadow();
       this.#compiler.evictCache(10);

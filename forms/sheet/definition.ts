@@ -15,12 +15,17 @@ export type FormRole =
   | 'viceMayor'
   | 'union';
 
+/** Holds while another field, by its key, is a word, or a length over some minutes. */
+export type Condition = { readonly key: string } & ({ readonly is: string } | { readonly above: number });
+
 type Base = {
   readonly id: string;
   readonly label: string;
   /** How to fill it in; shown above the field. */
   readonly hint?: string;
   readonly required: boolean;
+  /** Asked for besides, once something else was filled in so (「その他」 asks for the reason in words). */
+  readonly requiredWhen?: Condition;
   /** What stands there before anything was typed: from the records, or from the stage before. */
   readonly start?: string | readonly string[];
 };
@@ -46,8 +51,11 @@ export type Shown = {
   readonly rows: readonly (readonly string[])[];
 };
 
-/** A post that the form passes after it was handed in, in order; its seal box on paper. */
-export type RouteStep = { readonly role: FormRole; readonly label: string };
+/**
+ * A post that the form passes after it was handed in, in order; its seal box on paper. With `onlyWhen` it is passed only by forms filled in so
+ * (`routeOf` in `sheet/conditions.ts`).
+ */
+export type RouteStep = { readonly role: FormRole; readonly label: string; readonly onlyWhen?: Condition };
 /** A seal box as it is printed: empty, or with who approved and when. */
 export type Seal = { readonly label: string; readonly name: string; readonly on: string };
 

@@ -1,4 +1,5 @@
 import { parseLocalDate } from '@tokimori/law/time/civil';
+import { holds } from './conditions.ts';
 import { type Field, keyOf, type Part } from './definition.ts';
 import type { Filled } from './given.ts';
 
@@ -20,7 +21,8 @@ export function problemsOf(parts: readonly Part[], filled: Filled, complete: boo
       message: `「${key}」という欄はこの様式にありません。画面を読み込み直してください`,
     })),
     ...[...fields].flatMap(([key, field]) => {
-      const message = problemOf(field, filled[key] ?? field.start ?? '', complete);
+      const asked = complete && isAsked(parts, filled, field);
+      const message = problemOf(field, filled[key] ?? field.start ?? '', asked);
       return message === null ? [] : [{ key, message }];
     }),
   ];
@@ -29,8 +31,12 @@ export function problemsOf(parts: readonly Part[], filled: Filled, complete: boo
 const isEmpty = (value: string | readonly string[]): boolean =>
   typeof value === 'string' ? value.trim() === '' : value.length === 0;
 
-function problemOf(field: Field, value: string | readonly string[], complete: boolean): string | null {
-  if (isEmpty(value)) return complete && field.required ? `${field.label}を入力してください` : null;
+/** Whether a field has to be filled in, as the others stand. */
+const isAsked = (parts: readonly Part[], filled: Filled, { required, requiredWhen }: Field): boolean =>
+  required || (requiredWhen !== undefined && holds(parts, filled, requiredWhen));
+
+function problemOf(field: Field, value: string | readonly string[], asked: boolean): string | null {
+  if (isEmpty(value)) return asked ? `${field.label}を入力してください` : null;
   if (field.kind === 'checks') {
     const chosen = typeof value === 'string' ? [value] : value;
     const strange = chosen.find((word) => !field.options.includes(word));

@@ -1,7 +1,7 @@
 import { eraDate, eraMonth } from '@tokimori/wording/format';
 import { type FormDefinition, type Part, type PrintedSheet, textOf } from '../sheet/definition.ts';
 import { type Given, monthOf } from '../sheet/given.ts';
-import { BLANK_DAY, hours } from '../sheet/words.ts';
+import { BLANK_DAY, hours, upTo } from '../sheet/words.ts';
 
 const parts = (given: Given): readonly Part[] => [
   {
@@ -15,9 +15,7 @@ const parts = (given: Given): readonly Part[] => [
         kind: 'text',
         max: 600,
         required: true,
-        start: [...new Set(given.people.flatMap(({ works }) => works.map(({ work }) => work)))]
-          .join('\n')
-          .slice(0, 600),
+        start: upTo(600, [...new Set(given.people.flatMap(({ works }) => works.map(({ work }) => work)))].join('\n')),
       },
       { id: 'reason', label: '上限時間等を超えた理由', kind: 'text', max: 600, required: true },
       { id: 'measures', label: '今後の対応方法、改善策', kind: 'text', max: 600, required: true },

@@ -1,6 +1,7 @@
 import { shiftMonth } from '@tokimori/wording/format';
 import { type FormDefinition, keyOf, type Part } from '../definition.ts';
 import type { Filled, Given, GivenPerson } from '../given.ts';
+import { upTo } from '../words.ts';
 
 /** A person of 保険年金課 for tests of forms: hours in minutes by month of the running fiscal year, from April. */
 export function samplePerson(
@@ -35,6 +36,12 @@ export function samplePerson(
   };
 }
 
+/** A person with other minutes in one month. */
+export const withMonth = (person: GivenPerson, month: string, total: number, exceptional = 0): GivenPerson => ({
+  ...person,
+  months: person.months.map((each) => (each.month === month ? { ...each, total, exceptional } : each)),
+});
+
 /** What the records of October 2026 tell of 保険年金課, as read on 5 November. */
 export const sampleGiven = (more: Partial<Given> = {}): Given => ({
   municipality: '美汐市',
@@ -51,14 +58,28 @@ export const sampleGiven = (more: Partial<Given> = {}): Given => ({
   ...more,
 });
 
-/** Every field of a form filled in as full as it may be. */
-export function filledUp(definition: FormDefinition, given: Given): Filled {
+type Texts = (field: Part['fields'][number] & { readonly max: number }) => string;
+
+/** Every field of a form filled in, texts of one and of two lines. */
+export const filledUp = (definition: FormDefinition, given: Given): Filled =>
+  filledWith(definition, given, ({ kind, label, max }) =>
+    (kind === 'line' ? `${label}を一行で` : `${label}について、二行にわたり\n記入した例です。`).slice(0, max),
+  );
+
+/** Every field filled in as long as it may be, in one go, with rare letters of names. */
+export const filledLongest = (definition: FormDefinition, given: Given): Filled =>
+  filledWith(definition, given, ({ max }) => upTo(max, '𠮷田髙志の担当する業務を'.repeat(max)));
+
+/** Every field filled in with as many lines as it takes: more than any sheet has room for. */
+export const filledWithLines = (definition: FormDefinition, given: Given): Filled =>
+  filledWith(definition, given, ({ kind, max }) => (kind === 'line' ? '一行' : 'あ\n'.repeat(max / 2).trim()));
+
+function filledWith(definition: FormDefinition, given: Given, texts: Texts): Filled {
   const value = (part: Part, field: Part['fields'][number]): string | readonly string[] => {
     switch (field.kind) {
       case 'line':
-        return `${field.label}を一行で`.slice(0, field.max);
       case 'text':
-        return `${field.label}について、二行にわたり\n記入した例です。`.slice(0, field.max);
+        return texts(field);
       case 'date':
         return '2026-11-04';
       case 'hours':

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { FormDefinition } from '../sheet/definition.ts';
+import type { Filled, Given, GivenPerson } from '../sheet/given.ts';
+import { sampleGiven, samplePerson, withMonth } from '../sheet/testing/sample.ts';
+import { owaseSixty } from './sixty.ts';
+import { owaseTwenty } from './twenty.ts';
+
+const person = withMonth(samplePerson('100001', '森下 千尋', [0, 0, 0, 0, 0, 0, 12]), '2026-10', 12 * 60 + 30);
+const about = (one: GivenPerson, on = '2026-10-15') => sampleGiven({ people: [one], on });
+const printed = (definition: FormDefinition, given: Given, filled: Filled = {}) =>
+  definition.printed({
+    given,
+    filled,
+    submittedOn: '2026-10-15',
+    seals: definition.route.map(({ label }) => ({ label, name: '', on: '' })),
+  });
+
+describe('whom they concern', () => {
+  it.each<[FormDefinition, number, number | null, boolean]>([
+    [owaseTwenty, 0, 20 * 60 - 1, false],
+    [owaseTwenty, 0, 20 * 60, true],
+    [owaseTwenty, 20 * 60 - 1, null, false],
+    [owaseTwenty, 20 * 60, null, true],
+    [owaseSixty, 0, 60 * 60 - 1, false],
+    [owaseSixty, 0, 60 * 60, true],
+    [owaseSixty, 60 * 60, null, true],
+  ])('%o: %i minutes so far and a forecast of %s', ({ concerns }, total, forecast, concerned) => {
+    const one = { ...withMonth(person, '2026-10', total), forecast };
+    expect((concerns as (given: Given, person: GivenPerson) => boolean)(about(one), one)).toBe(concerned);
+  });
+});
+
+describe('超過勤務伺書', () => {
+  it('says the hours so far as of the day they were read, and the highest post first', () => {
+    expect(printed(owaseTwenty, about({ ...person, forecast: 25 * 60 }))).toEqual({
+      seals: ['副市長', '総務課長', '総務課長補佐', '総務・職員係長', '総務・職員係'].map((label) => ({
+        label,
+        name: '',
+        on: '',
+      })),
+      month: '令和8年10月',
+      on: '令和8年10月15日',
+      manager: '',
+      deputy: '',
+      chief: '',
+      section: '市民部 保険年金課 国保係',
+      name: '森下 千尋',
+      project: '国民健康保険料の本算定',
+      content: '',
+      throughMonth: '10',
+      throughDay: '15',
+      soFar: '12時間30分',
+      expected: '25時間',
+    });
+  });
+
+  it('goes through the end of a month that is over', () => {
+    expect(printed(owaseTwenty, about(person, '2026-11-05'))).toMatchObject({
+      throughMonth: '10',
+      throughDay: '31',
+      expected: '　　時間',
+    });
+  });
+});
+
+describe('超過勤務状況調書', () => {
+  it('has the works and hours so far, and what is left of the forecast', () => {
+    const given = about({ ...person, forecast: 62 * 60 });
+    expect(printed(owaseSixty, given)).toMatchObject({
+      department: '市民部 保険年金課',
+      before: '国民健康保険料の本算定 40:00',
+      beforeHours: '12時間30分',
+      afterHours: '49時間30分',
+    });
+    expect(printed(owaseSixty, about({ ...person, forecast: 60 }))).toMatchObject({ afterHours: '0時間' });
+  });
+
+  it('ticks what was checked, and nothing else', () => {
+    const [first] = (printed(owaseSixty, about(person)) as { checks: { word: string }[] }).checks;
+    const { checks } = printed(owaseSixty, about(person), { 'head.checks': [first!.word] }) as {
+      checks: { on: boolean }[];
+    };
+    expect(checks.map(({ on }) => on)).toEqual([true, false, false, false]);
+  });
+});
