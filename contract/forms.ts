@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from './route.ts';
-import { date, departmentCode, instant, month } from './values.ts';
+import { date, departmentCode, instant, month, staffNumber } from './values.ts';
 
 const everyone = ['staff', 'manager', 'hr', 'executive', 'auditor'] as const;
 const writers = ['staff', 'manager', 'hr', 'executive'] as const;
@@ -190,4 +190,18 @@ export const printFile = route({
   access: ['hr'],
   summary: 'The file of a batch print that is done; kept for a day',
   params: z.object({ id: z.uuid() }),
+});
+
+export const orderBookPaper = route({
+  method: 'get',
+  path: '/papers/order-book',
+  access: [...everyone],
+  summary: '時間外勤務命令簿 of a month as PDF: of one person (by default the caller) or of a section',
+  query: z.object({ month, staff: staffNumber.optional(), department: departmentCode.optional() }),
+});
+export const orderGuidePaper = route({
+  method: 'get',
+  path: '/papers/order-guide',
+  access: [...everyone],
+  summary: '「時間外勤務命令の出し方・受け方」 as PDF',
 });

@@ -15,6 +15,8 @@ import { cityLimits, cityMonth } from '../use-cases/city.ts';
 import { decideCorrection, reportCorrection } from '../use-cases/corrections.ts';
 import { departmentsView, designate, endDesignation } from '../use-cases/departments.ts';
 import { formsView } from '../use-cases/forms/list.ts';
+import { orderBookPaper } from '../use-cases/forms/order-book.ts';
+import { orderGuidePaper } from '../use-cases/forms/order-guide.ts';
 import type { Prints } from '../use-cases/forms/prints.ts';
 import { formPaper, formView } from '../use-cases/forms/view.ts';
 import { returnForm, saveForm, stampForm, submitForm } from '../use-cases/forms/write.ts';
@@ -160,6 +162,8 @@ function formHandlers({ mill, prints }: Services) {
     stampForm: by(stampForm),
     returnForm: by(returnForm),
     formPaper: (input, { context, actor }) => formPaper(context, mill, actor, input),
+    orderBookPaper: (input, { context, actor }) => orderBookPaper(context, mill, actor, input),
+    orderGuidePaper: (_input, { context, actor }) => orderGuidePaper(context, mill, actor),
     startPrint: by(prints.startPrint),
     readPrint: by(prints.readPrint),
     printFile: by(prints.printFile),

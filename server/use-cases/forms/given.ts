@@ -114,7 +114,8 @@ function concerned(given: Given, { concerns }: FormDefinition, { caused }: Conce
   return given.people.filter((person) => concerns(given, person));
 }
 
-async function municipalityName(tx: Tx): Promise<string> {
+/** The name of the municipality of a transaction. */
+export async function municipalityName(tx: Tx): Promise<string> {
   const [row] = await tx.query<{ name: string }>('select m.name from tk.municipality m where m.code = $1', [
     tx.municipality,
   ]);

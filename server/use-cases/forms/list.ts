@@ -1,6 +1,8 @@
 import type { FormLine, formsView as viewRoute } from '@tokimori/contract/forms';
 import type { Answer, Input } from '@tokimori/contract/route';
 import { formDefinition, formDefinitions } from '@tokimori/forms/catalogue';
+import { routeOf } from '@tokimori/forms/sheet/conditions';
+import type { Filled } from '@tokimori/forms/sheet/given';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { formatYearMonth, type MonthIndex } from '@tokimori/law/time/months';
 import {
@@ -25,6 +27,8 @@ type Row = PlacedForm & {
   due_on: string | null;
   name: string | null;
   submitted: boolean;
+  /** Of what is on its way: it may decide which posts are passed. */
+  filled: Filled | null;
 };
 /** Lines of one answer, and months that may be asked for. */
 const [SHOWN, MONTHS] = [200, 14];
@@ -32,11 +36,12 @@ const [SHOWN, MONTHS] = [200, 14];
 /** What was written or is due of a month, for those who see the municipality, the sections headed, or oneself. */
 const rowsOf = (tx: Tx, actor: Actor, scope: Scope, month: MonthIndex) =>
   tx.query<Row>(
-    `select x.form, x.per, x.subject, x.section, x.bureau, x.state, x.step, x.due_on, x.submitted, s.name from (
+    `select x.form, x.per, x.subject, x.section, x.bureau, x.state, x.step, x.due_on, x.submitted, x.filled, s.name from (
        select coalesce(f.form, d.form) as form, coalesce(f.per, d.per) as per, coalesce(f.subject, d.subject) as subject,
               coalesce(f.section, d.section) as section, coalesce(f.bureau, d.bureau) as bureau, coalesce(f.state, 'none') as state,
-              coalesce(f.step, 0) as step, d.due_on, f.submitted_at is not null as submitted
-       from (select g.form, g.per, g.subject, g.section, g.bureau, g.state, g.step, g.submitted_at from tk.form_sheet g
+              coalesce(f.step, 0) as step, d.due_on, f.submitted_at is not null as submitted,
+              case when f.state = 'submitted' then f.filled end as filled
+       from (select g.form, g.per, g.subject, g.section, g.bureau, g.state, g.step, g.submitted_at, g.filled from tk.form_sheet g
              where g.municipality = $1 and g.month = $2::date) f
        full join (select u.form, u.subject, min(u.per) as per, min(u.section) as section, min(u.bureau) as bureau,
                          min(u.due_on) filter (where u.state = 'open') as due_on
@@ -57,9 +62,10 @@ type Ground = { readonly actor: Actor; readonly scope: Scope; readonly tree: Dep
 function lineOf(row: Row, month: MonthIndex, { actor, scope, tree, at }: Ground): FormLine[] {
   const definition = formDefinition(row.form);
   if (definition === undefined || definition.per !== row.per) return [];
-  const { by, route } = definition;
+  const { by } = definition;
+  const route = routeOf(definition, [], row.filled ?? {});
   const toldToPerson = definition.shownToPerson === true && row.submitted;
-  if (!mayViewForm(actor, scope, row, { by, route: route.map(({ role }) => role), toldToPerson })) return [];
+  if (!mayViewForm(actor, scope, row, { by, route: definition.route.map(({ role }) => role), toldToPerson })) return [];
   const awaited = row.state === 'submitted' ? route[row.step] : undefined;
   const writable = row.state === 'none' || row.state === 'draft' || row.state === 'returned';
   const isHr = actor.roles.includes('hr');

@@ -1,5 +1,6 @@
 import { formDefinition } from '@tokimori/forms/catalogue';
-import type { FormDefinition, Part } from '@tokimori/forms/sheet/definition';
+import { routeOf } from '@tokimori/forms/sheet/conditions';
+import type { FormDefinition, Part, RouteStep } from '@tokimori/forms/sheet/definition';
 import type { Given } from '@tokimori/forms/sheet/given';
 import type { FormSheet } from '@tokimori/records/form-sheet';
 import { ensure } from '../../access/policies.ts';
@@ -33,6 +34,8 @@ export type OpenForm = {
   /** As it was when it was handed in; else as the records tell now. */
   readonly given: Given;
   readonly parts: readonly Part[];
+  /** The posts it passes, as it is filled in. */
+  readonly route: readonly RouteStep[];
 };
 
 /** A form by its key. @throws Refusal 404 `form.unknown` */
@@ -95,6 +98,7 @@ export async function openForm(
   );
   const kept = row !== null && (row.state === 'submitted' || row.state === 'accepted') ? row.given : null;
   const given = kept ?? (await readNow(context, tx, { definition, key, place, at, tree, due }));
+  const parts = definition.parts(given);
   return {
     definition,
     key,
@@ -106,7 +110,8 @@ export async function openForm(
     sheet: sheetOf(row),
     due,
     given,
-    parts: definition.parts(given),
+    parts,
+    route: routeOf(definition, parts, row?.filled ?? {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import { routeOf } from '@tokimori/forms/sheet/conditions';
 import type { FormDefinition } from '@tokimori/forms/sheet/definition';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import type { MonthIndex } from '@tokimori/law/time/months';
@@ -51,11 +52,13 @@ export async function readSheetsToPrint(
     const row = rows.get(subject);
     const told = isHandedIn(row) ? row.given : given.get(subject);
     if (told === undefined || told === null) return [];
+    const filled = row?.filled ?? {};
+    const route = routeOf(definition, definition.parts(told), filled);
     const data = definition.printed({
       given: told,
-      filled: row?.filled ?? {},
+      filled,
       submittedOn: isHandedIn(row) && row.submitted_at !== null ? formatLocalDate(tokyoOf(row.submitted_at).day) : null,
-      seals: sealsOf({ definition, sheet: sheetOf(row ?? null) }, nameOf),
+      seals: sealsOf({ definition, route, sheet: sheetOf(row ?? null) }, nameOf),
     });
     const name = per === 'person' ? (told.people[0]?.name ?? '') : (tree.find(subject)?.name ?? '');
     return [{ name: `${subject}_${name}`.replace(/[\s/\\:*?"<>|]/g, ''), data }];

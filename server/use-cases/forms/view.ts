@@ -58,10 +58,10 @@ export const subjectNameOf = ({ place, given, tree }: Pick<OpenForm, 'place' | '
 };
 
 const mayReturn = (actor: Actor, open: OpenForm): boolean => {
-  const { definition, sheet, scope, place } = open;
-  if (sheet.state === 'submitted') return mayStampForm(actor, scope, place, definition.route[sheet.step]?.role ?? '');
+  const { route, sheet, scope, place } = open;
+  if (sheet.state === 'submitted') return mayStampForm(actor, scope, place, route[sheet.step]?.role ?? '');
   // What was received is returned by the last post that received it.
-  return sheet.state === 'accepted' && mayStampForm(actor, scope, place, definition.route.at(-1)?.role ?? '');
+  return sheet.state === 'accepted' && mayStampForm(actor, scope, place, route.at(-1)?.role ?? '');
 };
 
 /** A form for whoever may see it. */
@@ -103,7 +103,7 @@ export async function formView(context: Context, actor: Actor, input: Input<type
         about: part.about ?? '',
         fields: part.fields.map((field) => fieldView(parts, part, field, filled)),
       })),
-      route: definition.route.map(({ label }, step) => {
+      route: open.route.map(({ label }, step) => {
         const stamp = sheet.stamps[step];
         return {
           label,
@@ -120,22 +120,22 @@ export async function formView(context: Context, actor: Actor, input: Input<type
         reason,
       })),
       mayFill: writable && mayFillForm(actor, scope, place, definition.by),
-      mayStamp:
-        sheet.state === 'submitted' && mayStampForm(actor, scope, place, definition.route[sheet.step]?.role ?? ''),
+      mayStamp: sheet.state === 'submitted' && mayStampForm(actor, scope, place, open.route[sheet.step]?.role ?? ''),
       mayReturn: mayReturn(actor, open),
     };
   });
 }
 
-/** The seal boxes of a form: empty, or with the name and the day of the approval. */
+/** The seal boxes of a form: empty, or with the name and the day of the approval. A post that this form does not pass stays empty. */
 export function sealsOf(
-  open: Pick<OpenForm, 'definition' | 'sheet'>,
+  { definition, route, sheet }: Pick<OpenForm, 'definition' | 'route' | 'sheet'>,
   nameOf: (staff: string) => string,
 ): readonly Seal[] {
-  return open.definition.route.map(({ label }, step) => {
-    const stamp = open.sheet.stamps[step];
-    if (stamp === undefined) return { label, name: '', on: '' };
-    return { label, name: familyName(nameOf(stamp.by)), on: formatEraDateShort(tokyoOf(stamp.at).day) ?? '' };
+  return definition.route.map((post) => {
+    const stamp = sheet.stamps[route.indexOf(post)];
+    if (stamp === undefined) return { label: post.label, name: '', on: '' };
+    const on = formatEraDateShort(tokyoOf(stamp.at).day) ?? '';
+    return { label: post.label, name: familyName(nameOf(stamp.by)), on };
   });
 }
 

@@ -5,6 +5,8 @@ import type {
   submitForm as submitRoute,
 } from '@tokimori/contract/forms';
 import type { Answer, Input } from '@tokimori/contract/route';
+import { routeOf } from '@tokimori/forms/sheet/conditions';
+import { keyOf } from '@tokimori/forms/sheet/definition';
 import { problemsOf } from '@tokimori/forms/sheet/filled';
 import type { Filled } from '@tokimori/forms/sheet/given';
 import { decideSheet, evolveSheet, type FormSheet, type FormSheetCommand } from '@tokimori/records/form-sheet';
@@ -21,6 +23,12 @@ import { type OpenForm, openForm } from './open.ts';
 import { writeSheet } from './sheets.ts';
 
 type Outcome = Answer<typeof submitRoute>;
+
+/** What was written in a field that the records do not ask for any more; it stays, should they ask again. */
+function apart({ row, parts }: OpenForm): Filled {
+  const keys = new Set(parts.flatMap((part) => part.fields.map((field) => keyOf(part, field))));
+  return Object.fromEntries(Object.entries(row?.filled ?? {}).filter(([key]) => !keys.has(key)));
+}
 
 /** Values as they are kept: without blanks around a text. */
 function kept(filled: Filled): Filled {
@@ -63,7 +71,8 @@ export async function saveForm(
     const { row, sheet, at } = open;
     const saves = input.saves + 1;
     const savedBy = actorName(actor);
-    const written = { sheet, filled, given: null, saves, savedBy, savedAt: at.now, version: row?.version ?? 0 };
+    const all = { ...apart(open), ...filled };
+    const written = { sheet, filled: all, given: null, saves, savedBy, savedAt: at.now, version: row?.version ?? 0 };
     await writeSheet(tx, open.key, open.place, row, written);
     return { saves, savedAt: formatInstant(at.now) };
   });
@@ -77,10 +86,16 @@ export async function submitForm(context: Context, actor: Actor, input: Input<ty
     const filled = kept(input.filled);
     refuseProblems(open, filled, true);
     const { definition, scope, place, given } = open;
-    const [first] = definition.route;
+    const route = routeOf(definition, open.parts, filled);
+    const [first] = route;
     const own = first !== undefined && definition.by.includes(first.role) && holdsPost(actor, scope, place, first.role);
-    const command = { type: 'submit', route: definition.route, filled, given, own: own ? 1 : 0 } as const;
-    const outcome = await perform(tx, actor, open, command, { filled, given, reason: '', saves: input.saves + 1 });
+    const command = { type: 'submit', route, filled, given, own: own ? 1 : 0 } as const;
+    const outcome = await perform(tx, actor, { ...open, route }, command, {
+      filled,
+      given,
+      reason: '',
+      saves: input.saves + 1,
+    });
     await settleDues(tx, actor, open);
     return outcome;
   });
@@ -90,11 +105,11 @@ export async function submitForm(context: Context, actor: Actor, input: Input<ty
 export async function stampForm(context: Context, actor: Actor, input: Input<typeof stampRoute>): Promise<Outcome> {
   return context.store.tenant(actor.municipality, async (tx) => {
     const open = await openForm(context, tx, actor, input, true);
-    const { definition, scope, place } = open;
-    const role = definition.route[input.step]?.role ?? '';
+    const { route, scope, place } = open;
+    const role = route[input.step]?.role ?? '';
     ensure(mayStampForm(actor, scope, place, role));
     const forPost = !holdsPost(actor, scope, place, role);
-    return perform(tx, actor, open, { type: 'stamp', route: definition.route, step: input.step, forPost }, {});
+    return perform(tx, actor, open, { type: 'stamp', route, step: input.step, forPost }, {});
   });
 }
 
@@ -102,11 +117,11 @@ export async function stampForm(context: Context, actor: Actor, input: Input<typ
 export async function returnForm(context: Context, actor: Actor, input: Input<typeof returnRoute>): Promise<Outcome> {
   return context.store.tenant(actor.municipality, async (tx) => {
     const open = await openForm(context, tx, actor, input, true);
-    const { definition, scope, place, sheet } = open;
-    const step = sheet.state === 'accepted' ? definition.route.length - 1 : sheet.step;
-    ensure(mayStampForm(actor, scope, place, definition.route[step]?.role ?? ''));
+    const { route, scope, place, sheet } = open;
+    const step = sheet.state === 'accepted' ? route.length - 1 : sheet.step;
+    ensure(mayStampForm(actor, scope, place, route[step]?.role ?? ''));
     const { reason } = input;
-    const outcome = await perform(tx, actor, open, { type: 'return', route: definition.route, reason }, { reason });
+    const outcome = await perform(tx, actor, open, { type: 'return', route, reason }, { reason });
     await reopenDues(tx, open);
     return outcome;
   });
@@ -122,12 +137,12 @@ async function perform(
   command: FormSheetCommand,
   change: Change,
 ): Promise<Outcome> {
-  const { row, key, place, at, definition } = open;
+  const { row, key, place, at, route } = open;
   const answer = decideSheet(command, open.sheet);
   if ('refused' in answer) return refuseDeed(answer.refused);
   const { filled = row?.filled ?? {}, given = row?.given ?? null, reason = '' } = change;
   const by = actorName(actor);
-  const steps = definition.route.length;
+  const steps = route.length;
   const sheet = answer.events.reduce<FormSheet>(
     (state, event) => evolveSheet(state, { event, actor: by, occurredAt: at.now, reason, steps }),
     open.sheet,
@@ -155,5 +170,5 @@ async function perform(
       occurredAt: at.now,
     });
   }
-  return { state: sheet.state, awaits: sheet.state === 'submitted' ? (definition.route[sheet.step]?.label ?? '') : '' };
+  return { state: sheet.state, awaits: sheet.state === 'submitted' ? (route[sheet.step]?.label ?? '') : '' };
 }

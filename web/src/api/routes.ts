@@ -93,3 +93,5 @@ export const formPaper = refer<typeof forms.formPaper>('get', '/forms/:form/:mon
 export const startPrint = refer<typeof forms.startPrint>('post', '/prints');
 export const readPrint = refer<typeof forms.readPrint>('get', '/prints/:id');
 export const printFile = refer<typeof forms.printFile>('get', '/prints/:id/file');
+export const orderBookPaper = refer<typeof forms.orderBookPaper>('get', '/papers/order-book');
+export const orderGuidePaper = refer<typeof forms.orderGuidePaper>('get', '/papers/order-guide');

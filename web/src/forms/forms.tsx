@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { FormLine } from '@tokimori/contract/forms';
 import { count, eraDate, eraMonth } from '@tokimori/wording/format';
-import type { Answer } from '../api/call.ts';
+import { type Answer, addressOf } from '../api/call.ts';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { paths } from '../app/paths.ts';
@@ -30,6 +30,11 @@ export function FormsPage() {
           <PageTitle facts={`${eraDate(data.on)} 現在`}>様式</PageTitle>
           <p>
             縮減の対策で出すことになった様式です。時間数などは記録から入っています。人が判断することだけを書きます。
+          </p>
+          <p className="mt-2">
+            <a className="link" href={addressOf(routes.orderGuidePaper.path)} download>
+              時間外勤務命令の出し方・受け方(PDF)
+            </a>
           </p>
           <div className="flex flex-wrap gap-x-6">
             <SelectField

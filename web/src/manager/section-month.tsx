@@ -1,5 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { dayOnly, eraMonth, hm, monthName, shiftMonth } from '@tokimori/wording/format';
+import { addressOf } from '../api/call.ts';
+import * as routes from '../api/routes.ts';
 import { paths } from '../app/paths.ts';
 import { useMe } from '../app/session.ts';
 import { Anchor, Button, ButtonLink } from '../components/button.tsx';
@@ -59,6 +61,13 @@ function Actions({ view }: { readonly view: SectionMonthView }) {
       <Button kind="text" size="small" onPress={() => window.print()}>
         印刷する
       </Button>
+      <a
+        className="link"
+        href={addressOf(routes.orderBookPaper.path, {}, { month: view.month, department: view.department })}
+        download
+      >
+        命令簿(PDF)
+      </a>
     </>
   );
 }

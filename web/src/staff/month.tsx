@@ -1,5 +1,6 @@
 import type { DayView } from '@tokimori/contract/values';
 import { dayOfMonth, dayOnly, eraYear, hm, inJapan, minuteOfDuty, monthName } from '@tokimori/wording/format';
+import { addressOf } from '../api/call.ts';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { paths } from '../app/paths.ts';
@@ -93,6 +94,13 @@ function MonthActions({ view, staff }: { readonly view: StaffMonthView; readonly
       <Button kind="text" size="small" onPress={() => window.print()}>
         印刷する
       </Button>
+      <a
+        className="link"
+        href={addressOf(routes.orderBookPaper.path, {}, { month: view.month, ...(staff === 'me' ? {} : { staff }) })}
+        download
+      >
+        命令簿(PDF)
+      </a>
     </>
   );
 }

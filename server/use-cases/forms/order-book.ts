@@ -1,0 +1,147 @@
+import type { orderBookPaper as bookRoute } from '@tokimori/contract/forms';
+import type { FileAnswer, Input } from '@tokimori/contract/route';
+import { type OrderBookMonth, type OrderBookRow, orderBook } from '@tokimori/forms/order-book/order-book';
+import { firstDayOf, lastDayOf, type MonthIndex } from '@tokimori/law/time/months';
+import type { OvertimeCategory } from '@tokimori/law/working-time/types';
+import { ensure, mayViewCity, mayViewSection } from '../../access/policies.ts';
+import { refuse } from '../../access/refusal.ts';
+import { scopeOf } from '../../access/scope.ts';
+import type { Actor, Context } from '../../context.ts';
+import type { PaperMill } from '../../paper/paper-mill.ts';
+import type { Tx } from '../../store/tenant.ts';
+import { ensureMayView, staffMeant } from '../access-to-staff.ts';
+import { readTree } from '../reading/department-tree.ts';
+import { grouped } from '../reading/grouped.ts';
+import { dayOf, type Here, here, monthDate, monthEnd, monthIndexOf } from '../reading/moment.ts';
+import { type MonthRow, minuteAt, readMonths } from '../reading/month-rows.ts';
+import { membersOf, readSection } from '../reading/section-people.ts';
+import { municipalityName } from './given.ts';
+
+const categories: Readonly<Record<OvertimeCategory, string>> = {
+  normal: '通常',
+  temporary: '臨時',
+  exceptional: '特例',
+  disaster: '災害',
+  infection: '感染症',
+};
+
+type Row = {
+  id: string;
+  staff: string;
+  duty_date: string;
+  state: 'ordered' | 'confirmed';
+  from_minute: number | null;
+  until_minute: number | null;
+  minutes: number;
+  category: OvertimeCategory;
+  work: string;
+  retroactive: boolean;
+};
+type Ordered = { id: string; from: number | null; until: number | null; orderer: string };
+
+/** Orders of people in a month, with what was ordered where something else was confirmed. */
+async function readBook(tx: Tx, staff: readonly string[], month: MonthIndex) {
+  const [rows, months] = await Promise.all([
+    tx.query<Row>(
+      `select o.id, o.staff, o.duty_date, o.state, o.from_minute, o.until_minute, o.minutes, o.category, o.work, o.retroactive
+       from tk.overtime o
+       where o.municipality = $1 and o.month = $2::date and o.staff = any($3) and o.state in ('ordered', 'confirmed')`,
+      [tx.municipality, monthDate(month), staff],
+    ),
+    readMonths(tx, staff, [monthDate(month)]),
+  ]);
+  const ordered = await tx.query<Ordered>(
+    `select distinct on (e.stream) substr(e.stream, 10) as id, (e.data->>'from')::int as "from", (e.data->>'until')::int as "until",
+            coalesce(s.name, e.actor) as orderer
+     from tk.event e left join tk.staff s on s.municipality = $1 and s.staff = e.actor
+     where e.municipality = $1 and e.stream = any($2) and e.kind = 'OvertimeOrdered'
+     order by e.stream, e.seq desc`,
+    [tx.municipality, rows.map(({ id }) => `overtime/${id}`)],
+  );
+  return { rows, months, ordered: new Map(ordered.map((row) => [row.id, row])) };
+}
+
+function lineOf(row: Row, order: Ordered | undefined, record: MonthRow | undefined, month: MonthIndex): OrderBookRow {
+  const at = dayOf(row.duty_date) - firstDayOf(month);
+  const confirmed = row.state === 'confirmed';
+  return {
+    date: row.duty_date,
+    orderedFrom: order?.from ?? (confirmed ? null : row.from_minute),
+    orderedUntil: order?.until ?? (confirmed ? null : row.until_minute),
+    category: categories[row.category],
+    work: row.work,
+    orderer: order?.orderer ?? '',
+    confirmedFrom: confirmed ? row.from_minute : null,
+    confirmedUntil: confirmed ? row.until_minute : null,
+    minutes: confirmed ? row.minutes : null,
+    firstIn: minuteAt(record?.first_in, at),
+    lastOut: minuteAt(record?.last_out, at),
+    retroactive: row.retroactive,
+  };
+}
+
+/** Whose book it is: one person's, or those of a section. */
+async function whoseBook(tx: Tx, actor: Actor, at: Here, month: MonthIndex, input: Input<typeof bookRoute>) {
+  const { staff, department } = input;
+  if (department === undefined) {
+    const number = staffMeant(actor, staff ?? 'me');
+    await ensureMayView(tx, actor, at, number, month, month);
+    return [number];
+  }
+  const scope = await scopeOf(tx, actor, at.dutyDate);
+  ensure(mayViewSection(actor, scope, department) || mayViewCity(actor));
+  const section = await readSection(tx, department, monthEnd(month));
+  const members =
+    section === null || section === undefined ? [] : await membersOf(tx, section.departments, monthEnd(month));
+  return members.map(({ person }) => person.staff);
+}
+
+/**
+ * 時間外勤務命令簿 of a month: a page for each person with an order, of one person or of a section.
+ * @throws Refusal 404 `order-book.empty` when nothing was ordered
+ */
+export async function orderBookPaper(
+  context: Context,
+  mill: PaperMill,
+  actor: Actor,
+  input: Input<typeof bookRoute>,
+): Promise<FileAnswer> {
+  const month = monthIndexOf(input.month);
+  const { name, sheets } = await context.store.tenant(actor.municipality, async (tx) => {
+    const at = await here(context, tx);
+    const staff = await whoseBook(tx, actor, at, month, input);
+    return { name: await municipalityName(tx), sheets: await sheetsOf(tx, staff, month, input.month) };
+  });
+  if (sheets.length === 0)
+    refuse('order-book.empty', {
+      status: 404,
+      title: '時間外勤務の命令がありません',
+      detail: `${input.month} に命令された時間外勤務がありません。月と対象を確かめてください。`,
+    });
+  const bytes = await mill.pdf(orderBook(name, sheets, Math.floor(context.clock.now().getTime() / 1000)));
+  const whose = sheets.length === 1 ? `_${sheets[0]?.name ?? ''}` : '';
+  const fileName = `時間外勤務命令簿_${input.month}${whose}.pdf`.replaceAll(/[\s\u3000]/g, '');
+  return { fileName, mediaType: 'application/pdf', bytes };
+}
+
+async function sheetsOf(tx: Tx, staff: readonly string[], month: MonthIndex, text: string): Promise<OrderBookMonth[]> {
+  const [{ rows, months, ordered }, tree] = await Promise.all([
+    readBook(tx, staff, month),
+    readTree(tx, lastDayOf(month)),
+  ]);
+  const persons = await tx.query<{ staff: string; name: string; post: string; department: string }>(
+    `select distinct on (a.staff) a.staff, s.name, a.post, a.department from tk.appointment a
+     join tk.staff s on s.municipality = $1 and s.staff = a.staff
+     where a.municipality = $1 and a.staff = any($2) and not a.concurrent
+     order by a.staff, (a.effective_from <= $3::date) desc, abs(a.effective_from - $3::date)`,
+    [tx.municipality, staff, monthEnd(month)],
+  );
+  const byStaff = grouped(rows, (row) => row.staff);
+  return persons.flatMap(({ staff: number, name, post, department }) => {
+    const own = byStaff.get(number);
+    if (own === undefined) return [];
+    const record = months.find((each) => each.staff === number);
+    const lines = own.map((row) => lineOf(row, ordered.get(row.id), record, month));
+    return [{ staff: number, name, post, section: tree.path(department), month: text, rows: lines }];
+  });
+}
