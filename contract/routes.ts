@@ -1,4 +1,16 @@
 import { addDevice, journal, listDevices, revokeDevice, settings } from './administration.ts';
+import {
+  breachAnalysis,
+  breachesView,
+  breachFile,
+  breachView,
+  completeBreach,
+  draftBreach,
+  returnBreach,
+  reviewsView,
+  reviewView,
+  writeReview,
+} from './breaches.ts';
 import { cityLimits, cityMonth, departmentsView, designate, endDesignation, findStaff, monthList } from './hr.ts';
 import { checkImport, importErrors, listImports, readImport, runImport, stopImport } from './imports.ts';
 import {
@@ -26,6 +38,14 @@ import {
 } from './measures.ts';
 import { approvedUntil } from './pc-control.ts';
 import { punchMyself, recordPunches } from './punches.ts';
+import {
+  changeReduction,
+  moveReduction,
+  reductionForm,
+  reductionsView,
+  reductionView,
+  registerReduction,
+} from './reductions.ts';
 import { listReports, report, sagaFromFiles, sagaOne, sagaTwo } from './reports.ts';
 import type { RouteShape } from './route.ts';
 import { changePassword, me, municipalities, signIn, signOut } from './session.ts';
@@ -83,6 +103,22 @@ export const routes = {
   approvedUntil,
   duesView,
   settleDue,
+  breachesView,
+  breachView,
+  draftBreach,
+  completeBreach,
+  returnBreach,
+  breachAnalysis,
+  breachFile,
+  reviewsView,
+  reviewView,
+  writeReview,
+  reductionsView,
+  reductionForm,
+  reductionView,
+  registerReduction,
+  changeReduction,
+  moveReduction,
   findStaff,
   checkImport,
   runImport,

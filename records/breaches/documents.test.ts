@@ -26,18 +26,27 @@ describe('要因の整理・分析・検証の文書', () => {
   };
   test('下書きは途中でもよく、確定には三つとも要る', () => {
     const part = { ...words, verified: ' ' };
-    const drafted = doing(null, { type: 'draft', words: part, records: 3 });
+    const drafted = doing(null, { type: 'draft', words: part, records: 3, since: 0 });
     expect(drafted).toMatchObject({ state: 'draft', concludedAt: null, writtenBy: '200001' });
-    expect(kinds({ type: 'draft', words: part, records: 3 }, drafted)).toEqual([]);
-    expect(kinds({ type: 'conclude', words: part, records: 3 }, drafted)).toBe('review.missing');
-    expect(doing(drafted, { type: 'conclude', words, records: 3 }, '400001')).toMatchObject({
+    expect(kinds({ type: 'draft', words: part, records: 3, since: 0 }, drafted)).toEqual([]);
+    expect(kinds({ type: 'conclude', words: part, records: 3, since: 0 }, drafted)).toBe('review.missing');
+    expect(doing(drafted, { type: 'conclude', words, records: 3, since: 0 }, '400001')).toMatchObject({
       state: 'concluded',
       concludedBy: '400001',
     });
   });
+  test('同じ内容の確定は一度で、記録が増えれば確定し直せる', () => {
+    const concluded = doing(null, { type: 'conclude', words, records: 3, since: 0 });
+    expect(kinds({ type: 'conclude', words, records: 3, since: 0 }, concluded)).toEqual([]);
+    expect(kinds({ type: 'conclude', words, records: 4, since: 1 }, concluded)).toEqual(['ReviewConcluded']);
+  });
   test('確定したあとの書き直しは、確定し直すまで前の確定を残す', () => {
-    const concluded = doing(null, { type: 'conclude', words, records: 3 });
-    const again = doing(concluded, { type: 'draft', words: { ...words, analysed: '別の理由' }, records: 4 }, '400001');
+    const concluded = doing(null, { type: 'conclude', words, records: 3, since: 0 });
+    const again = doing(
+      concluded,
+      { type: 'draft', words: { ...words, analysed: '別の理由' }, records: 4, since: 1 },
+      '400001',
+    );
     expect(again).toMatchObject({ state: 'draft', concludedBy: '200001', writtenBy: '400001' });
   });
 });

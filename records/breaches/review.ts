@@ -28,8 +28,9 @@ export type Review = {
 export type ReviewCommand = {
   readonly type: 'draft' | 'conclude';
   readonly words: ReviewWords;
-  /** Records of the section and period at this moment. */
+  /** Records of the section and period at this moment, and those of them that came after it was concluded. */
   readonly records: number;
+  readonly since: number;
 };
 
 const blank = (text: string): boolean => text.trim() === '';
@@ -37,13 +38,17 @@ const same = (a: ReviewWords, b: ReviewWords): boolean =>
   a.sorted === b.sorted && a.analysed === b.analysed && a.verified === b.verified;
 
 /** Decides about the document: a draft may be anything; concluding wants all three parts. Done twice, nothing happens. */
-export function decideReview({ type, words, records }: ReviewCommand, state: Review | null): Decided<ReviewEvent> {
+export function decideReview(
+  { type, words, records, since }: ReviewCommand,
+  state: Review | null,
+): Decided<ReviewEvent> {
   if (type === 'draft') {
     if (state !== null && same(state.words, words)) return { events: [] };
     return { events: [{ kind: 'ReviewDrafted', data: { ...words, records } }] };
   }
   const missing = (['sorted', 'analysed', 'verified'] as const).filter((part) => blank(words[part]));
   if (missing.length > 0) return refuse('review.missing', {}, { missing: missing.join(',') });
+  if (state?.state === 'concluded' && since === 0 && same(state.words, words)) return { events: [] };
   return { events: [{ kind: 'ReviewConcluded', data: { ...words, records } }] };
 }
 

@@ -39,6 +39,7 @@ const outcome = async (route: RouteShape, found: Session | undefined, given: Par
 /** Who may call what, written out: opening a route to another role has to change this table too. */
 const everybody = roles.join(' ');
 const cityReaders = 'hr executive auditor';
+const breachReaders = 'manager hr executive auditor';
 const open: Readonly<Record<RouteName, string>> = {
   municipalities: 'public',
   signIn: 'public',
@@ -84,6 +85,22 @@ const open: Readonly<Record<RouteName, string>> = {
   tryMeasures: 'hr',
   decideMeasures: 'hr',
   duesView: 'staff manager hr executive',
+  breachesView: breachReaders,
+  breachView: breachReaders,
+  breachAnalysis: breachReaders,
+  breachFile: breachReaders,
+  reviewsView: breachReaders,
+  reviewView: breachReaders,
+  reductionsView: breachReaders,
+  reductionView: breachReaders,
+  draftBreach: 'manager',
+  completeBreach: 'manager',
+  returnBreach: 'hr',
+  writeReview: 'manager hr',
+  reductionForm: 'manager hr',
+  registerReduction: 'manager hr',
+  changeReduction: 'manager hr',
+  moveReduction: 'manager hr',
   settleDue: 'staff manager hr executive',
   sagaFromFiles: 'hr',
   checkImport: 'hr admin',

@@ -10,6 +10,18 @@ import type { PunchWriter } from '../punches/punch-writer.ts';
 import { punchMyself, recordSent } from '../punches/record-punches.ts';
 import { addDevice, journal, listDevices, revokeDevice, settings } from '../use-cases/administration.ts';
 import { approvedUntil } from '../use-cases/approved-until.ts';
+import { breachAnalysis, breachFile } from '../use-cases/breaches/analysis.ts';
+import { breachView, completeBreach, draftBreach, returnBreach } from '../use-cases/breaches/breach.ts';
+import { breachesView } from '../use-cases/breaches/breaches.ts';
+import {
+  changeReduction,
+  moveReduction,
+  reductionForm,
+  reductionsView,
+  reductionView,
+  registerReduction,
+} from '../use-cases/breaches/reductions.ts';
+import { reviewsView, reviewView, writeReview } from '../use-cases/breaches/reviews.ts';
 import { cityLimits, cityMonth } from '../use-cases/city.ts';
 import { decideCorrection, reportCorrection } from '../use-cases/corrections.ts';
 import { departmentsView, designate, endDesignation } from '../use-cases/departments.ts';
@@ -57,6 +69,7 @@ export function handlersOf(services: Services): Handlers {
     ...reportHandlers,
     ...importHandlers(services.imports),
     ...measureHandlers,
+    ...breachHandlers,
     ...administrationHandlers,
   };
 }
@@ -141,6 +154,25 @@ const measureHandlers = {
   decideMeasures: by(decideMeasures),
   duesView: by(duesView),
   settleDue: by(settleDue),
+} satisfies Partial<Handlers>;
+
+const breachHandlers = {
+  breachesView: by(breachesView),
+  breachView: by(breachView),
+  draftBreach: by(draftBreach),
+  completeBreach: by(completeBreach),
+  returnBreach: by(returnBreach),
+  breachAnalysis: by(breachAnalysis),
+  breachFile: by(breachFile),
+  reviewsView: by(reviewsView),
+  reviewView: by(reviewView),
+  writeReview: by(writeReview),
+  reductionsView: by(reductionsView),
+  reductionForm: by(reductionForm),
+  reductionView: by(reductionView),
+  registerReduction: by(registerReduction),
+  changeReduction: by(changeReduction),
+  moveReduction: by(moveReduction),
 } satisfies Partial<Handlers>;
 
 const reportHandlers = {
