@@ -131,8 +131,8 @@ eachTownHallAt('2026-11-11T09:00:00+09:00', 'the use cases of 縮減の取組', 
         change: -10 * 60,
         changeInAll: -20 * 60,
       });
-      // ほかの2人(人事課の係長は時間外なし): (30+30)/4 → (20+30)/4 時間。
-      expect(view.ofSections.othersChange).toBe(-150);
+      // ほかの課: 財政課の椎名の 30時間から 25時間。
+      expect(view.ofSections.othersChange).toBe(-300);
       expect(view.ofPeople).toMatchObject({ change: -12 * 60 });
       expect(view.people).toBe(1);
       expect((await reductionView(hall.context, ono, { id })).ofPeople).toBeNull();

@@ -3,7 +3,10 @@ import { useState } from 'react';
 import type { Answer } from '../api/call.ts';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
+import { paths } from '../app/paths.ts';
+import { useMe } from '../app/session.ts';
 import { Empty, Shown } from '../app/states.tsx';
+import { Anchor } from '../components/button.tsx';
 import { PageTitle, Section } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
 import { dueLabels } from '../wording/words.ts';
@@ -24,6 +27,7 @@ export function DuesPage() {
           <p>
             縮減の対策に当たったことと、だれが何をするかです。毎朝、前の日までの記録で確かめます。記録が直って当たらなくなったものは、ここから消えます。
           </p>
+          <SeeBreaches />
           <Open view={view} />
           <Section title="済んだもの">
             {past ? (
@@ -40,6 +44,16 @@ export function DuesPage() {
       )}
     </Shown>
   );
+}
+
+/** Heads and 人事課 come from here to the records that ④ and ⑤ are still to be written into. */
+function SeeBreaches() {
+  const { roles } = useMe();
+  return roles.some((role) => role === 'manager' || role === 'hr' || role === 'executive') ? (
+    <p className="no-print mt-2">
+      <Anchor to={paths.breaches}>上限を超えた記録を書く・見る</Anchor>
+    </p>
+  ) : null;
 }
 
 function Open({ view }: { readonly view: View }) {
