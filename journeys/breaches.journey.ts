@@ -36,7 +36,7 @@ describe('上限を超えた: 記録し、要因を分析し、取り組み、�
     await looked(page, 'breaches');
     await record.click();
     await titled(page, `${name}の上限を超えた記録`);
-    await page.getByText(/\d+:\d\d(上限 45:00)。超えたのは/).waitFor();
+    await page.getByText(/\d+:\d\d\(上限 45:00\)。超えたのは/).waitFor();
     const outline = page.getByLabel('④ 業務の概要');
     expect(await outline.inputValue()).toMatch(/\d+:\d\d/);
     await page.getByRole('button', { name: '記入を終える' }).click();
@@ -133,13 +133,13 @@ describe('上限を超えた: 記録し、要因を分析し、取り組み、�
     await hr.page.getByText('この増減が、この取組によるとは限りません').first().waitFor();
     await looked(hr.page, 'reduction');
 
-    // 前の年度の整理・分析・検証: 期限を過ぎた課が残っている。
-    await hr.page.goto(`${url}/breaches/analysis?year=2025`);
+    // 月ごとの整理・分析・検証: 市の期限までに、まだ書かれていない課がある。
+    await hr.page.goto(`${url}/breaches/analysis`);
     const due = hr.page.getByRole('region', { name: '整理・分析・検証の文書と期限', exact: true });
-    await due.getByText('期限を過ぎている').first().waitFor();
-    await looked(hr.page, 'breach-reviews');
+    await due.getByText('確定済み').first().waitFor();
     await due
-      .getByRole('link', { name: /令和7年度の分析/ })
+      .getByRole('row', { name: /分析待ち/ })
+      .getByRole('link', { name: /令和8年9月の分析/ })
       .first()
       .click();
     await titled(hr.page, '要因の整理・分析・検証');

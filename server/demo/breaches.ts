@@ -1,12 +1,5 @@
 import { type EpochDay, formatLocalDate } from '@tokimori/law/time/civil';
-import {
-  firstDayOf,
-  firstMonthOf,
-  fiscalYearOf,
-  formatYearMonth,
-  type MonthIndex,
-  monthOf,
-} from '@tokimori/law/time/months';
+import { firstDayOf, formatYearMonth, type MonthIndex, monthOf } from '@tokimori/law/time/months';
 import { disasterMonth } from '@tokimori/ordinances/example-city/stories';
 import type { Actor, Context } from '../context.ts';
 import { runBreaches } from '../jobs/breaches-run.ts';
@@ -15,14 +8,14 @@ import type { Tx } from '../store/tenant.ts';
 import { completeBreach } from '../use-cases/breaches/breach.ts';
 import { moveReduction, registerReduction } from '../use-cases/breaches/reductions.ts';
 import { writeReview } from '../use-cases/breaches/reviews.ts';
+import { monthDate } from '../use-cases/reading/moment.ts';
 import { demoId } from './ids.ts';
 
 type Row = {
   id: string;
-  staff: string;
   month: string;
-  fiscal_year: number;
   section: string;
+  carried: 'exceptional' | 'none';
   outline_made: string;
   found_at: Date;
 };
@@ -54,8 +47,8 @@ const head = (municipality: string, staff: string): Actor => ({
 });
 
 /**
- * The example city has used these pages since its year began: it has written the records up to two months ago, has reviewed last year but for one 課,
- * has begun a measure, and has still to write the records of last month. All of it by the very deeds of its people, at the times of theirs.
+ * The example city has written the records of last month but for the 課 with most of them, has reviewed one 課, and has begun a measure in the summer:
+ * all of it by the very deeds of its heads, at the times at which they would have done them.
  */
 export async function writeDemoBreaches(
   context: Context,
@@ -63,18 +56,19 @@ export async function writeDemoBreaches(
   { asOf, headOf }: { readonly asOf: EpochDay; readonly headOf: (department: string) => string },
 ): Promise<void> {
   const running = monthOf(asOf);
-  for (let month = firstMonthOf(fiscalYearOf(running)) + 1; month <= running; month++)
-    await runBreaches(onThe(context, firstDayOf(month)), municipality);
+  await runBreaches(onThe(context, firstDayOf(running)), municipality);
   if ((await runBreaches(context, municipality)) === null) throw new Error('the days of the example city are not made');
-  const rows = await context.store.tenant(municipality, (tx) =>
-    readWritten(tx, formatLocalDate(firstDayOf(running - 1))),
+  const rows = await context.store.tenant(municipality, readRows);
+  const [most, ...others] = mostOf(rows);
+  if (most === undefined) return;
+  await begin(context, municipality, { running, section: most, owner: headOf(most) });
+  const written = rows.filter((row) => row.section !== most && row.month < monthDate(running));
+  for (const [nth, row] of written.entries()) await complete(context, municipality, { row, nth, running, headOf });
+  const [section] = others.filter((each) =>
+    written.some((row) => row.section === each && row.month >= monthDate(running - 1)),
   );
-  for (const [nth, row] of rows.entries()) await complete(context, municipality, { row, nth, running, headOf });
-  const sections = mostOf(rows);
-  const [section] = sections;
-  if (section === undefined) return;
-  await begin(context, municipality, { running, section, owner: headOf(section), rows });
-  await review(context, municipality, { rows, running, headOf });
+  if (section !== undefined)
+    await review(onThe(context, firstDayOf(running) + 14), municipality, { running, section, owner: headOf(section) });
 }
 
 type Writing = {
@@ -85,9 +79,8 @@ type Writing = {
 };
 
 async function complete(context: Context, municipality: string, { row, nth, running, headOf }: Writing): Promise<void> {
-  const month = row.month.slice(0, 7);
-  const { reason, causes } =
-    month === formatYearMonth(disasterMonth(running)) ? storm : (told[nth % told.length] ?? storm);
+  const ofStorm = row.carried === 'exceptional' && row.month === monthDate(disasterMonth(running));
+  const { reason, causes } = ofStorm ? storm : (told[nth % told.length] ?? storm);
   const day = firstDayOf(monthOf(tokyoOf(row.found_at).day)) + 6 + (nth % 3);
   await completeBreach(onThe(context, day), head(municipality, headOf(row.section)), {
     id: row.id,
@@ -99,30 +92,19 @@ async function complete(context: Context, municipality: string, { row, nth, runn
   });
 }
 
-type Reviewing = {
-  readonly rows: readonly Row[];
-  readonly running: MonthIndex;
-  readonly headOf: (department: string) => string;
-};
+type Beginning = { readonly running: MonthIndex; readonly section: string; readonly owner: string };
 
-/** 要因の整理・分析・検証 of last year, a month before it was due; the last 課 has not written its own. */
-async function review(context: Context, municipality: string, { rows, running, headOf }: Reviewing): Promise<void> {
-  const year = fiscalYearOf(running) - 1;
-  const sections = mostOf(rows.filter((row) => row.fiscal_year === year));
-  const period = formatYearMonth(firstMonthOf(year));
-  const day = firstDayOf(firstMonthOf(year + 1) + 4) + 19;
-  for (const [nth, section] of sections.slice(0, -1).entries()) {
-    await writeReview(onThe(context, day + (nth % 5)), head(municipality, headOf(section)), {
-      span: 'year',
-      period,
-      section,
-      conclude: true,
-      sorted: '締切の集中と欠員の二つで、半分を超える。同じ業務を持つ職員に偏っている。',
-      analysed:
-        '検算を一人の手順に頼っており、締切の前の週に重なる。欠員の月は分担を変えたが、引き継ぎに時間がかかった。',
-      verified: '応援は、定型の入力では効いたが、検算では効かなかった。手順をそろえ、早い時期に検算を済ませる。',
-    });
-  }
+/** 要因の整理・分析・検証 of last month, of one 課. */
+async function review(context: Context, municipality: string, { running, section, owner }: Beginning): Promise<void> {
+  await writeReview(context, head(municipality, owner), {
+    span: 'month',
+    period: formatYearMonth(running - 1),
+    section,
+    conclude: true,
+    sorted: '突発の業務が半分を超える。ふだんの業務は、同じ係の職員に偏っている。',
+    analysed: '交代の表を作らないまま始めたため、初めの3日に一人が続けて当たった。',
+    verified: '交代の表をあらかじめ決め、ほかの課からの応援の順を申し合わせた。次から使い、時間を比べる。',
+  });
 }
 
 /** The same context on the morning of a day. */
@@ -131,12 +113,12 @@ const onThe = (context: Context, day: EpochDay): Context => ({
   clock: { now: () => instantOf(day, 10 * 60) },
 });
 
-/** Records whose month is over for two months or more, in the order in which they happened. */
-const readWritten = (tx: Tx, before: string): Promise<Row[]> =>
+/** All records, in the order in which they happened. */
+const readRows = (tx: Tx): Promise<Row[]> =>
   tx.query<Row>(
-    `select b.id, b.staff, b.month, b.fiscal_year, b.section, b.outline_made, b.found_at from tk.breach b
-     where b.municipality = $1 and b.month < $2::date order by b.month, b.section, b.staff, b.limit_name`,
-    [tx.municipality, before],
+    `select b.id, b.month, b.section, b.carried, b.outline_made, b.found_at from tk.breach b
+     where b.municipality = $1 order by b.month, b.section, b.staff, b.limit_name`,
+    [tx.municipality],
   );
 
 /** The 課 with most records first. */
@@ -146,19 +128,8 @@ function mostOf(rows: readonly Row[]): readonly string[] {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([section]) => section);
 }
 
-type Beginning = {
-  readonly running: MonthIndex;
-  readonly section: string;
-  readonly owner: string;
-  readonly rows: readonly Row[];
-};
-
 /** One measure that has begun four months ago, registered by the head of the 課 with most records. */
-async function begin(
-  context: Context,
-  municipality: string,
-  { running, section, owner, rows }: Beginning,
-): Promise<void> {
+async function begin(context: Context, municipality: string, { running, section, owner }: Beginning): Promise<void> {
   const from = running - 4;
   const registered = firstDayOf(from) - 12;
   const actor = head(municipality, owner);
@@ -174,9 +145,7 @@ async function begin(
       from: formatYearMonth(from),
       sections: [section],
       causes: ['締切の集中'],
-      records: rows
-        .filter((row) => row.section === section && row.month < `${formatYearMonth(from)}-01`)
-        .map((row) => row.id),
+      records: [],
       expected: 15 * 60,
     },
   });

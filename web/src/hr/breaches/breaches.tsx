@@ -10,7 +10,7 @@ import { PageTitle } from '../../components/section.tsx';
 import { StatusLabel } from '../../components/status-label.tsx';
 import { BreachSteps, useAsk, useAsked, YearField } from './around.tsx';
 import type { BreachesView, BreachRowView } from './views.ts';
-import { breachLabel, exceededWords, limitOf } from './words.ts';
+import { breachLabel, capWords, limitOf, valueWords } from './words.ts';
 
 type ShowWhich = 'waiting' | 'completed' | 'lapsed';
 const shows: Readonly<Record<ShowWhich, string>> = {
@@ -139,11 +139,13 @@ function BreachTable({ rows, caption }: { readonly rows: readonly BreachRowView[
               <span className="block font-400 text-[0.8125rem]">{row.place}</span>
             </th>
             <td>
-              {`${eraMonth(row.month)} ${limitOf(row)}`}
+              {eraMonth(row.month)}
+              <span className="block">{limitOf(row)}</span>
               {row.carried === 'exceptional' && <span className="block text-purple-900">特例業務による</span>}
             </td>
             <td>
-              {exceededWords(row)}
+              <strong>{valueWords(row)}</strong>
+              <span className="block text-[0.8125rem]">{capWords(row)}</span>
               {row.changed && <span className="block font-700">記入のあとで直りました</span>}
             </td>
             <td className="text-[0.875rem]">

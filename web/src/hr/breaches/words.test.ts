@@ -25,7 +25,7 @@ test.each([
 test('記録と分析の状態は、いま何を待つかを言う', () => {
   const row = { standing: 'holds', state: 'open', late: false } as const;
   expect(breachLabel(row).word).toBe('記入待ち');
-  expect(breachLabel({ ...row, late: true }).word).toBe('記入の期限を過ぎている');
+  expect(breachLabel({ ...row, late: true }).word).toBe('期限を過ぎている');
   expect(breachLabel({ ...row, state: 'returned', late: true }).word).toBe('差し戻し');
   expect(breachLabel({ ...row, standing: 'lapsed' }).word).toBe('当たらなくなった');
   const review = {

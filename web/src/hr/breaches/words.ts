@@ -10,11 +10,17 @@ export const limitOf = ({ limit, cap }: Pick<Exceeded, 'limit' | 'cap'>): string
   limitTitle({ limit, cap, comparison: limit === 'monthly' && cap === 6000 ? 'lessThan' : 'atMost' });
 
 /** ③ in words: 「52:00(上限 45:00)」「2か月の合計 171:00(上限 160:00)」「7か月(上限 6か月)」. */
-export function exceededWords({ limit, value, cap }: Exceeded): string {
-  if (limit === 'monthsOver45') return `${value}か月(上限 ${cap}か月)`;
+export const exceededWords = (exceeded: Exceeded): string => `${valueWords(exceeded)}(${capWords(exceeded)})`;
+
+/** What was worked: 「52:00」「2か月の合計 171:00」「7か月」. */
+export function valueWords({ limit, value }: Pick<Exceeded, 'limit' | 'value'>): string {
+  if (limit === 'monthsOver45') return `${value}か月`;
   const months = averageMonths(limit);
-  return `${months === undefined ? '' : `${months}か月の合計 `}${hm(value)}(上限 ${hm(cap)})`;
+  return `${months === undefined ? '' : `${months}か月の合計 `}${hm(value)}`;
 }
+/** What it is held against: 「上限 45:00」. */
+export const capWords = ({ limit, cap }: Pick<Exceeded, 'limit' | 'cap'>): string =>
+  `上限 ${limit === 'monthsOver45' ? `${cap}か月` : hm(cap)}`;
 
 /** By how much it was exceeded: 「7:00」「1か月」. A cap of 未満 is broken by its own value. */
 export const excessWords = ({ limit, value, cap }: Exceeded): string =>
@@ -26,7 +32,7 @@ export function breachLabel(row: Pick<BreachRowView, 'standing' | 'state' | 'lat
   if (row.standing === 'lapsed') return { shape: 'none', tone: 'done', word: '当たらなくなった' };
   if (row.state === 'completed') return { shape: 'check', tone: 'done', word: '記入済み' };
   if (row.state === 'returned') return { shape: 'warning', tone: 'forecast', word: '差し戻し' };
-  return row.late ? { shape: 'warning', tone: 'forecast', word: '記入の期限を過ぎている' } : open;
+  return row.late ? { shape: 'warning', tone: 'forecast', word: '期限を過ぎている' } : open;
 }
 
 /** The one label of an analysis. */
