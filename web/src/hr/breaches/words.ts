@@ -70,7 +70,7 @@ export function reductionLabel({ state, late }: Pick<ReductionRowView, 'state' |
 }
 
 /** 「6:40 少なく」「1:05 多く」「変わらず」. */
-export const moreOrLess = (minutes: number): string =>
+const moreOrLess = (minutes: number): string =>
   minutes === 0 ? '同じに' : `${hm(Math.abs(minutes))} ${minutes < 0 ? '少なく' : '多く'}`;
 
 /** 「令和8年7月から10月まで」「令和8年7月」. */
