@@ -33,7 +33,7 @@ export function BreachForm({ view }: { readonly view: BreachView }) {
       wrong(words.outline === '', 'outline', '業務の概要を入力してください'),
       wrong(words.reason === '', 'reason', '回避できなかった理由を入力してください'),
       wrong(causes.length === 0, 'causes', '要因を一つ以上選んでください'),
-      wrong(causes.length > 1 && mainCause === '', 'main', '主な要因を一つ選んでください'),
+      wrong(causes.length > 1 && mainCause === '', 'main-cause', '主な要因を一つ選んでください'),
     );
     setErrors(found);
     if (found.length > 0 || complete.isPending) return;
@@ -84,13 +84,13 @@ export function BreachForm({ view }: { readonly view: BreachView }) {
         />
         {causes.length > 1 && (
           <SelectField
-            id="main"
+            id="main-cause"
             label="主な要因"
             required
             width="w-72"
             value={mainCause}
             onChange={setMain}
-            error={errorOf(errors, 'main')}
+            error={errorOf(errors, 'main-cause')}
             options={[{ value: '', name: '選んでください' }, ...causes.map((cause) => ({ value: cause, name: cause }))]}
           />
         )}
