@@ -156,7 +156,7 @@ describe('上限を超えた: 記録し、要因を分析し、取り組み、�
     await auditor.page.goto(`${url}/breaches`);
     await titled(auditor.page, '上限を超えた記録');
     await auditor.page
-      .getByRole('link', { name: /の記録$/ })
+      .getByRole('link', { name: /(まで|未満)の記録$/ })
       .first()
       .click();
     await auditor.page.getByText('所属長が書く項目').waitFor();

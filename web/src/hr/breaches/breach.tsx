@@ -32,7 +32,7 @@ function Breach({ view }: { readonly view: BreachView }) {
         <Anchor to={paths.breaches}>上限を超えた記録</Anchor> / {view.name}
       </Crumbs>
       <PageTitle facts={`${eraMonth(view.month)}・${limitOf(view)}`}>{`${view.name}の上限を超えた記録`}</PageTitle>
-      <p>
+      <p className="mb-4">
         <StatusLabel label={breachLabel(view)} />
       </p>
       <Told view={view} />
