@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import * as administration from './administration.ts';
+import * as breaches from './breaches.ts';
 import * as hr from './hr.ts';
 import * as imports from './imports.ts';
 import * as manager from './manager.ts';
@@ -8,6 +9,7 @@ import * as measures from './measures.ts';
 import { openApiDocument } from './openapi.ts';
 import * as pcControl from './pc-control.ts';
 import * as punches from './punches.ts';
+import * as reductions from './reductions.ts';
 import * as reports from './reports.ts';
 import type { RouteShape } from './route.ts';
 import { routes } from './routes.ts';
@@ -38,6 +40,8 @@ test('the table names every route that the contract declares, by its name', () =
   const declared = Object.entries({
     ...session,
     ...staff,
+    ...breaches,
+    ...reductions,
     ...manager,
     ...hr,
     ...measures,

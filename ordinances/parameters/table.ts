@@ -1,5 +1,6 @@
 import type { Check, Definition, Group, Section } from './definition.ts';
 import { agreement36Group } from './groups/agreement36.ts';
+import { breachesGroup } from './groups/breaches.ts';
 import { capsGroup } from './groups/caps.ts';
 import { type DayParameters, dayGroup } from './groups/days.ts';
 import { designationGroup } from './groups/designation.ts';
@@ -25,6 +26,7 @@ export const namedGroups = {
   regime: regimeGroup,
   caps: capsGroup,
   designation: designationGroup,
+  breaches: breachesGroup,
   restrictions: restrictionsGroup,
   statutoryHours: statutoryHoursGroup,
   agreement36: agreement36Group,

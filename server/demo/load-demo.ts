@@ -16,6 +16,7 @@ import { registerMunicipality } from '../installation/register-municipality.ts';
 import { tokyoOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 import { writeAccounts } from './accounts.ts';
+import { writeDemoBreaches } from './breaches.ts';
 import { columnsOf, insertColumns } from './bulk.ts';
 import { dayKinds } from './day-kinds.ts';
 import { type DemoAccount, keepDemoAccounts } from './demo-accounts.ts';
@@ -71,6 +72,7 @@ export async function loadDemo(
     progress: (done, of, month) =>
       progress(months.length + Math.floor((done / of) * months.length), months.length * 2, `${month} の集計と判定`),
   });
+  await writeDemoBreaches(context, code, { asOf, headOf: heads });
   progress(1, 1, '');
   return { municipality: code, name: document.municipality.name, accounts };
 }

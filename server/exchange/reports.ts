@@ -23,7 +23,7 @@ import { madeFromFiles } from './reports/saga-made.ts';
 import { sagaOneInput } from './reports/saga-one-data.ts';
 import { type SagaTwoOrder, sagaTwoOrder, sagaTwoRows } from './reports/saga-two-data.ts';
 import { readScope } from './reports/scope.ts';
-import { type Output, writeMade } from './reports/write-made.ts';
+import { answered, type Output, writeMade } from './reports/write-made.ts';
 
 /** 報告の一覧. */
 export async function listReports(_context: Context, actor: Actor): Promise<Answer<typeof listReportsRoute>> {
@@ -174,10 +174,4 @@ function sagaTwoPeople(context: Context, municipality: string, order: SagaTwoOrd
     at += BATCH;
     return staff.length === 0 ? null : context.store.tenant(municipality, (tx) => sagaTwoRows(tx, order, staff));
   });
-}
-
-async function answered({ fileName, mediaType, bytes }: Made): Promise<FileAnswer> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of bytes) pieces.push(piece);
-  return { fileName, mediaType, bytes: Buffer.concat(pieces) };
 }

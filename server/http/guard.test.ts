@@ -1,11 +1,10 @@
-import type { Role, RouteShape } from '@tokimori/contract/route';
-import { type RouteName, routes } from '@tokimori/contract/routes';
-import { describe, expect, test } from 'vitest';
 import type { Devices } from '../access/device.ts';
 import { Refusal } from '../access/refusal.ts';
 import type { Session, Sessions } from '../access/session.ts';
-import { admit, type Credentials } from './guard.ts';
-
+import { type Credentials, admit } from './guard.ts';
+import type { Role, RouteShape } from '@tokimori/contract/route';
+import { type RouteName, routes } from '@tokimori/contract/routes';
+import { describe, expect, test } from 'vitest';
 const roles: readonly Role[] = ['staff', 'manager', 'hr', 'executive', 'auditor', 'admin'];
 const session = (...held: Role[]): Session => ({
   actor: { municipality: '352101', login: 'x', staff: null, roles: held },
@@ -39,6 +38,7 @@ const outcome = async (route: RouteShape, found: Session | undefined, given: Par
 /** Who may call what, written out: opening a route to another role has to change this table too. */
 const everybody = roles.join(' ');
 const cityReaders = 'hr executive auditor';
+const breachReaders = 'manager hr executive auditor';
 const open: Readonly<Record<RouteName, string>> = {
   municipalities: 'public',
   signIn: 'public',
@@ -84,6 +84,22 @@ const open: Readonly<Record<RouteName, string>> = {
   tryMeasures: 'hr',
   decideMeasures: 'hr',
   duesView: 'staff manager hr executive',
+  breachesView: breachReaders,
+  breachView: breachReaders,
+  breachAnalysis: breachReaders,
+  breachFile: breachReaders,
+  reviewsView: breachReaders,
+  reviewView: breachReaders,
+  reductionsView: breachReaders,
+  reductionView: breachReaders,
+  draftBreach: 'manager',
+  completeBreach: 'manager',
+  returnBreach: 'hr',
+  writeReview: 'manager hr',
+  reductionForm: 'manager hr',
+  registerReduction: 'manager hr',
+  changeReduction: 'manager hr',
+  moveReduction: 'manager hr',
   settleDue: 'staff manager hr executive',
   formsView: 'staff manager hr executive auditor',
   formView: 'staff manager hr executive auditor',

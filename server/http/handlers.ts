@@ -1,4 +1,3 @@
-import type { RouteShape } from '@tokimori/contract/route';
 import { readMe } from '../access/me.ts';
 import { refuse } from '../access/refusal.ts';
 import type { Session, Sessions } from '../access/session.ts';
@@ -11,6 +10,11 @@ import type { PunchWriter } from '../punches/punch-writer.ts';
 import { punchMyself, recordSent } from '../punches/record-punches.ts';
 import { addDevice, journal, listDevices, revokeDevice, settings } from '../use-cases/administration.ts';
 import { approvedUntil } from '../use-cases/approved-until.ts';
+import { breachAnalysis, breachFile } from '../use-cases/breaches/analysis.ts';
+import { breachView, completeBreach, draftBreach, returnBreach } from '../use-cases/breaches/breach.ts';
+import { breachesView } from '../use-cases/breaches/breaches.ts';
+import { changeReduction, moveReduction, reductionForm, reductionView, reductionsView, registerReduction } from '../use-cases/breaches/reductions.ts';
+import { reviewView, reviewsView, writeReview } from '../use-cases/breaches/reviews.ts';
 import { cityLimits, cityMonth } from '../use-cases/city.ts';
 import { decideCorrection, reportCorrection } from '../use-cases/corrections.ts';
 import { departmentsView, designate, endDesignation } from '../use-cases/departments.ts';
@@ -25,14 +29,7 @@ import { duesView, settleDue } from '../use-cases/measures/dues.ts';
 import { checkMeasures, decideMeasures, measuresFile, measuresView } from '../use-cases/measures/measures.ts';
 import { tryMeasures } from '../use-cases/measures/trial.ts';
 import { confirmMany, confirmOvertime } from '../use-cases/overtime-confirmation.ts';
-import {
-  orderMany,
-  orderOvertime,
-  rejectOvertime,
-  returnOvertime,
-  revokeOvertime,
-  startOrder,
-} from '../use-cases/overtime-decision.ts';
+import { orderMany, orderOvertime, rejectOvertime, returnOvertime, revokeOvertime, startOrder } from '../use-cases/overtime-decision.ts';
 import { myOvertime, previewOvertime, requestOvertime, withdrawOvertime } from '../use-cases/overtime-request.ts';
 import { findStaff, monthList } from '../use-cases/people.ts';
 import { sectionMonth, sectionToday } from '../use-cases/section.ts';
@@ -40,7 +37,7 @@ import { staffMonth, staffStanding } from '../use-cases/staff-month.ts';
 import { today } from '../use-cases/staff-today.ts';
 import { why } from '../use-cases/why.ts';
 import type { Call, Handler, Handlers, UseCase } from './call.ts';
-
+import type { RouteShape } from '@tokimori/contract/route';
 /** What handlers need beside the context. */
 export type Services = {
   readonly sessions: Sessions;
@@ -67,6 +64,7 @@ export function handlersOf(services: Services): Handlers {
     ...importHandlers(services.imports),
     ...measureHandlers,
     ...formHandlers(services),
+    ...breachHandlers,
     ...administrationHandlers,
   };
 }
@@ -169,6 +167,24 @@ function formHandlers({ mill, prints }: Services) {
     printFile: by(prints.printFile),
   } satisfies Partial<Handlers>;
 }
+const breachHandlers = {
+  breachesView: by(breachesView),
+  breachView: by(breachView),
+  draftBreach: by(draftBreach),
+  completeBreach: by(completeBreach),
+  returnBreach: by(returnBreach),
+  breachAnalysis: by(breachAnalysis),
+  breachFile: by(breachFile),
+  reviewsView: by(reviewsView),
+  reviewView: by(reviewView),
+  writeReview: by(writeReview),
+  reductionsView: by(reductionsView),
+  reductionForm: by(reductionForm),
+  reductionView: by(reductionView),
+  registerReduction: by(registerReduction),
+  changeReduction: by(changeReduction),
+  moveReduction: by(moveReduction),
+} satisfies Partial<Handlers>;
 
 const reportHandlers = {
   listReports: by(listReports),

@@ -1,10 +1,12 @@
 import * as administration from '@tokimori/contract/administration';
+import * as breaches from '@tokimori/contract/breaches';
 import * as hr from '@tokimori/contract/hr';
 import * as imports from '@tokimori/contract/imports';
 import * as manager from '@tokimori/contract/manager';
 import * as measures from '@tokimori/contract/measures';
 import * as pcControl from '@tokimori/contract/pc-control';
 import * as punches from '@tokimori/contract/punches';
+import * as reductions from '@tokimori/contract/reductions';
 import * as reports from '@tokimori/contract/reports';
 import * as session from '@tokimori/contract/session';
 import * as staff from '@tokimori/contract/staff';
@@ -22,6 +24,8 @@ const contract: Readonly<Record<string, unknown>> = {
   ...pcControl,
   ...imports,
   ...reports,
+  ...breaches,
+  ...reductions,
   ...administration,
 };
 

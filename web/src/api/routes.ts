@@ -1,16 +1,17 @@
+import type { Ref } from './call.ts';
 import type * as administration from '@tokimori/contract/administration';
+import type * as breaches from '@tokimori/contract/breaches';
 import type * as forms from '@tokimori/contract/forms';
 import type * as hr from '@tokimori/contract/hr';
 import type * as imports from '@tokimori/contract/imports';
 import type * as manager from '@tokimori/contract/manager';
 import type * as measures from '@tokimori/contract/measures';
 import type * as punches from '@tokimori/contract/punches';
+import type * as reductions from '@tokimori/contract/reductions';
 import type * as reports from '@tokimori/contract/reports';
 import type { RouteShape } from '@tokimori/contract/route';
 import type * as session from '@tokimori/contract/session';
 import type * as staff from '@tokimori/contract/staff';
-import type { Ref } from './call.ts';
-
 /**
  * Names a route of the contract. Method and path are checked against it by the compiler (and by the test beside);
  * only the types are imported, so that no schema is sent to the browser.
@@ -64,6 +65,22 @@ export const tryMeasures = refer<typeof measures.tryMeasures>('post', '/measures
 export const decideMeasures = refer<typeof measures.decideMeasures>('post', '/measures');
 export const duesView = refer<typeof measures.duesView>('get', '/dues');
 export const settleDue = refer<typeof measures.settleDue>('post', '/dues/:id/settle');
+export const breachesView = refer<typeof breaches.breachesView>('get', '/breaches');
+export const breachView = refer<typeof breaches.breachView>('get', '/breaches/:id');
+export const draftBreach = refer<typeof breaches.draftBreach>('post', '/breaches/:id/draft');
+export const completeBreach = refer<typeof breaches.completeBreach>('post', '/breaches/:id/complete');
+export const returnBreach = refer<typeof breaches.returnBreach>('post', '/breaches/:id/return');
+export const breachAnalysis = refer<typeof breaches.breachAnalysis>('get', '/breach-analysis');
+export const breachFile = refer<typeof breaches.breachFile>('get', '/breach-analysis/file');
+export const reviewsView = refer<typeof breaches.reviewsView>('get', '/breach-reviews');
+export const reviewView = refer<typeof breaches.reviewView>('get', '/breach-reviews/document');
+export const writeReview = refer<typeof breaches.writeReview>('post', '/breach-reviews');
+export const reductionsView = refer<typeof reductions.reductionsView>('get', '/reductions');
+export const reductionForm = refer<typeof reductions.reductionForm>('get', '/reductions/form');
+export const reductionView = refer<typeof reductions.reductionView>('get', '/reductions/:id');
+export const registerReduction = refer<typeof reductions.registerReduction>('post', '/reductions');
+export const changeReduction = refer<typeof reductions.changeReduction>('post', '/reductions/:id');
+export const moveReduction = refer<typeof reductions.moveReduction>('post', '/reductions/:id/move');
 export const findStaff = refer<typeof hr.findStaff>('get', '/staff');
 export const checkImport = refer<typeof imports.checkImport>('post', '/imports');
 export const runImport = refer<typeof imports.runImport>('post', '/imports/:id/run');

@@ -22,6 +22,7 @@ describe('menu', () => {
       '個人',
       '報告・様式',
       '縮減の対策',
+      '超過の記録',
       '部署と指定',
       '設定',
       '操作の記録',
@@ -31,6 +32,11 @@ describe('menu', () => {
     expect(audienceOf(me('staff', 'manager'), '/dues')).toBe('manager');
     expect(audienceOf(me('staff'), '/dues')).toBe('staff');
     expect(names(me('staff', 'manager'), '/dues')).toContain('対策の予定');
+  });
+  test('records of exceeded limits stand in the menu of whoever looks', () => {
+    expect(audienceOf(me('staff', 'hr'), '/breaches')).toBe('hr');
+    expect(audienceOf(me('auditor'), '/reductions/new')).toBe('hr');
+    expect(audienceOf(me('staff', 'manager'), '/breaches/analysis')).toBe('manager');
   });
   test('an administrator sees no personal hours', () => {
     expect(names(me('admin'), '/imports')).toEqual(['取り込み', '部署と指定', '端末', '設定']);

@@ -1,6 +1,5 @@
-import type { Role } from '@tokimori/contract/route';
 import { paths } from './paths.ts';
-
+import type { Role } from '@tokimori/contract/route';
 export type MenuEntry = { readonly name: string; readonly to: string; readonly waiting?: number };
 export type Audience = 'staff' | 'manager' | 'hr';
 export type MenuMe = {
@@ -27,6 +26,7 @@ export function audienceOf(me: MenuMe, path: string): Audience {
   if (/^\/(city|imports|reports|departments|measures|settings|devices|journal)/.test(path)) return 'hr';
   if (path.startsWith('/section')) return 'manager';
   if (/^\/(dues|forms)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
+  if (/^\/(dues|breaches|reductions)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
   if (path.startsWith('/staff') && !path.startsWith('/staff/me/')) return city ? 'hr' : 'manager';
   return 'staff';
 }
@@ -70,6 +70,7 @@ function cityMenu(me: MenuMe): MenuEntry[] {
     { name: '取り込み', to: paths.imports, for: ['hr', 'admin'] },
     { name: '報告・様式', to: paths.reports, for: cityRoles },
     { name: '縮減の対策', to: paths.measures, for: cityRoles },
+    { name: '超過の記録', to: paths.breaches, for: cityRoles },
     { name: '部署と指定', to: paths.departments, for: [...cityRoles, 'admin'] },
     { name: '端末', to: paths.devices, for: ['admin'] },
     { name: '設定', to: paths.settings, for: ['hr', 'admin', 'auditor'] },

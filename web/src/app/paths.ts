@@ -1,3 +1,11 @@
+/** An address with what is asked of its page; what is empty is left out. */
+function withQuery(path: string, asked: Readonly<Record<string, string | undefined>>): string {
+  const pairs = Object.entries(asked).flatMap(([key, value]) =>
+    value === undefined || value === '' ? [] : [[key, value] as [string, string]],
+  );
+  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`;
+}
+
 /** Addresses of the pages. Every link goes through here, so that an address is typed once. */
 export const paths = {
   today: '/',
@@ -40,6 +48,16 @@ export const paths = {
   reports: '/reports',
   departments: '/departments',
   designate: (department: string) => `/departments/designate?department=${encodeURIComponent(department)}`,
+  breaches: '/breaches',
+  breach: (id: string) => `/breaches/${id}`,
+  breachAnalysis: (filter: Readonly<Record<string, string | undefined>> = {}) =>
+    withQuery('/breaches/analysis', filter),
+  breachReview: ({ span, period, section }: { span: string; period: string; section: string }) =>
+    withQuery('/breaches/review', { span, period, section }),
+  reductions: '/reductions',
+  registerReduction: (from: Readonly<Record<string, string | undefined>> = {}) => withQuery('/reductions/new', from),
+  reduction: (id: string) => `/reductions/${id}`,
+  changeReduction: (id: string) => `/reductions/${id}/change`,
   measures: '/measures',
   dues: '/dues',
   editMeasures: (start: { readonly presets: readonly string[] } | { readonly from: string }) =>

@@ -1,16 +1,16 @@
-import { eraDate, monthName } from '@tokimori/wording/format';
-import { useState } from 'react';
 import type { Answer } from '../api/call.ts';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { paths } from '../app/paths.ts';
+import { useMe } from '../app/session.ts';
 import { Empty, Shown } from '../app/states.tsx';
 import { Anchor } from '../components/button.tsx';
 import { PageTitle, Section } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
 import { dueLabels } from '../wording/words.ts';
 import { NoteDue, SettleDue } from './settle-due.tsx';
-
+import { eraDate, monthName } from '@tokimori/wording/format';
+import { useState } from 'react';
 type View = Answer<NonNullable<(typeof routes.duesView)['shape']>>;
 export type DueView = View['dues'][number];
 
@@ -29,6 +29,7 @@ export function DuesPage() {
           <p className="mt-2">
             <Anchor to={paths.forms}>様式の一覧</Anchor>
           </p>
+          <SeeBreaches />
           <Open view={view} />
           <Section title="済んだもの">
             {past ? (
@@ -45,6 +46,16 @@ export function DuesPage() {
       )}
     </Shown>
   );
+}
+
+/** Heads and 人事課 come from here to the records that ④ and ⑤ are still to be written into. */
+function SeeBreaches() {
+  const { roles } = useMe();
+  return roles.some((role) => role === 'manager' || role === 'hr' || role === 'executive') ? (
+    <p className="no-print mt-2">
+      <Anchor to={paths.breaches}>上限を超えた記録を書く・見る</Anchor>
+    </p>
+  ) : null;
 }
 
 function Open({ view }: { readonly view: View }) {

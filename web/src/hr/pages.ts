@@ -1,4 +1,5 @@
 import { page } from '../app/page.ts';
+import { breachPages } from './breaches/pages.ts';
 
 /** Pages of the personnel department (人事課), executives, auditors and administrators. */
 export const hrPages = [
@@ -12,6 +13,7 @@ export const hrPages = [
   page('/departments/designate', () => import('./designate.tsx'), 'DesignatePage'),
   page('/measures', () => import('./measures.tsx'), 'MeasuresPage'),
   page('/dues', () => import('./dues.tsx'), 'DuesPage'),
+  ...breachPages,
   page('/measures/edit', () => import('./edit-measures.tsx'), 'EditMeasuresPage'),
   page('/imports', () => import('./imports.tsx'), 'ImportsPage'),
   page('/imports/$id', () => import('./import-run.tsx'), 'ImportRunPage'),

@@ -33,6 +33,9 @@ function SectionMonth({ view }: { readonly view: SectionMonthView }) {
         {running ? '課の今月' : `課の${monthName(view.month)}`} {view.name}
       </PageTitle>
       <Counts view={view} />
+      <p className="no-print">
+        <Anchor to={paths.breaches}>上限を超えた記録を書く・見る</Anchor>
+      </p>
       <OtherSections department={view.department} />
       {running && <DecisionList view={view} />}
       <GivenOrders view={view} />
