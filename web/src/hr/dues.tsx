@@ -1,3 +1,5 @@
+import { eraDate, monthName } from '@tokimori/wording/format';
+import { useState } from 'react';
 import type { Answer } from '../api/call.ts';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -9,8 +11,7 @@ import { PageTitle, Section } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
 import { dueLabels } from '../wording/words.ts';
 import { NoteDue, SettleDue } from './settle-due.tsx';
-import { eraDate, monthName } from '@tokimori/wording/format';
-import { useState } from 'react';
+
 type View = Answer<NonNullable<(typeof routes.duesView)['shape']>>;
 export type DueView = View['dues'][number];
 
