@@ -1,18 +1,21 @@
 import { describe, expect, test } from 'vitest';
 
 import * as administration from './administration.ts';
+import * as dailyClose from './daily-close.ts';
 import * as hr from './hr.ts';
 import * as imports from './imports.ts';
 import * as manager from './manager.ts';
 import * as measures from './measures.ts';
 import { openApiDocument } from './openapi.ts';
 import * as pcControl from './pc-control.ts';
+import * as plans from './plans.ts';
 import * as punches from './punches.ts';
 import * as reports from './reports.ts';
 import type { RouteShape } from './route.ts';
 import { routes } from './routes.ts';
 import * as session from './session.ts';
 import * as staff from './staff.ts';
+import * as support from './support.ts';
 
 type Operation = {
   operationId: string;
@@ -41,6 +44,9 @@ test('the table names every route that the contract declares, by its name', () =
     ...manager,
     ...hr,
     ...measures,
+    ...plans,
+    ...dailyClose,
+    ...support,
     ...pcControl,
     ...imports,
     ...reports,

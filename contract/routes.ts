@@ -1,4 +1,5 @@
 import { addDevice, journal, listDevices, revokeDevice, settings } from './administration.ts';
+import { closeShares, dailyClose } from './daily-close.ts';
 import { cityLimits, cityMonth, departmentsView, designate, endDesignation, findStaff, monthList } from './hr.ts';
 import { checkImport, importErrors, listImports, readImport, runImport, stopImport } from './imports.ts';
 import {
@@ -25,6 +26,17 @@ import {
   tryMeasures,
 } from './measures.ts';
 import { approvedUntil } from './pc-control.ts';
+import {
+  agreePlan,
+  plansForUnion,
+  plansOfMonth,
+  planView,
+  receivePlan,
+  returnPlan,
+  savePlan,
+  settleReportMeasure,
+  writeReportMeasures,
+} from './plans.ts';
 import { punchMyself, recordPunches } from './punches.ts';
 import { listReports, report, sagaFromFiles, sagaOne, sagaTwo } from './reports.ts';
 import type { RouteShape } from './route.ts';
@@ -40,6 +52,20 @@ import {
   why,
   withdrawOvertime,
 } from './staff.ts';
+import {
+  acceptSupport,
+  closeSupport,
+  confirmSupportHours,
+  consentSupporter,
+  declineSupport,
+  endSupporter,
+  enterSupportHours,
+  matchSupport,
+  registerSupporter,
+  requestSupport,
+  supportSums,
+  supportView,
+} from './support.ts';
 
 /** Every route of `/api/v1` by its name. Server, OpenAPI and client are made from this table. */
 export const routes = {
@@ -83,6 +109,29 @@ export const routes = {
   approvedUntil,
   duesView,
   settleDue,
+  planView,
+  savePlan,
+  agreePlan,
+  receivePlan,
+  returnPlan,
+  plansOfMonth,
+  plansForUnion,
+  writeReportMeasures,
+  settleReportMeasure,
+  dailyClose,
+  closeShares,
+  supportView,
+  requestSupport,
+  closeSupport,
+  registerSupporter,
+  consentSupporter,
+  endSupporter,
+  matchSupport,
+  acceptSupport,
+  declineSupport,
+  enterSupportHours,
+  confirmSupportHours,
+  supportSums,
   findStaff,
   checkImport,
   runImport,

@@ -78,7 +78,8 @@ export type PlanCommand = { readonly actor: string } & (
       readonly reach: 'over' | 'open' | 'early';
     }
   | { readonly type: 'agreeAsHead'; readonly measures: readonly PlanMeasure[] }
-  | { readonly type: 'agreeAsUnion' | 'receive' }
+  | { readonly type: 'agreeAsUnion' }
+  | { readonly type: 'receive' }
   | { readonly type: 'return'; readonly as: Returner; readonly note: string }
 );
 type Of<T extends PlanCommand['type']> = Extract<PlanCommand, { type: T }>;

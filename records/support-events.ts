@@ -59,7 +59,8 @@ export type SupportRequest = SupportSubject & {
 export type SupportCommand = { readonly actor: string } & (
   | { readonly type: 'request'; readonly subject: SupportSubject }
   | { readonly type: 'close'; readonly note: string }
-  | { readonly type: 'offer' | 'assign'; readonly match: MatchSubject; readonly supporterReady: boolean }
+  | { readonly type: 'offer'; readonly match: MatchSubject; readonly supporterReady: boolean }
+  | { readonly type: 'assign'; readonly match: MatchSubject; readonly supporterReady: boolean }
   | { readonly type: 'accept'; readonly match: string }
   | { readonly type: 'decline'; readonly match: string; readonly note: string }
   | { readonly type: 'enterHours'; readonly match: string; readonly date: LocalDate; readonly minutes: Minutes }

@@ -28,9 +28,27 @@ import {
 } from '../use-cases/overtime-decision.ts';
 import { myOvertime, previewOvertime, requestOvertime, withdrawOvertime } from '../use-cases/overtime-request.ts';
 import { findStaff, monthList } from '../use-cases/people.ts';
+import { closeShares } from '../use-cases/plans/close-share.ts';
+import { dailyClose } from '../use-cases/plans/daily-close.ts';
+import { planView } from '../use-cases/plans/plan.ts';
+import { agreePlan, receivePlan, returnPlan, savePlan } from '../use-cases/plans/plan-deeds.ts';
+import { plansForUnion, plansOfMonth } from '../use-cases/plans/plans-of-month.ts';
+import { settleReportMeasure, writeReportMeasures } from '../use-cases/plans/report-measures.ts';
 import { sectionMonth, sectionToday } from '../use-cases/section.ts';
 import { staffMonth, staffStanding } from '../use-cases/staff-month.ts';
 import { today } from '../use-cases/staff-today.ts';
+import {
+  acceptSupport,
+  closeSupport,
+  confirmSupportHours,
+  declineSupport,
+  enterSupportHours,
+  matchSupport,
+  requestSupport,
+} from '../use-cases/support/support-deeds.ts';
+import { supportSums } from '../use-cases/support/support-sums.ts';
+import { supportView } from '../use-cases/support/support-view.ts';
+import { consentSupporter, endSupporter, registerSupporter } from '../use-cases/support/supporters.ts';
 import { why } from '../use-cases/why.ts';
 import type { Call, Handler, Handlers, UseCase } from './call.ts';
 
@@ -57,6 +75,8 @@ export function handlersOf(services: Services): Handlers {
     ...reportHandlers,
     ...importHandlers(services.imports),
     ...measureHandlers,
+    ...planHandlers,
+    ...supportHandlers,
     ...administrationHandlers,
   };
 }
@@ -141,6 +161,35 @@ const measureHandlers = {
   decideMeasures: by(decideMeasures),
   duesView: by(duesView),
   settleDue: by(settleDue),
+} satisfies Partial<Handlers>;
+
+const planHandlers = {
+  planView: by(planView),
+  savePlan: by(savePlan),
+  agreePlan: by(agreePlan),
+  receivePlan: by(receivePlan),
+  returnPlan: by(returnPlan),
+  plansOfMonth: by(plansOfMonth),
+  plansForUnion: by(plansForUnion),
+  writeReportMeasures: by(writeReportMeasures),
+  settleReportMeasure: by(settleReportMeasure),
+  dailyClose: by(dailyClose),
+  closeShares: by(closeShares),
+} satisfies Partial<Handlers>;
+
+const supportHandlers = {
+  supportView: by(supportView),
+  requestSupport: by(requestSupport),
+  closeSupport: by(closeSupport),
+  registerSupporter: by(registerSupporter),
+  consentSupporter: by(consentSupporter),
+  endSupporter: by(endSupporter),
+  matchSupport: by(matchSupport),
+  acceptSupport: by(acceptSupport),
+  declineSupport: by(declineSupport),
+  enterSupportHours: by(enterSupportHours),
+  confirmSupportHours: by(confirmSupportHours),
+  supportSums: by(supportSums),
 } satisfies Partial<Handlers>;
 
 const reportHandlers = {

@@ -42,7 +42,7 @@ create table tk.report_measure (
   primary key (municipality, department, month, group_name, item)
 );
 select tk.place('tk.report_measure');
-select tk.guard('tk.report_measure', 'select, insert, update');
+select tk.guard('tk.report_measure', 'select, insert, update, delete');
 
 -- 登録型応援制度: supporters (projection of supporter/<id>), requests, who supports and the hours of each day (projections of support/<id>).
 create table tk.supporter (
