@@ -23,6 +23,7 @@ import { overtimeRows, punchRows, writeOvertime, writePunches } from './facts.ts
 import { demoId } from './ids.ts';
 import { writeDemoMeasures } from './measures.ts';
 import { writeOrganisation } from './organisation.ts';
+import { writeDemoPlans } from './plans.ts';
 
 export type DemoProgress = (done: number, of: number, what: string) => void;
 export type DemoCity = {
@@ -71,6 +72,7 @@ export async function loadDemo(
     progress: (done, of, month) =>
       progress(months.length + Math.floor((done / of) * months.length), months.length * 2, `${month} の集計と判定`),
   });
+  await context.store.tenant(code, (tx) => writeDemoPlans(context, tx));
   progress(1, 1, '');
   return { municipality: code, name: document.municipality.name, accounts };
 }

@@ -18,6 +18,7 @@ export function homeOf(me: MenuMe): string {
   if (has(me, ...cityRoles)) return paths.city;
   if (has(me, 'manager')) return paths.section;
   if (has(me, 'staff')) return paths.today;
+  if (has(me, 'union')) return paths.unionPlans;
   return paths.imports;
 }
 
@@ -25,8 +26,9 @@ export function homeOf(me: MenuMe): string {
 export function audienceOf(me: MenuMe, path: string): Audience {
   const city = has(me, ...cityRoles) || has(me, 'admin');
   if (/^\/(city|imports|reports|departments|measures|settings|devices|journal)/.test(path)) return 'hr';
-  if (path.startsWith('/section')) return 'manager';
-  if (path.startsWith('/dues')) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
+  if (path.startsWith('/union')) return 'hr';
+  if (path.startsWith('/section')) return has(me, 'manager') || !city ? 'manager' : 'hr';
+  if (/^\/(dues|support)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
   if (path.startsWith('/staff') && !path.startsWith('/staff/me/')) return city ? 'hr' : 'manager';
   return 'staff';
 }
@@ -74,6 +76,7 @@ function cityMenu(me: MenuMe): MenuEntry[] {
     { name: '端末', to: paths.devices, for: ['admin'] },
     { name: '設定', to: paths.settings, for: ['hr', 'admin', 'auditor'] },
     { name: '操作の記録', to: paths.journal, for: ['auditor'] },
+    { name: '計画の承認', to: paths.unionPlans, for: ['union'] },
     { name: '自分の勤務', to: paths.today, for: ['staff'] },
   ];
   return entries.filter((entry) => has(me, ...entry.for)).map(({ name, to }) => ({ name, to }));
