@@ -72,17 +72,20 @@ async function report(tx: Tx, month: MonthIndex, measures: readonly ReportMeasur
   await recordReportMeasures(tx, { ...on, measures, source: 'page', actor: head, at });
 }
 
+/** Half of last year's hours, in steps of half an hour. */
+const halved = (minutes: number): number => Math.max(30, Math.round(minutes / 60) * 30);
+
 /** Drafted from last year's month, agreed to by head and union, received: on four days of the month before. */
 async function planOfRunningMonth(tx: Tx, at: Here, reported: MonthIndex): Promise<void> {
   const section = await planSection(tx, SECTION.department, at.month, at);
   const people = await plannedPeople(tx, at, section, at.month, []);
   const begun = await beginningOf(tx, at, section, at.month, people);
-  const lines = begun.map((line) => ({ ...line, reason: '秋の訓練と台風への備え' }));
+  const lines = begun.map((line) => ({ ...line, minutes: halved(line.minutes), reason: '秋の訓練と台風への備え' }));
   const month = formatYearMonth(at.month);
   const measures = august.map((each): PlanMeasure => ({ ...each, month: formatYearMonth(reported), group: '' }));
   const own = { department: SECTION.department, month, weeks: weeksOf(at.month).length, reach: 'open' } as const;
   const members = new Set(lines.map(({ staff }) => staff));
-  const remarks = '10月は訓練が2回あります。準備は3週目までに終えます。';
+  const remarks = '昨年は災害への対応がありました。その分を除き、昨年の半分の時間で組んでいます。';
   const steps: readonly (PlanCommand & { readonly day: number })[] = [
     { type: 'draft', actor: SECTION.head, ...own, lines, members, remarks, day: 9 },
     { type: 'agreeAsHead', actor: SECTION.head, measures, day: 7 },

@@ -44,8 +44,9 @@ export function PlanForm({ view }: { readonly view: PlanView }) {
             <PersonHead person={person} lines={lines} />
             {lines
               .filter(({ staff }) => staff === person.staff)
-              .map((line) => (
+              .map((line, at) => (
                 <LineFields
+                  first={at === 0}
                   key={line.key}
                   line={line}
                   name={person.name}
@@ -116,6 +117,8 @@ function PersonHead({ person, lines }: { readonly person: PlanPerson; readonly l
 
 type LineProps = {
   readonly line: DraftLine;
+  /** Of the person: on a wide page its labels head the column. */
+  readonly first: boolean;
   readonly name: string;
   readonly weeks: PlanView['weeks'];
   readonly errors: readonly FieldError[];
@@ -123,13 +126,13 @@ type LineProps = {
   readonly onRemove: () => void;
 };
 
-function LineFields({ line, name, weeks, errors, onChange, onRemove }: LineProps) {
+function LineFields({ line, first, name, weeks, errors, onChange, onRemove }: LineProps) {
   const [work, hours] = [fieldOf(line, 'work'), fieldOf(line, 'hours')];
   return (
     <fieldset className="mt-2">
       <legend className="sr-only">{`${name}の業務 ${line.work}`}</legend>
       <div className="grid gap-x-3 gap-y-2 wide:grid-cols-[2fr_8rem_2fr_auto]">
-        <Labelled id={work} label="業務" error={errorOf(errors, work)}>
+        <Labelled first={first} id={work} label="業務" error={errorOf(errors, work)}>
           <Input
             id={work}
             value={line.work}
@@ -139,7 +142,7 @@ function LineFields({ line, name, weeks, errors, onChange, onRemove }: LineProps
           />
         </Labelled>
         {line.weeks === null ? (
-          <Labelled id={hours} label="時間" error={errorOf(errors, hours)}>
+          <Labelled first={first} id={hours} label="時間" error={errorOf(errors, hours)}>
             <Input
               id={hours}
               value={line.total}
@@ -154,7 +157,7 @@ function LineFields({ line, name, weeks, errors, onChange, onRemove }: LineProps
             <p className="leading-14">{hm(minutesOf(line) ?? 0)}</p>
           </div>
         )}
-        <Labelled id={`line-${line.key}-reason`} label="理由">
+        <Labelled first={first} id={`line-${line.key}-reason`} label="理由">
           <Input
             id={`line-${line.key}-reason`}
             value={line.reason}
@@ -162,7 +165,7 @@ function LineFields({ line, name, weeks, errors, onChange, onRemove }: LineProps
             onChange={(reason) => onChange({ reason })}
           />
         </Labelled>
-        <div className="flex flex-wrap gap-x-4 wide:flex-col wide:justify-end">
+        <div className="flex flex-wrap gap-x-4 wide:flex-nowrap wide:items-end">
           <button
             type="button"
             className="link min-h-11 text-left"
@@ -230,16 +233,18 @@ function Labelled({
   id,
   label,
   error,
+  first,
   children,
 }: {
   readonly id: string;
   readonly label: string;
   readonly error?: string | undefined;
+  readonly first: boolean;
   readonly children: React.ReactNode;
 }) {
   return (
     <div>
-      <label htmlFor={id} className="font-700 text-[0.9375rem]">
+      <label htmlFor={id} className={`font-700 text-[0.9375rem] ${first ? '' : 'wide:sr-only'}`}>
         {label}
       </label>
       {children}

@@ -48,7 +48,8 @@ export function PlanLines({ view }: { readonly view: PlanView }) {
 export function PlanSums({ view }: { readonly view: PlanView }) {
   const { sums } = view;
   const parts: readonly (readonly [string, number | null])[] = [
-    ['計画', sums.planned],
+    // While it is written, the form tells the sum as it is typed.
+    ['計画', view.may.draft ? null : sums.planned],
     ['前年同月', sums.lastYear],
     [view.month > view.running ? '今月の見込み' : '前の月', sums.before],
     [sums.through === null ? '実績' : `実績(${dayOfMonth(sums.through)}まで)`, sums.actual],
@@ -117,5 +118,5 @@ export function PlanActuals({ view }: { readonly view: PlanView }) {
 }
 
 /** 「計画を 4:10 超えた」「あと 3:20」. */
-export const gapWords = (minutes: number): string =>
+const gapWords = (minutes: number): string =>
   minutes > 0 ? `計画を ${hm(minutes)} 超えた` : `あと ${hm(-minutes)}`;

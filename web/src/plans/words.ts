@@ -21,7 +21,7 @@ const states: Readonly<Record<PlanState, string>> = {
   received: '受取り済み',
   returned: '差し戻し',
 };
-export const planWords = (state: PlanState | null): string => (state === null ? '作成前' : states[state]);
+const planWords = (state: PlanState | null): string => (state === null ? '作成前' : states[state]);
 
 /** The measures of the 長時間勤務防止対策報告書. */
 export const itemWords: Readonly<Record<MeasureItem, string>> = {
