@@ -1,13 +1,13 @@
-import { describe, expect, test } from 'vitest';
-
 import * as administration from './administration.ts';
 import * as breaches from './breaches.ts';
+import * as dailyClose from './daily-close.ts';
 import * as hr from './hr.ts';
 import * as imports from './imports.ts';
 import * as manager from './manager.ts';
 import * as measures from './measures.ts';
 import { openApiDocument } from './openapi.ts';
 import * as pcControl from './pc-control.ts';
+import * as plans from './plans.ts';
 import * as punches from './punches.ts';
 import * as reductions from './reductions.ts';
 import * as reports from './reports.ts';
@@ -15,7 +15,8 @@ import type { RouteShape } from './route.ts';
 import { routes } from './routes.ts';
 import * as session from './session.ts';
 import * as staff from './staff.ts';
-
+import * as support from './support.ts';
+import { describe, expect, test } from 'vitest';
 type Operation = {
   operationId: string;
   security: Record<string, unknown>[];
@@ -45,6 +46,9 @@ test('the table names every route that the contract declares, by its name', () =
     ...manager,
     ...hr,
     ...measures,
+    ...plans,
+    ...dailyClose,
+    ...support,
     ...pcControl,
     ...imports,
     ...reports,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** Who may call a route at all; what they may see through it is decided by the policies of `server/access`. */
-export type Role = 'staff' | 'manager' | 'hr' | 'executive' | 'auditor' | 'admin';
+export type Role = 'staff' | 'manager' | 'hr' | 'executive' | 'auditor' | 'admin' | 'union';
 export type Access = 'public' | 'device' | 'signedIn' | readonly Role[];
 
 export type RouteShape = {

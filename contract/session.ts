@@ -49,7 +49,7 @@ export const me = route({
     staff: staffNumber.nullable(),
     post: z.string(),
     departmentPath: z.string().describe('市民部 保険年金課 国保係'),
-    roles: z.array(z.enum(['staff', 'manager', 'hr', 'executive', 'auditor', 'admin'])),
+    roles: z.array(z.enum(['staff', 'manager', 'hr', 'executive', 'auditor', 'admin', 'union'])),
     /** Divisions (課) whose month this person may open as a manager; the first is the default. */
     sections: z.array(z.object({ department: departmentCode, name: z.string() })),
     waiting: z.object({ mine: z.number().int(), decisions: z.number().int(), questions: z.number().int() }),

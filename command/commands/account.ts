@@ -3,7 +3,7 @@ import { withMunicipality } from '../open-installation.ts';
 import { print, type Surroundings } from '../output.ts';
 import { WrongUsage } from '../refusal.ts';
 
-const roles = ['staff', 'manager', 'hr', 'executive', 'auditor', 'admin'] as const;
+const roles = ['staff', 'manager', 'hr', 'executive', 'auditor', 'admin', 'union'] as const;
 type Role = (typeof roles)[number];
 type Options = { municipality: string; roles: string; name?: string; staff?: string; data?: string };
 

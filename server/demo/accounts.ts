@@ -28,6 +28,7 @@ export async function writeAccounts(tx: Tx, plan: CityPlan): Promise<readonly De
     { login: 'executive', staff: null, name: '副市長 西園 修', roles: ['executive'] },
     { login: 'auditor', staff: null, name: '公平委員会 書記', roles: ['auditor'] },
     { login: 'admin', staff: null, name: '情報システム担当', roles: ['admin'] },
+    { login: 'union', staff: null, name: '職員組合 書記長', roles: ['union'] },
   );
   const hash = await hashPassword(DEMO_PASSWORD);
   await insertColumns(
@@ -62,5 +63,6 @@ function shown(plan: CityPlan, accounts: readonly Account[], personnel: string):
     ...named('副市長', 'executive', ''),
     ...named('公平委員会(監査)', 'auditor', ''),
     ...named('情報システム担当', 'admin', ''),
+    ...named('職員組合', 'union', ''),
   ];
 }

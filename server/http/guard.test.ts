@@ -1,12 +1,11 @@
-import type { Role, RouteShape } from '@tokimori/contract/route';
-import { type RouteName, routes } from '@tokimori/contract/routes';
-import { describe, expect, test } from 'vitest';
 import type { Devices } from '../access/device.ts';
 import { Refusal } from '../access/refusal.ts';
 import type { Session, Sessions } from '../access/session.ts';
-import { admit, type Credentials } from './guard.ts';
-
-const roles: readonly Role[] = ['staff', 'manager', 'hr', 'executive', 'auditor', 'admin'];
+import { type Credentials, admit } from './guard.ts';
+import type { Role, RouteShape } from '@tokimori/contract/route';
+import { type RouteName, routes } from '@tokimori/contract/routes';
+import { describe, expect, test } from 'vitest';
+const roles: readonly Role[] = ['staff', 'manager', 'hr', 'executive', 'auditor', 'admin', 'union'];
 const session = (...held: Role[]): Session => ({
   actor: { municipality: '352101', login: 'x', staff: null, roles: held },
   name: 'x',
@@ -68,6 +67,29 @@ const open: Readonly<Record<RouteName, string>> = {
   revokeOvertime: 'manager',
   confirmOvertime: 'manager',
   confirmMany: 'manager',
+  planView: 'manager hr executive auditor union',
+  savePlan: 'manager',
+  agreePlan: 'manager union',
+  receivePlan: 'hr',
+  returnPlan: 'manager hr union',
+  plansOfMonth: cityReaders,
+  plansForUnion: 'union',
+  writeReportMeasures: 'manager hr',
+  settleReportMeasure: 'manager hr',
+  dailyClose: 'manager hr',
+  closeShares: cityReaders,
+  supportView: 'staff manager hr',
+  requestSupport: 'manager',
+  closeSupport: 'manager hr',
+  registerSupporter: 'staff manager hr',
+  consentSupporter: 'manager',
+  endSupporter: 'staff manager hr',
+  matchSupport: 'staff manager hr',
+  acceptSupport: 'manager',
+  declineSupport: 'staff manager hr',
+  enterSupportHours: 'staff manager hr',
+  confirmSupportHours: 'manager',
+  supportSums: 'manager hr executive auditor',
   cityMonth: cityReaders,
   cityLimits: cityReaders,
   monthList: cityReaders,

@@ -8,6 +8,7 @@ import { writeDueNotices } from '../notices/due-notices.ts';
 import type { Tx } from '../store/tenant.ts';
 import { readDecided } from '../use-cases/measures/decided.ts';
 import { eachPerson, type Ground, placesIn, readTrees, spanOf, staffIn } from '../use-cases/measures/people-by-day.ts';
+import { settlePlanDues } from '../use-cases/plans/settle-plan-dues.ts';
 import { monthDate } from '../use-cases/reading/moment.ts';
 import { dayToAsk } from './day-to-ask.ts';
 
@@ -184,6 +185,7 @@ export async function runMeasures(
     const rows = rowsOf(fired);
     const fresh = await write(tx, rows, now);
     await lapse(tx, ground, until, rows);
+    await settlePlanDues(tx, now);
     if (notices !== null)
       await writeDueNotices(tx, fresh, { now, about: `dues/${formatLocalDate(until)}`, url: notices.url });
     return fresh.length;

@@ -73,7 +73,7 @@ export async function writeDueNotices(tx: Tx, ids: readonly string[], { now, abo
   if (ids.length === 0) return 0;
   const rows = await tx.query<DueRow>(
     `select d.per, d.subject, d.section, d.bureau, d.deed, d.what, d.on_date, d.due_on, d.by_roles, d.to_roles, d.causes
-     from tk.due d where d.municipality = $1 and d.id = any($2::uuid[]) order by d.on_date, d.subject, d.action`,
+     from tk.due d where d.municipality = $1 and d.id = any($2::uuid[]) and d.state = 'open' order by d.on_date, d.subject, d.action`,
     [tx.municipality, ids],
   );
   const today = formatLocalDate(tokyoOf(now).day);

@@ -1,19 +1,21 @@
+import { addressOf } from './call.ts';
+import * as routes from './routes.ts';
 import * as administration from '@tokimori/contract/administration';
 import * as breaches from '@tokimori/contract/breaches';
+import * as dailyClose from '@tokimori/contract/daily-close';
 import * as hr from '@tokimori/contract/hr';
 import * as imports from '@tokimori/contract/imports';
 import * as manager from '@tokimori/contract/manager';
 import * as measures from '@tokimori/contract/measures';
 import * as pcControl from '@tokimori/contract/pc-control';
+import * as plans from '@tokimori/contract/plans';
 import * as punches from '@tokimori/contract/punches';
 import * as reductions from '@tokimori/contract/reductions';
 import * as reports from '@tokimori/contract/reports';
 import * as session from '@tokimori/contract/session';
 import * as staff from '@tokimori/contract/staff';
+import * as support from '@tokimori/contract/support';
 import { describe, expect, test } from 'vitest';
-import { addressOf } from './call.ts';
-import * as routes from './routes.ts';
-
 const contract: Readonly<Record<string, unknown>> = {
   ...session,
   ...punches,
@@ -21,6 +23,9 @@ const contract: Readonly<Record<string, unknown>> = {
   ...manager,
   ...hr,
   ...measures,
+  ...plans,
+  ...dailyClose,
+  ...support,
   ...pcControl,
   ...imports,
   ...reports,

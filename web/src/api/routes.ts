@@ -1,18 +1,20 @@
+import type { Ref } from './call.ts';
 import type * as administration from '@tokimori/contract/administration';
 import type * as breaches from '@tokimori/contract/breaches';
+import type * as dailyCloses from '@tokimori/contract/daily-close';
 import type * as forms from '@tokimori/contract/forms';
 import type * as hr from '@tokimori/contract/hr';
 import type * as imports from '@tokimori/contract/imports';
 import type * as manager from '@tokimori/contract/manager';
 import type * as measures from '@tokimori/contract/measures';
+import type * as plans from '@tokimori/contract/plans';
 import type * as punches from '@tokimori/contract/punches';
 import type * as reductions from '@tokimori/contract/reductions';
 import type * as reports from '@tokimori/contract/reports';
 import type { RouteShape } from '@tokimori/contract/route';
 import type * as session from '@tokimori/contract/session';
 import type * as staff from '@tokimori/contract/staff';
-import type { Ref } from './call.ts';
-
+import type * as support from '@tokimori/contract/support';
 /**
  * Names a route of the contract. Method and path are checked against it by the compiler (and by the test beside);
  * only the types are imported, so that no schema is sent to the browser.
@@ -113,3 +115,36 @@ export const readPrint = refer<typeof forms.readPrint>('get', '/prints/:id');
 export const printFile = refer<typeof forms.printFile>('get', '/prints/:id/file');
 export const orderBookPaper = refer<typeof forms.orderBookPaper>('get', '/papers/order-book');
 export const orderGuidePaper = refer<typeof forms.orderGuidePaper>('get', '/papers/order-guide');
+// 計画・終礼・応援
+export const planView = refer<typeof plans.planView>('get', '/sections/:department/plans/:month');
+export const savePlan = refer<typeof plans.savePlan>('post', '/sections/:department/plans/:month');
+export const agreePlan = refer<typeof plans.agreePlan>('post', '/sections/:department/plans/:month/agree');
+export const receivePlan = refer<typeof plans.receivePlan>('post', '/sections/:department/plans/:month/receive');
+export const returnPlan = refer<typeof plans.returnPlan>('post', '/sections/:department/plans/:month/return');
+export const plansOfMonth = refer<typeof plans.plansOfMonth>('get', '/plans/:month');
+export const plansForUnion = refer<typeof plans.plansForUnion>('get', '/union/plans');
+export const writeReportMeasures = refer<typeof plans.writeReportMeasures>(
+  'post',
+  '/sections/:department/report-measures/:month',
+);
+export const settleReportMeasure = refer<typeof plans.settleReportMeasure>(
+  'post',
+  '/sections/:department/report-measures/:month/outcome',
+);
+export const dailyClose = refer<typeof dailyCloses.dailyClose>('get', '/sections/:department/close');
+export const closeShares = refer<typeof dailyCloses.closeShares>('get', '/close-shares/:month');
+export const supportView = refer<typeof support.supportView>('get', '/support');
+export const requestSupport = refer<typeof support.requestSupport>('post', '/support');
+export const closeSupport = refer<typeof support.closeSupport>('post', '/support/:id/close');
+export const registerSupporter = refer<typeof support.registerSupporter>('post', '/supporters');
+export const consentSupporter = refer<typeof support.consentSupporter>('post', '/supporters/:id/consent');
+export const endSupporter = refer<typeof support.endSupporter>('post', '/supporters/:id/end');
+export const matchSupport = refer<typeof support.matchSupport>('post', '/support/:id/matches');
+export const acceptSupport = refer<typeof support.acceptSupport>('post', '/support/:id/matches/:match/accept');
+export const declineSupport = refer<typeof support.declineSupport>('post', '/support/:id/matches/:match/decline');
+export const enterSupportHours = refer<typeof support.enterSupportHours>('post', '/support/:id/matches/:match/hours');
+export const confirmSupportHours = refer<typeof support.confirmSupportHours>(
+  'post',
+  '/support/:id/matches/:match/confirm',
+);
+export const supportSums = refer<typeof support.supportSums>('get', '/support/sums/:year');

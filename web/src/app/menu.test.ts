@@ -42,6 +42,16 @@ describe('menu', () => {
     expect(names(me('admin'), '/imports')).toEqual(['取り込み', '部署と指定', '端末', '設定']);
     expect(homeOf(me('admin'))).toBe('/imports');
   });
+  test('the union sees the plans put before it, and nothing else', () => {
+    expect(homeOf(me('union'))).toBe('/union');
+    expect(names(me('union'), '/union/2020/plans/2026-11')).toEqual(['計画の承認']);
+  });
+  test('人事課 keeps its menu on the plan of a section, a head the own', () => {
+    expect(audienceOf(me('staff', 'hr'), '/section/2020/plans/2026-11')).toBe('hr');
+    expect(audienceOf(me('staff', 'manager', 'hr'), '/section/2020/plans/2026-11')).toBe('manager');
+    expect(audienceOf(me('staff'), '/support')).toBe('staff');
+    expect(audienceOf(me('staff', 'manager'), '/support')).toBe('manager');
+  });
   test('the month of another person stands in the menu of whoever looks', () => {
     expect(audienceOf(me('staff', 'hr'), '/staff/200001/months/2026-10')).toBe('hr');
     expect(audienceOf(me('staff', 'manager'), '/staff/200001/months/2026-10')).toBe('manager');

@@ -1,5 +1,5 @@
-import type { Role } from '@tokimori/contract/route';
 import { paths } from './paths.ts';
+import type { Role } from '@tokimori/contract/route';
 export type MenuEntry = { readonly name: string; readonly to: string; readonly waiting?: number };
 export type Audience = 'staff' | 'manager' | 'hr';
 export type MenuMe = {
@@ -17,6 +17,7 @@ export function homeOf(me: MenuMe): string {
   if (has(me, ...cityRoles)) return paths.city;
   if (has(me, 'manager')) return paths.section;
   if (has(me, 'staff')) return paths.today;
+  if (has(me, 'union')) return paths.unionPlans;
   return paths.imports;
 }
 
@@ -27,6 +28,9 @@ export function audienceOf(me: MenuMe, path: string): Audience {
   if (path.startsWith('/section')) return 'manager';
   if (/^\/(dues|forms)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
   if (/^\/(dues|breaches|reductions)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
+  if (path.startsWith('/union')) return 'hr';
+  if (path.startsWith('/section')) return has(me, 'manager') || !city ? 'manager' : 'hr';
+  if (/^\/(dues|support)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
   if (path.startsWith('/staff') && !path.startsWith('/staff/me/')) return city ? 'hr' : 'manager';
   return 'staff';
 }
@@ -75,6 +79,7 @@ function cityMenu(me: MenuMe): MenuEntry[] {
     { name: '端末', to: paths.devices, for: ['admin'] },
     { name: '設定', to: paths.settings, for: ['hr', 'admin', 'auditor'] },
     { name: '操作の記録', to: paths.journal, for: ['auditor'] },
+    { name: '計画の承認', to: paths.unionPlans, for: ['union'] },
     { name: '自分の勤務', to: paths.today, for: ['staff'] },
   ];
   return entries.filter((entry) => has(me, ...entry.for)).map(({ name, to }) => ({ name, to }));

@@ -1,16 +1,9 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
 import { ApiProblem } from '../api/call.ts';
 import { passwordPage, signInPage } from '../entrance/pages.ts';
 import { formPages } from '../forms/pages.ts';
 import { hrPages } from '../hr/pages.ts';
 import { managerPages } from '../manager/pages.ts';
+import { planPages } from '../plans/pages.ts';
 import { staffPages } from '../staff/pages.ts';
 import { homeOf } from './menu.ts';
 import type { Page } from './page.ts';
@@ -18,7 +11,7 @@ import { paths } from './paths.ts';
 import { loadMe } from './session.ts';
 import { Shell } from './shell.tsx';
 import { CrashPage, Loading, LonelyCrashPage, NotFoundPage } from './states.tsx';
-
+import { Outlet, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: LonelyCrashPage });
 
 /** Everything behind the sign-in; without a session it leads there and back. */
@@ -50,6 +43,7 @@ const under = (parent: typeof shell | typeof root) => (page: Page) =>
   });
 
 const signedIn = [passwordPage, ...staffPages, ...managerPages, ...hrPages, ...formPages].map(under(shell));
+const signedIn = [passwordPage, ...staffPages, ...managerPages, ...hrPages, ...planPages].map(under(shell));
 
 export const router = createRouter({
   routeTree: root.addChildren([shell.addChildren(signedIn), under(root)(signInPage)]),

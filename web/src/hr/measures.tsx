@@ -33,7 +33,12 @@ function Measures({ view }: { readonly view: MeasuresView }) {
     <>
       <PageTitle
         facts={`${eraDate(view.on)} 現在`}
-        actions={mayDecide && <ButtonLink to={paths.dues}>対策の予定を見る</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink to={paths.plans}>実施計画書の一覧</ButtonLink>
+            {mayDecide && <ButtonLink to={paths.dues}>対策の予定を見る</ButtonLink>}
+          </>
+        }
       >
         縮減の対策
       </PageTitle>

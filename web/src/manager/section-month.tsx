@@ -37,6 +37,7 @@ function SectionMonth({ view }: { readonly view: SectionMonthView }) {
         <Anchor to={paths.breaches}>上限を超えた記録を書く・見る</Anchor>
       </p>
       <OtherSections department={view.department} />
+      <PlanLinks department={view.department} />
       {running && <DecisionList view={view} />}
       <GivenOrders view={view} />
       <OpenResults view={view} />
@@ -115,6 +116,17 @@ function OtherSections({ department }: { readonly department: string }) {
           </Anchor>
         ),
       )}
+    </nav>
+  );
+}
+
+/** 計画・終礼・応援 of the section. */
+function PlanLinks({ department }: { readonly department: string }) {
+  return (
+    <nav aria-label="計画・終礼・応援" className="no-print mt-3 flex flex-wrap gap-x-5 gap-y-1">
+      <Anchor to={paths.planOf(department)}>時間外勤務実施計画書</Anchor>
+      <Anchor to={paths.closeOf(department)}>終礼</Anchor>
+      <Anchor to={paths.support}>応援</Anchor>
     </nav>
   );
 }

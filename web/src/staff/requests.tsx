@@ -23,9 +23,12 @@ export function RequestsPage() {
       <PageTitle
         facts="新しい順に100件まで"
         actions={
-          <ButtonLink kind="solid" to={paths.request()}>
-            時間外勤務を申請する
-          </ButtonLink>
+          <>
+            <ButtonLink to={paths.support}>応援</ButtonLink>
+            <ButtonLink kind="solid" to={paths.request()}>
+              時間外勤務を申請する
+            </ButtonLink>
+          </>
         }
       >
         時間外勤務の申請
