@@ -1,5 +1,5 @@
-import { paths } from './paths.ts';
 import type { Role } from '@tokimori/contract/route';
+import { paths } from './paths.ts';
 export type MenuEntry = { readonly name: string; readonly to: string; readonly waiting?: number };
 export type Audience = 'staff' | 'manager' | 'hr';
 export type MenuMe = {

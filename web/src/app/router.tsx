@@ -1,3 +1,11 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import { ApiProblem } from '../api/call.ts';
 import { passwordPage, signInPage } from '../entrance/pages.ts';
 import { formPages } from '../forms/pages.ts';
@@ -11,7 +19,7 @@ import { paths } from './paths.ts';
 import { loadMe } from './session.ts';
 import { Shell } from './shell.tsx';
 import { CrashPage, Loading, LonelyCrashPage, NotFoundPage } from './states.tsx';
-import { Outlet, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: LonelyCrashPage });
 
 /** Everything behind the sign-in; without a session it leads there and back. */
@@ -42,8 +50,9 @@ const under = (parent: typeof shell | typeof root) => (page: Page) =>
     validateSearch: (search: Record<string, unknown>) => search,
   });
 
-const signedIn = [passwordPage, ...staffPages, ...managerPages, ...hrPages, ...formPages].map(under(shell));
-const signedIn = [passwordPage, ...staffPages, ...managerPages, ...hrPages, ...planPages].map(under(shell));
+const signedIn = [passwordPage, ...staffPages, ...managerPages, ...hrPages, ...formPages, ...planPages].map(
+  under(shell),
+);
 
 export const router = createRouter({
   routeTree: root.addChildren([shell.addChildren(signedIn), under(root)(signInPage)]),

@@ -118,5 +118,4 @@ export function PlanActuals({ view }: { readonly view: PlanView }) {
 }
 
 /** 「計画を 4:10 超えた」「あと 3:20」. */
-const gapWords = (minutes: number): string =>
-  minutes > 0 ? `計画を ${hm(minutes)} 超えた` : `あと ${hm(-minutes)}`;
+const gapWords = (minutes: number): string => (minutes > 0 ? `計画を ${hm(minutes)} 超えた` : `あと ${hm(-minutes)}`);
