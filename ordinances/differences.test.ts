@@ -89,7 +89,7 @@ describe('the page of settings', () => {
     expect(groups.every(({ parameters }) => parameters.every(({ differs }) => !differs))).toBe(true);
     expect(groups[0]).toMatchObject({ key: 'days', title: '日と勤務時間' });
     expect(groups.find(({ key }) => key === 'health.guidance')?.about).toContain('集団の下限10人');
-    expect(groups.filter(({ about }) => about !== '')).toHaveLength(15);
+    expect(groups.filter(({ about }) => about !== '')).toHaveLength(16);
     expect(groups.find(({ key }) => key === 'leave.specialDays')?.title).toBe('休暇と部分休業: 特別休暇の日数');
   });
 
