@@ -26,6 +26,16 @@ import {
 } from './measures.ts';
 import { approvedUntil } from './pc-control.ts';
 import { punchMyself, recordPunches } from './punches.ts';
+import {
+  digitalEffectEntry,
+  digitalEffects,
+  keepDigitalEffect,
+  keepWorkReview,
+  workReviewEntry,
+  workReviews,
+} from './registers/entries.ts';
+import { progressTrend, progressView } from './registers/progress.ts';
+import { bureausMonthlyView, registersOverview, sectionSheetFile, sectionSheetView } from './registers/sheets.ts';
 import { listReports, report, sagaFromFiles, sagaOne, sagaTwo } from './reports.ts';
 import type { RouteShape } from './route.ts';
 import { changePassword, me, municipalities, signIn, signOut } from './session.ts';
@@ -95,6 +105,18 @@ export const routes = {
   sagaOne,
   sagaTwo,
   sagaFromFiles,
+  registersOverview,
+  progressView,
+  progressTrend,
+  sectionSheetView,
+  sectionSheetFile,
+  bureausMonthlyView,
+  workReviews,
+  workReviewEntry,
+  keepWorkReview,
+  digitalEffects,
+  digitalEffectEntry,
+  keepDigitalEffect,
   listDevices,
   addDevice,
   revokeDevice,

@@ -9,9 +9,16 @@ type Keep = Partial<KeepEntry<Content>>;
 function given(...deeds: readonly Keep[]) {
   let entry: RegisterEntry<Content> | null = null;
   const run = (deed: Keep) => {
-    const command = { content: { name: '会議' }, goal: 'draft' as const, version: entry?.version ?? 0, reason: '', ...deed };
+    const command = {
+      content: { name: '会議' },
+      goal: 'draft' as const,
+      version: entry?.version ?? 0,
+      reason: '',
+      ...deed,
+    };
     const decided = decideEntry(command, entry, rules);
-    if ('refused' in decided) return { refused: decided.refused.code, words: decided.refused.words, kinds: [], after: entry };
+    if ('refused' in decided)
+      return { refused: decided.refused.code, words: decided.refused.words, kinds: [], after: entry };
     const after = decided.events.reduce<RegisterEntry<Content> | null>(
       (before, event) => evolveEntry(before, { event, actor: '200001', occurredAt: new Date(0) }),
       entry,
@@ -61,7 +68,9 @@ describe('完了', () => {
   });
   test('完了したものは、理由を付けて戻してから直す', () => {
     const closed = given({ goal: 'registered' }, { ...full, goal: 'closed' });
-    expect(closed.when({ content: { name: '別' }, goal: 'registered', reason: '直す' }).refused).toBe('register.closed');
+    expect(closed.when({ content: { name: '別' }, goal: 'registered', reason: '直す' }).refused).toBe(
+      'register.closed',
+    );
     expect(closed.when({ content: { name: '別' }, goal: 'closed' }).refused).toBe('register.closed');
     expect(closed.when({ ...full, goal: 'registered' }).refused).toBe('register.reopen.reason-missing');
     expect(closed.when({ ...full, goal: 'registered', reason: '実績の誤り' })).toMatchObject({

@@ -49,7 +49,8 @@ function ordered(value: unknown): unknown {
 }
 
 /** Whether two contents say the same, whatever the order of their keys. */
-export const sameContent = (a: unknown, b: unknown): boolean => JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
+export const sameContent = (a: unknown, b: unknown): boolean =>
+  JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
 
 /**
  * Decides a deed on an entry. The same content in the same state again is nothing new; a change decided on an older version is

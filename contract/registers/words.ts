@@ -1,5 +1,13 @@
 import type { z } from 'zod';
-import type { digitalTool, EntryState, reviewDecision, reviewKind, reviewStep, savingMeasure, viewpoint } from './entries.ts';
+import type {
+  digitalTool,
+  EntryState,
+  reviewDecision,
+  reviewKind,
+  reviewStep,
+  savingMeasure,
+  viewpoint,
+} from './entries.ts';
 
 /** What the page, files and sheets call the members of the registers. Complete by type; in the order of the page. */
 type Words<T extends z.ZodType<string>> = Readonly<Record<z.infer<T>, string>>;
@@ -19,7 +27,9 @@ export const reviewDecisionWords: Words<typeof reviewDecision> = {
 };
 
 /** 視点①–⑥ of 総行公第139号(令和5年12月25日)別紙 山形県, with what each asks. */
-export const viewpointWords: Readonly<Record<z.infer<typeof viewpoint>, { readonly name: string; readonly asks: string }>> = {
+export const viewpointWords: Readonly<
+  Record<z.infer<typeof viewpoint>, { readonly name: string; readonly asks: string }>
+> = {
   necessity: { name: '①必要性', asks: '社会の変化などで、必要性が下がっていないか' },
   division: { name: '②役割分担', asks: 'ほかの部局、国・県・市町村、民間が同じことをしていないか' },
   method: { name: '③進め方', asks: '対象や手段は効率的か' },

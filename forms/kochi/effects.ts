@@ -75,11 +75,7 @@ const COMPARED = 12;
  * @param first the first whole month of use; `month` and `first` count months as `MonthIndex` does
  * @returns null when no month can be compared yet
  */
-export function measuredEffect(
-  first: number,
-  last: number,
-  known: ReadonlyMap<number, SectionMonth>,
-): Measured | null {
+export function measuredEffect(first: number, last: number, known: ReadonlyMap<number, SectionMonth>): Measured | null {
   const pairs = Array.from({ length: Math.max(0, Math.min(COMPARED, last - first + 1)) }, (_, i) => first + i).flatMap(
     (month) => {
       const [after, before] = [known.get(month), known.get(month - 12)];

@@ -7,7 +7,11 @@ const tenths = (value: number | null): string => (value === null ? '―' : `${Ma
 const periods = { thisMonth: '今月', lastMonth: '前月', lastYear: '前年同月' } as const;
 
 /** A block of the report: its heading, the names of its columns, its lines. */
-type Block = { readonly title: string; readonly head: readonly string[]; readonly lines: readonly (readonly Value[])[] };
+type Block = {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly lines: readonly (readonly Value[])[];
+};
 
 /** 1 = the city, 2 = people by band, 3 = above 60 hours, 4 = three months of 180 hours, as the report of 南砺市 has them. */
 function blocksOf(view: Progress): readonly Block[] {
@@ -67,7 +71,10 @@ const lookOf = (value: Value): Look => (typeof value === 'number' ? 'whole' : 't
 export function progressLayout(title: string, view: Progress): Sheet {
   const rows: Cell[][] = [[cell(title, 'title')], []];
   for (const block of blocksOf(view)) {
-    rows.push([cell(block.title, 'plain')], block.head.map((name) => cell(name, 'head')));
+    rows.push(
+      [cell(block.title, 'plain')],
+      block.head.map((name) => cell(name, 'head')),
+    );
     rows.push(...block.lines.map((line) => line.map((value) => cell(value, lookOf(value)))));
     if (block.lines.length === 0) rows.push([cell('なし', 'plain')]);
     rows.push([]);

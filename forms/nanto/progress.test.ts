@@ -47,7 +47,13 @@ test.each([
 
 test('区分ごとの人数と所属', () => {
   const stay = (beyond: number, section: string, month = '2022-08') => ({ month, section, beyond: hours(beyond) });
-  const stays = [stay(61, '税務課'), stay(99, '福祉課'), stay(79, '税務課'), stay(120, '財政課'), stay(90, 'x', '2022-07')];
+  const stays = [
+    stay(61, '税務課'),
+    stay(99, '福祉課'),
+    stay(79, '税務課'),
+    stay(120, '財政課'),
+    stay(90, 'x', '2022-07'),
+  ];
   expect(bandsOf({ month: '2022-08', lastYear: false, known: true }, stays)).toEqual({
     month: '2022-08',
     lastYear: false,
@@ -106,6 +112,10 @@ describe('ファイル', () => {
     const { rows } = progressLayout('進捗報告', view);
     expect(rows.flat().map(({ value }) => value)).toContain('税務課');
     expect(rows.at(-1)?.[0]?.value).toBe('在席の記録がない月があります。');
-    expect(progressLayout('進捗報告', { ...view, over60: [] }).rows.flat().some(({ value }) => value === 'なし')).toBe(true);
+    expect(
+      progressLayout('進捗報告', { ...view, over60: [] })
+        .rows.flat()
+        .some(({ value }) => value === 'なし'),
+    ).toBe(true);
   });
 });

@@ -92,10 +92,22 @@ export function sectionSheetLayout(title: string, sheet: SectionSheet): Sheet {
   const rows: Cell[][] = [
     [cell(title, 'title')],
     head(['課の計', '', '', ''], []),
-    line('通常', sheet.totals.map((total) => total.ordinary)),
-    line('特例', sheet.totals.map((total) => total.exceptional)),
-    line('1人当たり', sheet.totals.map((total) => total.perHead)),
-    line('前年同月の1人当たり', sheet.totals.map((total) => total.lastYearPerHead)),
+    line(
+      '通常',
+      sheet.totals.map((total) => total.ordinary),
+    ),
+    line(
+      '特例',
+      sheet.totals.map((total) => total.exceptional),
+    ),
+    line(
+      '1人当たり',
+      sheet.totals.map((total) => total.perHead),
+    ),
+    line(
+      '前年同月の1人当たり',
+      sheet.totals.map((total) => total.lastYearPerHead),
+    ),
     [],
     head(['順位', '職員番号', '氏名', '区分'], ['計', '45時間超の月数', '上限の状態']),
     ...sheet.people.flatMap((person) => [

@@ -72,7 +72,9 @@ describe('ファイル', () => {
     path: '総務部 税務課',
     shows: 'everyone',
     months,
-    totals: months.map((month) => totalOf(month, { headcount: 2, overtime: hours(91), exceptional: hours(20) }, undefined)),
+    totals: months.map((month) =>
+      totalOf(month, { headcount: 2, overtime: hours(91), exceptional: hours(20) }, undefined),
+    ),
     people,
   };
   test('一人2行(通常と特例)', () => {

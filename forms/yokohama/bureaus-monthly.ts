@@ -17,7 +17,8 @@ export type BureauCounts = {
 type Line = BureausMonthly['lines'][number];
 
 export const FEW = 'その他';
-const sumOf = (a: number | null, b: number | null): number | null => (a === null && b === null ? null : (a ?? 0) + (b ?? 0));
+const sumOf = (a: number | null, b: number | null): number | null =>
+  a === null && b === null ? null : (a ?? 0) + (b ?? 0);
 
 /** Two bureaus as one. */
 const joined = (a: BureauCounts, b: BureauCounts): BureauCounts => ({
@@ -137,7 +138,8 @@ const written = (line: Line): readonly Value[] => [
 ];
 
 /** The table as it is written into CSV and JSON. */
-export const bureausMonthlyRows = (sheet: BureausMonthly): (readonly Value[])[] => [...sheet.lines, sheet.total].map(written);
+export const bureausMonthlyRows = (sheet: BureausMonthly): (readonly Value[])[] =>
+  [...sheet.lines, sheet.total].map(written);
 
 const share = (value: number | null): number | null => (value === null ? null : value / 1_000);
 const ofDay = (value: number | null): number | null => (value === null ? null : value / 1_440);

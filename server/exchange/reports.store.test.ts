@@ -199,6 +199,11 @@ eachDatabase('取り込んでから報告まで', (open) => {
       'saga-1',
       'saga-2',
       'month-list',
+      'nanto-progress',
+      'ukiha-sheet',
+      'bureaus-monthly',
+      'yamagata-review',
+      'kochi-effects',
     ]);
     await expect(listReports(context, { ...hr, roles: ['staff'] })).rejects.toMatchObject({ code: 'access.denied' });
   });

@@ -14,11 +14,13 @@ import { ensure, mayReport } from '../access/policies.ts';
 import { refuse } from '../access/refusal.ts';
 import type { Actor, Context } from '../context.ts';
 import { monthIndexOf } from '../use-cases/reading/moment.ts';
+import { answered } from './reports/answered.ts';
 import { formatNamed, type ReportName, reportNamed, reportNames, reports } from './reports/catalogue.ts';
 import { type Format, type Made, madeList, madeSheetOne, madeSheetTwo } from './reports/made.ts';
 import { hasMonthList } from './reports/month-known.ts';
 import { monthListColumns, monthListRows } from './reports/month-list.ts';
 import { readAhead } from './reports/read-ahead.ts';
+import { madeRegister } from './reports/registers-read.ts';
 import { madeFromFiles } from './reports/saga-made.ts';
 import { sagaOneInput } from './reports/saga-one-data.ts';
 import { type SagaTwoOrder, sagaTwoOrder, sagaTwoRows } from './reports/saga-two-data.ts';
@@ -156,6 +158,7 @@ async function made(
     const people = sagaTwoPeople(context, municipality, order);
     return { file: madeSheetTwo(month, order.months, people, format, encoding), isKnown: order.isKnown };
   }
+  if (name !== 'month-list') return madeRegister(context, municipality, { ...wanted, name });
   const isKnown = await context.store.tenant(municipality, async (tx) =>
     hasMonthList(tx, month, await readScope(tx, month, department)),
   );
@@ -174,10 +177,4 @@ function sagaTwoPeople(context: Context, municipality: string, order: SagaTwoOrd
     at += BATCH;
     return staff.length === 0 ? null : context.store.tenant(municipality, (tx) => sagaTwoRows(tx, order, staff));
   });
-}
-
-async function answered({ fileName, mediaType, bytes }: Made): Promise<FileAnswer> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of bytes) pieces.push(piece);
-  return { fileName, mediaType, bytes: Buffer.concat(pieces) };
 }

@@ -28,6 +28,13 @@ import {
 } from '../use-cases/overtime-decision.ts';
 import { myOvertime, previewOvertime, requestOvertime, withdrawOvertime } from '../use-cases/overtime-request.ts';
 import { findStaff, monthList } from '../use-cases/people.ts';
+import { bureausMonthlyView } from '../use-cases/registers/bureaus-monthly.ts';
+import { digitalEffectEntry, digitalEffects, keepDigitalEffect } from '../use-cases/registers/digital-effects.ts';
+import { registersOverview } from '../use-cases/registers/overview.ts';
+import { progressView } from '../use-cases/registers/progress.ts';
+import { progressTrend } from '../use-cases/registers/progress-trend.ts';
+import { sectionSheetFile, sectionSheetView } from '../use-cases/registers/section-sheet.ts';
+import { keepWorkReview, workReviewEntry, workReviews } from '../use-cases/registers/work-reviews.ts';
 import { sectionMonth, sectionToday } from '../use-cases/section.ts';
 import { staffMonth, staffStanding } from '../use-cases/staff-month.ts';
 import { today } from '../use-cases/staff-today.ts';
@@ -57,6 +64,7 @@ export function handlersOf(services: Services): Handlers {
     ...reportHandlers,
     ...importHandlers(services.imports),
     ...measureHandlers,
+    ...registerHandlers,
     ...administrationHandlers,
   };
 }
@@ -141,6 +149,21 @@ const measureHandlers = {
   decideMeasures: by(decideMeasures),
   duesView: by(duesView),
   settleDue: by(settleDue),
+} satisfies Partial<Handlers>;
+
+const registerHandlers = {
+  registersOverview: by(registersOverview),
+  progressView: by(progressView),
+  progressTrend: by(progressTrend),
+  sectionSheetView: by(sectionSheetView),
+  sectionSheetFile: by(sectionSheetFile),
+  bureausMonthlyView: by(bureausMonthlyView),
+  workReviews: by(workReviews),
+  workReviewEntry: by(workReviewEntry),
+  keepWorkReview: by(keepWorkReview),
+  digitalEffects: by(digitalEffects),
+  digitalEffectEntry: by(digitalEffectEntry),
+  keepDigitalEffect: by(keepDigitalEffect),
 } satisfies Partial<Handlers>;
 
 const reportHandlers = {
