@@ -5,6 +5,9 @@ import * as manager from '@tokimori/contract/manager';
 import * as measures from '@tokimori/contract/measures';
 import * as pcControl from '@tokimori/contract/pc-control';
 import * as punches from '@tokimori/contract/punches';
+import * as entries from '@tokimori/contract/registers/entries';
+import * as progress from '@tokimori/contract/registers/progress';
+import * as sheets from '@tokimori/contract/registers/sheets';
 import * as reports from '@tokimori/contract/reports';
 import * as session from '@tokimori/contract/session';
 import * as staff from '@tokimori/contract/staff';
@@ -22,6 +25,9 @@ const contract: Readonly<Record<string, unknown>> = {
   ...pcControl,
   ...imports,
   ...reports,
+  ...progress,
+  ...sheets,
+  ...entries,
   ...administration,
 };
 

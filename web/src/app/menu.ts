@@ -26,7 +26,7 @@ export function audienceOf(me: MenuMe, path: string): Audience {
   const city = has(me, ...cityRoles) || has(me, 'admin');
   if (/^\/(city|imports|reports|departments|measures|settings|devices|journal)/.test(path)) return 'hr';
   if (path.startsWith('/section')) return 'manager';
-  if (path.startsWith('/dues')) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
+  if (/^\/(dues|registers)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
   if (path.startsWith('/staff') && !path.startsWith('/staff/me/')) return city ? 'hr' : 'manager';
   return 'staff';
 }

@@ -1,3 +1,10 @@
+const withQuery = (path: string, query: Readonly<Record<string, string | number | undefined>>): string => {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : `${name}=${encodeURIComponent(value)}`,
+  );
+  return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`;
+};
+
 /** Addresses of the pages. Every link goes through here, so that an address is typed once. */
 export const paths = {
   today: '/',
@@ -42,6 +49,17 @@ export const paths = {
     `/measures/edit?${'from' in start ? `from=${start.from}` : `presets=${start.presets.join(',')}`}`,
   sagaOne: (month: string) => `/reports/saga-1?month=${month}`,
   sagaTwo: (month: string) => `/reports/saga-2?month=${month}`,
+  // 進捗と効果
+  registers: '/registers',
+  progress: (month?: string) => withQuery('/registers/progress', { month }),
+  sectionSheet: (department?: string, month?: string) => withQuery('/registers/section-sheet', { department, month }),
+  bureausMonthly: (month?: string) => withQuery('/registers/bureaus', { month }),
+  reviews: (year?: number) => withQuery('/registers/reviews', { year }),
+  newReview: '/registers/reviews/new',
+  review: (id: string) => `/registers/reviews/${id}`,
+  effects: (year?: number) => withQuery('/registers/effects', { year }),
+  newEffect: '/registers/effects/new',
+  effect: (id: string) => `/registers/effects/${id}`,
   settings: '/settings',
   devices: '/devices',
   journal: '/journal',

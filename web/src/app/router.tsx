@@ -10,6 +10,7 @@ import { ApiProblem } from '../api/call.ts';
 import { passwordPage, signInPage } from '../entrance/pages.ts';
 import { hrPages } from '../hr/pages.ts';
 import { managerPages } from '../manager/pages.ts';
+import { registerPages } from '../registers/pages.ts';
 import { staffPages } from '../staff/pages.ts';
 import { homeOf } from './menu.ts';
 import type { Page } from './page.ts';
@@ -48,7 +49,7 @@ const under = (parent: typeof shell | typeof root) => (page: Page) =>
     validateSearch: (search: Record<string, unknown>) => search,
   });
 
-const signedIn = [passwordPage, ...staffPages, ...managerPages, ...hrPages].map(under(shell));
+const signedIn = [passwordPage, ...staffPages, ...managerPages, ...hrPages, ...registerPages].map(under(shell));
 
 export const router = createRouter({
   routeTree: root.addChildren([shell.addChildren(signedIn), under(root)(signInPage)]),
