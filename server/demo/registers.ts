@@ -38,15 +38,7 @@ export async function writeDemoRegisters(
 type DayOf = (fiscalYear: number, month: number, day: number) => string;
 
 function reviewsOf(fiscalYear: number, dayOf: DayOf): WorkReview[] {
-  const blank = {
-    fiscalYear,
-    viewpoints: [],
-    decision: null,
-    external: null,
-    budget: '',
-    steps: [],
-    savings: [],
-  } as const;
+  const blank = { fiscalYear, decision: null, external: null, budget: '', steps: [] as WorkReview['steps'] };
   const done = (step: WorkReview['steps'][number]['step'], month: number, day: number) =>
     ({ step, state: 'done', on: dayOf(fiscalYear, month, day) }) as const;
   return [
