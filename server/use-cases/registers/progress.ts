@@ -1,6 +1,6 @@
 import type { Progress, progressView as viewRoute } from '@tokimori/contract/registers/progress';
 import type { Input } from '@tokimori/contract/route';
-import { bandOf, bandsOf, progressRow, threeMonthStay } from '@tokimori/forms/nanto/progress';
+import { bandOf, bandsOf, type LongStay, progressRow, threeMonthStay } from '@tokimori/forms/nanto/progress';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { firstDayOf, formatYearMonth, lastDayOf, type MonthIndex } from '@tokimori/law/time/months';
 import { ensure } from '../../access/policies.ts';
@@ -38,7 +38,7 @@ export async function readProgress(tx: Tx, at: Here, month: MonthIndex, within: 
     readLongStays(tx, four),
   ]);
   const seen = (department: string) => within === null || within.has(department);
-  const long = allStays.filter((stay) => stay.month > month - 3 && seen(stay.department));
+  const long = allStays.filter((stay) => stay.month > month - 3);
   const stays = await readStays(tx, [...new Set(long.map(({ staff }) => staff))], three);
   const names = await namesOf(
     tx,
@@ -50,36 +50,38 @@ export async function readProgress(tx: Tx, at: Here, month: MonthIndex, within: 
     section: sectionName(tree, department),
     managerial,
   });
+  // A section whose people one may not see is counted, not named.
+  const placed = allStays.map((stay) => ({
+    month: formatYearMonth(stay.month),
+    section: seen(stay.department) ? sectionName(tree, stay.department) : '',
+    beyond: stay.beyond,
+  }));
   return {
     month: formatYearMonth(month),
     today: formatLocalDate(at.day),
     settled: isOver(at, month),
     whole: within === null,
     rows: rowsOf(counts, month),
-    bands: [month, month - 1, month - 2, month - 12]
-      .map((each) => ({
-        ...bandsOf(
-          {
-            month: formatYearMonth(each),
-            lastYear: each === month - 12,
-            known: (counts.get(each)?.presentHeads ?? 0) > 0,
-          },
-          allStays.map((stay) => ({
-            month: formatYearMonth(stay.month),
-            section: seen(stay.department) ? sectionName(tree, stay.department) : '',
-            beyond: stay.beyond,
-          })),
-        ),
-      }))
-      .map((band) => ({ ...band, sections: band.sections.filter((section) => section !== '') })),
+    bands: [month, month - 1, month - 2, month - 12].map((each) => bandAt(each, month, counts, placed)),
     over60: long
-      .filter((stay) => stay.month === month && bandOf(stay.beyond) !== null)
+      .filter((stay) => stay.month === month && bandOf(stay.beyond) !== null && seen(stay.department))
       .map((stay) => ({ ...personOf(stay), beyond: stay.beyond, overtime: stay.overtime })),
     months: three.map(formatYearMonth),
     over180: longOfThree(stays, three, seen).map(({ last, beyond, total }) => ({ ...personOf(last), beyond, total })),
     departments: selectable(tree, within),
     remarks: remarksOf(counts, month, at),
   };
+}
+
+function bandAt(
+  each: MonthIndex,
+  month: MonthIndex,
+  counts: ReadonlyMap<MonthIndex, CityCounts>,
+  stays: readonly LongStay[],
+): Progress['bands'][number] {
+  const known = (counts.get(each)?.presentHeads ?? 0) > 0;
+  const band = bandsOf({ month: formatYearMonth(each), lastYear: each === month - 12, known }, stays);
+  return { ...band, sections: band.sections.filter((section) => section !== '') };
 }
 
 const nobody = { headcount: 0, presentHeads: 0, beyond: null, overtime: null, allowance: null };

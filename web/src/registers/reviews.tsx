@@ -58,11 +58,12 @@ export function RegisterFiles({
   const { month: running } = calendarOf(me);
   const city = me.roles.some((role) => role === 'hr' || role === 'executive' || role === 'auditor');
   if (!city) return null;
-  const latest = `${year + 1}-03`;
-  const month = latest < running ? latest : running;
+  // A list is made for a month of the fiscal year that has begun.
+  const [first, last] = [`${year}-04`, `${year + 1}-03`];
+  const [month = running] = [last, running].toSorted();
   return (
     <>
-      {(['xlsx', 'csv'] as const).map((format) => (
+      {(first > running ? [] : (['xlsx', 'csv'] as const)).map((format) => (
         <a key={format} className="link" href={addressOf(routes.report.path, { name }, { month, format })} download>
           {format === 'xlsx' ? 'Excel' : 'CSV'}で保存する
         </a>
