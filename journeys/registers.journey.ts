@@ -31,12 +31,12 @@ describe('進捗と効果', () => {
     await page.getByRole('link', { name: '進捗報告' }).click();
     await page.getByRole('heading', { level: 1, name: /進捗報告/ }).waitFor();
     const city = page.getByRole('region', { name: '市全体の状況' });
-    expect(await city.getByRole('row').count()).toBe(4);
     await city
       .getByRole('row', { name: /今月/ })
       .getByText(/^[\d,]+:\d\d$/)
       .first()
       .waitFor();
+    expect(await city.getByRole('row').count()).toBe(4);
     await page.getByLabel('部・課・係').selectOption({ label: '市民生活部 保険年金課' });
     await page.getByRole('img', { name: /市民生活部 保険年金課の1人当たりの超過在席時間は/ }).waitFor();
     await page.getByText('表で見る').click();
@@ -62,7 +62,7 @@ describe('進捗と効果', () => {
     await signIn(page, url, HEAD);
     await page.getByRole('link', { name: 'マネジメントシート' }).click();
     await page.getByRole('heading', { level: 1, name: '時間外勤務マネジメントシート' }).waitFor();
-    await page.getByLabel('月').selectOption({ index: 1 });
+    await page.getByLabel('月', { exact: true }).selectOption({ index: 1 });
     await page
       .getByRole('region', { name: /職員別/ })
       .getByRole('row')
@@ -76,7 +76,7 @@ describe('進捗と効果', () => {
     await page.getByRole('link', { name: '見直しを加える' }).click();
     await page.getByRole('button', { name: '登録する' }).click();
     await page.getByRole('link', { name: '名称を入力してください' }).waitFor();
-    await page.getByLabel('名称').fill('月次の打合せ');
+    await page.getByLabel('名称', { exact: false }).first().fill('月次の打合せ');
     await page.getByRole('checkbox', { name: /③進め方/ }).check();
     await page.getByLabel('③進め方の内容').fill('回数を半分にする');
     await page.getByLabel('見込み(時間)').fill('多い');
