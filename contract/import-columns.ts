@@ -1,30 +1,8 @@
+import { column, type FileShape, type ImportColumn } from './file-shape.ts';
 import type { ImportKind } from './imports.ts';
+import { digitalEffects, workReviews } from './registers/columns.ts';
 
-/** A column of a file that is taken in: its name, other names it is known by, what stands in it, and an example. */
-export type ImportColumn = {
-  readonly field: string;
-  readonly aliases: readonly string[];
-  readonly required: boolean;
-  readonly means: string;
-  /** As it may stand in a file; empty where an example line leaves it out. */
-  readonly example: string;
-};
-
-/** A kind of file. `alternatives`: sets of columns of which one must be complete. */
-export type FileShape = {
-  readonly name: string;
-  readonly about: string;
-  readonly columns: readonly ImportColumn[];
-  readonly alternatives: readonly (readonly string[])[];
-};
-
-export const column = (
-  field: string,
-  required: boolean,
-  means: string,
-  example: string,
-  ...aliases: readonly string[]
-): ImportColumn => ({ field, required, means, example, aliases });
+export type { FileShape, ImportColumn };
 
 const staffNumber = (required = true): ImportColumn =>
   column('職員番号', required, '職員の番号', '100001', '職員コード', '職員CD', '職員ID', '社員番号', '社員コード');
@@ -275,4 +253,6 @@ export const importShapes: Readonly<Record<ImportKind, FileShape>> = {
   'pc-log': pcLog,
   overtime,
   'overtime-months': overtimeMonths,
+  'work-reviews': workReviews,
+  'digital-effects': digitalEffects,
 };

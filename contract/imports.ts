@@ -12,6 +12,8 @@ export const importKind = z.enum([
   'overtime',
   'overtime-months',
   'designations',
+  'work-reviews',
+  'digital-effects',
 ]);
 export type ImportKind = z.infer<typeof importKind>;
 export const importEncoding = z.enum(['auto', 'utf-8', 'cp932']);

@@ -11,6 +11,9 @@ import * as pcControl from './pc-control.ts';
 import * as plans from './plans.ts';
 import * as punches from './punches.ts';
 import * as reductions from './reductions.ts';
+import * as entries from './registers/entries.ts';
+import * as progress from './registers/progress.ts';
+import * as sheets from './registers/sheets.ts';
 import * as reports from './reports.ts';
 import type { RouteShape } from './route.ts';
 import { routes } from './routes.ts';
@@ -53,6 +56,9 @@ test('the table names every route that the contract declares, by its name', () =
     ...pcControl,
     ...imports,
     ...reports,
+    ...progress,
+    ...sheets,
+    ...entries,
     ...administration,
     ...punches,
   }).filter(([, value]) => isRoute(value));

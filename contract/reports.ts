@@ -4,7 +4,16 @@ import { route } from './route.ts';
 import { departmentCode, minutes, month, staffNumber } from './values.ts';
 
 /** 報告・様式. */
-export const reportName = z.enum(['saga-1', 'saga-2', 'month-list']);
+export const reportName = z.enum([
+  'saga-1',
+  'saga-2',
+  'month-list',
+  'nanto-progress',
+  'ukiha-sheet',
+  'bureaus-monthly',
+  'yamagata-review',
+  'kochi-effects',
+]);
 export const listReports = route({
   method: 'get',
   path: '/reports',

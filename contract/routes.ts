@@ -72,6 +72,16 @@ import {
   reductionView,
   registerReduction,
 } from './reductions.ts';
+import {
+  digitalEffectEntry,
+  digitalEffects,
+  keepDigitalEffect,
+  keepWorkReview,
+  workReviewEntry,
+  workReviews,
+} from './registers/entries.ts';
+import { progressTrend, progressView } from './registers/progress.ts';
+import { bureausMonthlyView, registersOverview, sectionSheetFile, sectionSheetView } from './registers/sheets.ts';
 import { listReports, report, sagaFromFiles, sagaOne, sagaTwo } from './reports.ts';
 import type { RouteShape } from './route.ts';
 import { changePassword, me, municipalities, signIn, signOut } from './session.ts';
@@ -205,6 +215,18 @@ export const routes = {
   sagaOne,
   sagaTwo,
   sagaFromFiles,
+  registersOverview,
+  progressView,
+  progressTrend,
+  sectionSheetView,
+  sectionSheetFile,
+  bureausMonthlyView,
+  workReviews,
+  workReviewEntry,
+  keepWorkReview,
+  digitalEffects,
+  digitalEffectEntry,
+  keepDigitalEffect,
   listDevices,
   addDevice,
   revokeDevice,

@@ -1,4 +1,4 @@
-import { column, type FileShape, type ImportColumn } from './import-columns.ts';
+import { column, type FileShape, type ImportColumn } from './file-shape.ts';
 
 /** The three files from which 資料①② are made: their form fields, and their columns. */
 export type SagaField = 'staff' | 'departments' | 'days';

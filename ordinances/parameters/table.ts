@@ -12,6 +12,7 @@ import { type PracticeParameters, practiceGroup } from './groups/practice.ts';
 import { recordsGroup } from './groups/records.ts';
 import { regimeGroup } from './groups/regime.ts';
 import { restrictionsGroup } from './groups/restrictions.ts';
+import { sharingGroup } from './groups/sharing.ts';
 import { statutoryHoursGroup } from './groups/statutory-hours.ts';
 import { surveyGroup } from './groups/survey.ts';
 import { type WatchParameters, watchGroup } from './groups/watch.ts';
@@ -36,6 +37,7 @@ export const namedGroups = {
   records: recordsGroup,
   health: healthGroup,
   survey: surveyGroup,
+  sharing: sharingGroup,
 } as const;
 
 type ModelOf<G> = G extends Group<infer T> ? T : never;

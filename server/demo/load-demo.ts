@@ -25,6 +25,7 @@ import { demoId } from './ids.ts';
 import { writeDemoMeasures } from './measures.ts';
 import { writeOrganisation } from './organisation.ts';
 import { writeDemoPlans } from './plans.ts';
+import { writeDemoRegisters } from './registers.ts';
 export type DemoProgress = (done: number, of: number, what: string) => void;
 export type DemoCity = {
   readonly municipality: string;
@@ -60,6 +61,7 @@ export async function loadDemo(
   });
   const kindOf = dayKinds(document);
   const heads = headsOf(plan);
+  await context.store.tenant(code, (tx) => writeDemoRegisters(tx, asOf, now, heads));
   const targets = targetsOf(plan, kindOf);
   for (const [i, month] of months.entries()) {
     progress(i, months.length * 2, `${formatYearMonth(month)} の打刻と時間外勤務`);

@@ -14,16 +14,18 @@ import { ensure, mayReport } from '../access/policies.ts';
 import { refuse } from '../access/refusal.ts';
 import type { Actor, Context } from '../context.ts';
 import { monthIndexOf } from '../use-cases/reading/moment.ts';
+import { answered } from './reports/answered.ts';
 import { formatNamed, type ReportName, reportNamed, reportNames, reports } from './reports/catalogue.ts';
 import { type Format, type Made, madeList, madeSheetOne, madeSheetTwo } from './reports/made.ts';
 import { hasMonthList } from './reports/month-known.ts';
 import { monthListColumns, monthListRows } from './reports/month-list.ts';
 import { readAhead } from './reports/read-ahead.ts';
+import { madeRegister } from './reports/registers-read.ts';
 import { madeFromFiles } from './reports/saga-made.ts';
 import { sagaOneInput } from './reports/saga-one-data.ts';
 import { type SagaTwoOrder, sagaTwoOrder, sagaTwoRows } from './reports/saga-two-data.ts';
 import { readScope } from './reports/scope.ts';
-import { answered, type Output, writeMade } from './reports/write-made.ts';
+import { type Output, writeMade } from './reports/write-made.ts';
 
 /** 報告の一覧. */
 export async function listReports(_context: Context, actor: Actor): Promise<Answer<typeof listReportsRoute>> {
@@ -156,6 +158,7 @@ async function made(
     const people = sagaTwoPeople(context, municipality, order);
     return { file: madeSheetTwo(month, order.months, people, format, encoding), isKnown: order.isKnown };
   }
+  if (name !== 'month-list') return madeRegister(context, municipality, { ...wanted, name });
   const isKnown = await context.store.tenant(municipality, async (tx) =>
     hasMonthList(tx, month, await readScope(tx, month, department)),
   );

@@ -23,6 +23,12 @@ const words: Readonly<Partial<Record<WordedKind | '', Readonly<Record<string, st
   },
   punches: { 区分: '出勤・退勤 のどちらか(分からなければ空欄)' },
   departments: { 区分: '部局・課・係 のどれか' },
+  'work-reviews': {
+    年度: '2026 のような西暦の年度',
+    区分: '事業・事務 のどちらか',
+    見直しの結果: '廃止・縮小・統合・改善・継続 のどれか',
+  },
+  'digital-effects': { 道具: 'RPA・AI-OCR・電子申請・AI-FAQ・その他 のどれか' },
   saga: { 区分: '通常・臨時・特例・災害・感染症 のどれか(計の行は 計)' },
 };
 const wordsOf = (field: string, kind: WordedKind): string =>
@@ -178,6 +184,15 @@ const sentences: Readonly<Record<string, (field: string, kind: WordedKind, line:
   'import.overtime.decided-here': () => ({
     message: '取り込んだあと、所属長がこの時間外勤務を決め直しています',
     cure: '行を消す。変えるときは所属長の画面で行う',
+  }),
+  'import.register.known': () => ({
+    message: '同じ登録が、別の内容ですでにあります',
+    cure: '行を消す。内容を変えるときは「進捗と効果」の画面で直す',
+  }),
+  'import.register.no-hours': () => ({ message: '導入前の作業時間が 0 です', cure: '導入前の年間の時間数を入れる' }),
+  'import.register.ends-before-begin': () => ({
+    message: '使い終わった日が、使い始めた日より前です',
+    cure: 'どちらかの日付を直す',
   }),
 };
 

@@ -53,6 +53,13 @@ import { planView } from '../use-cases/plans/plan.ts';
 import { agreePlan, receivePlan, returnPlan, savePlan } from '../use-cases/plans/plan-deeds.ts';
 import { plansForUnion, plansOfMonth } from '../use-cases/plans/plans-of-month.ts';
 import { settleReportMeasure, writeReportMeasures } from '../use-cases/plans/report-measures.ts';
+import { bureausMonthlyView } from '../use-cases/registers/bureaus-monthly.ts';
+import { digitalEffectEntry, digitalEffects, keepDigitalEffect } from '../use-cases/registers/digital-effects.ts';
+import { registersOverview } from '../use-cases/registers/overview.ts';
+import { progressView } from '../use-cases/registers/progress.ts';
+import { progressTrend } from '../use-cases/registers/progress-trend.ts';
+import { sectionSheetFile, sectionSheetView } from '../use-cases/registers/section-sheet.ts';
+import { keepWorkReview, workReviewEntry, workReviews } from '../use-cases/registers/work-reviews.ts';
 import { sectionMonth, sectionToday } from '../use-cases/section.ts';
 import { staffMonth, staffStanding } from '../use-cases/staff-month.ts';
 import { today } from '../use-cases/staff-today.ts';
@@ -99,6 +106,7 @@ export function handlersOf(services: Services): Handlers {
     ...breachHandlers,
     ...planHandlers,
     ...supportHandlers,
+    ...registerHandlers,
     ...administrationHandlers,
   };
 }
@@ -274,4 +282,19 @@ const supportHandlers = {
   enterSupportHours: by(enterSupportHours),
   confirmSupportHours: by(confirmSupportHours),
   supportSums: by(supportSums),
+} satisfies Partial<Handlers>;
+
+const registerHandlers = {
+  registersOverview: by(registersOverview),
+  progressView: by(progressView),
+  progressTrend: by(progressTrend),
+  sectionSheetView: by(sectionSheetView),
+  sectionSheetFile: by(sectionSheetFile),
+  bureausMonthlyView: by(bureausMonthlyView),
+  workReviews: by(workReviews),
+  workReviewEntry: by(workReviewEntry),
+  keepWorkReview: by(keepWorkReview),
+  digitalEffects: by(digitalEffects),
+  digitalEffectEntry: by(digitalEffectEntry),
+  keepDigitalEffect: by(keepDigitalEffect),
 } satisfies Partial<Handlers>;

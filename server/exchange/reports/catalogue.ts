@@ -26,6 +26,31 @@ export const reports: Readonly<Record<ReportName, About>> = {
     about: '職員一人1行で、月の時間外勤務、上限の状態、日ごとの時間外勤務を載せます。',
     formats,
   },
+  'nanto-progress': {
+    title: '進捗報告(超過在席時間)',
+    about: '超過在席時間と時間外勤務を前月・前年同月と比べ、長く在席した職員を一覧にします。',
+    formats,
+  },
+  'ukiha-sheet': {
+    title: '時間外勤務マネジメントシート',
+    about: '課ごとに、通常と特例の時間外勤務を月別・職員別に並べ、前年と比べます。課を選んで作ります。',
+    formats,
+  },
+  'bureaus-monthly': {
+    title: '部局別の時間外勤務の実績',
+    about: '部局ごとの時間外勤務を、前年の同じ月・累計と比べます。氏名は載せません。',
+    formats,
+  },
+  'yamagata-review': {
+    title: '事務事業の見直し',
+    about: 'その月の年度の見直しを一覧にします。見直しの視点、結果、外部評価、削減した事務量を載せます。',
+    formats,
+  },
+  'kochi-effects': {
+    title: 'デジタル化の効果',
+    about: 'その月の年度に使っているRPA、AI-OCRなどの、導入前と導入後の作業時間と削減率を載せます。',
+    formats,
+  },
 };
 export const reportNames = Object.keys(reports) as ReportName[];
 

@@ -16,7 +16,7 @@ export type Made = {
   readonly bytes: AsyncIterable<Uint8Array>;
 };
 
-const mediaTypes: Readonly<Record<Format, string>> = {
+export const mediaTypes: Readonly<Record<Format, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json',

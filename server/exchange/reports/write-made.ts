@@ -1,7 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { FileAnswer } from '@tokimori/contract/route';
 import { LosingText } from '@tokimori/forms/csv';
 import { refuse } from '../../access/refusal.ts';
 import type { Made } from './made.ts';
@@ -25,11 +24,4 @@ export async function writeMade({ bytes }: Made, out: Output): Promise<void> {
       detail: `CP932 で書けない文字は ${lost.join('、')} です。UTF-8 で出してください。`,
     });
   }
-}
-
-/** A report as the answer of a route. */
-export async function answered({ fileName, mediaType, bytes }: Made): Promise<FileAnswer> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of bytes) pieces.push(piece);
-  return { fileName, mediaType, bytes: Buffer.concat(pieces) };
 }

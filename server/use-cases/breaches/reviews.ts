@@ -104,7 +104,7 @@ async function findRow(tx: Tx, reach: Reach, key: Key): Promise<{ row: ReviewSho
   });
 }
 const same = (a: Key, b: Key): boolean => a.span === b.span && a.period === b.period && a.section === b.section;
-const streamOf = ({ span, period, section }: Key): string => `review/${span}/${period}/${section}`;
+const streamOf = ({ span, period, section }: Key): string => `breach-review/${span}/${period}/${section}`;
 
 /** Keeps a document as a draft, or concludes it. The same words again change nothing. */
 export async function writeReview(

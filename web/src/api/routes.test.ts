@@ -9,6 +9,9 @@ import * as pcControl from '@tokimori/contract/pc-control';
 import * as plans from '@tokimori/contract/plans';
 import * as punches from '@tokimori/contract/punches';
 import * as reductions from '@tokimori/contract/reductions';
+import * as entries from '@tokimori/contract/registers/entries';
+import * as progress from '@tokimori/contract/registers/progress';
+import * as sheets from '@tokimori/contract/registers/sheets';
 import * as reports from '@tokimori/contract/reports';
 import * as session from '@tokimori/contract/session';
 import * as staff from '@tokimori/contract/staff';
@@ -32,6 +35,9 @@ const contract: Readonly<Record<string, unknown>> = {
   ...reports,
   ...breaches,
   ...reductions,
+  ...progress,
+  ...sheets,
+  ...entries,
   ...administration,
 };
 

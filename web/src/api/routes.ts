@@ -9,6 +9,9 @@ import type * as measures from '@tokimori/contract/measures';
 import type * as plans from '@tokimori/contract/plans';
 import type * as punches from '@tokimori/contract/punches';
 import type * as reductions from '@tokimori/contract/reductions';
+import type * as entries from '@tokimori/contract/registers/entries';
+import type * as progress from '@tokimori/contract/registers/progress';
+import type * as sheets from '@tokimori/contract/registers/sheets';
 import type * as reports from '@tokimori/contract/reports';
 import type { RouteShape } from '@tokimori/contract/route';
 import type * as session from '@tokimori/contract/session';
@@ -149,3 +152,16 @@ export const confirmSupportHours = refer<typeof support.confirmSupportHours>(
   '/support/:id/matches/:match/confirm',
 );
 export const supportSums = refer<typeof support.supportSums>('get', '/support/sums/:year');
+// 進捗と効果
+export const registersOverview = refer<typeof sheets.registersOverview>('get', '/registers');
+export const progressView = refer<typeof progress.progressView>('get', '/registers/progress/:month');
+export const progressTrend = refer<typeof progress.progressTrend>('get', '/registers/progress/:month/trend');
+export const sectionSheetView = refer<typeof sheets.sectionSheetView>('get', '/registers/section-sheet/:month');
+export const sectionSheetFile = refer<typeof sheets.sectionSheetFile>('get', '/registers/section-sheet/:month/file');
+export const bureausMonthlyView = refer<typeof sheets.bureausMonthlyView>('get', '/registers/bureaus/:month');
+export const workReviews = refer<typeof entries.workReviews>('get', '/registers/reviews');
+export const workReviewEntry = refer<typeof entries.workReviewEntry>('get', '/registers/reviews/:id');
+export const keepWorkReview = refer<typeof entries.keepWorkReview>('post', '/registers/reviews/:id');
+export const digitalEffects = refer<typeof entries.digitalEffects>('get', '/registers/effects');
+export const digitalEffectEntry = refer<typeof entries.digitalEffectEntry>('get', '/registers/effects/:id');
+export const keepDigitalEffect = refer<typeof entries.keepDigitalEffect>('post', '/registers/effects/:id');

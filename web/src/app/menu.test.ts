@@ -27,6 +27,11 @@ describe('menu', () => {
       '設定',
       '操作の記録',
     ]));
+  test('sheets and registers stand in the menu of whoever looks', () => {
+    expect(audienceOf(me('staff', 'hr'), '/registers/reviews')).toBe('hr');
+    expect(audienceOf(me('staff', 'manager'), '/registers')).toBe('manager');
+    expect(audienceOf(me('staff'), '/registers/bureaus')).toBe('staff');
+  });
   test('what is due stands in the menu of whoever looks', () => {
     expect(audienceOf(me('staff', 'hr'), '/dues')).toBe('hr');
     expect(audienceOf(me('staff', 'manager'), '/dues')).toBe('manager');

@@ -31,6 +31,7 @@ export function audienceOf(me: MenuMe, path: string): Audience {
   if (path.startsWith('/union')) return 'hr';
   if (path.startsWith('/section')) return has(me, 'manager') || !city ? 'manager' : 'hr';
   if (/^\/(dues|support)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
+  if (/^\/(dues|registers)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
   if (path.startsWith('/staff') && !path.startsWith('/staff/me/')) return city ? 'hr' : 'manager';
   return 'staff';
 }

@@ -1,10 +1,10 @@
 /** An address with what is asked of its page; what is empty is left out. */
-function withQuery(path: string, asked: Readonly<Record<string, string | undefined>>): string {
-  const pairs = Object.entries(asked).flatMap(([key, value]) =>
-    value === undefined || value === '' ? [] : [[key, value] as [string, string]],
+const withQuery = (path: string, query: Readonly<Record<string, string | number | undefined>>): string => {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : `${name}=${encodeURIComponent(value)}`,
   );
-  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`;
-}
+  return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`;
+};
 
 /** Addresses of the pages. Every link goes through here, so that an address is typed once. */
 export const paths = {
@@ -74,6 +74,17 @@ export const paths = {
   unionPlan: (department: string, month: string) => `/union/${encodeURIComponent(department)}/plans/${month}`,
   support: '/support',
   supportSums: '/support/sums',
+  // 進捗と効果
+  registers: '/registers',
+  progress: (month?: string) => withQuery('/registers/progress', { month }),
+  sectionSheet: (department?: string, month?: string) => withQuery('/registers/section-sheet', { department, month }),
+  bureausMonthly: (month?: string) => withQuery('/registers/bureaus', { month }),
+  reviews: (year?: number) => withQuery('/registers/reviews', { year }),
+  newReview: '/registers/reviews/new',
+  review: (id: string) => `/registers/reviews/${id}`,
+  effects: (year?: number) => withQuery('/registers/effects', { year }),
+  newEffect: '/registers/effects/new',
+  effect: (id: string) => `/registers/effects/${id}`,
   settings: '/settings',
   devices: '/devices',
   journal: '/journal',

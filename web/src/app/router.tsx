@@ -12,6 +12,7 @@ import { formPages } from '../forms/pages.ts';
 import { hrPages } from '../hr/pages.ts';
 import { managerPages } from '../manager/pages.ts';
 import { planPages } from '../plans/pages.ts';
+import { registerPages } from '../registers/pages.ts';
 import { staffPages } from '../staff/pages.ts';
 import { homeOf } from './menu.ts';
 import type { Page } from './page.ts';
@@ -50,9 +51,15 @@ const under = (parent: typeof shell | typeof root) => (page: Page) =>
     validateSearch: (search: Record<string, unknown>) => search,
   });
 
-const signedIn = [passwordPage, ...staffPages, ...managerPages, ...hrPages, ...formPages, ...planPages].map(
-  under(shell),
-);
+const signedIn = [
+  passwordPage,
+  ...staffPages,
+  ...managerPages,
+  ...hrPages,
+  ...formPages,
+  ...planPages,
+  ...registerPages,
+].map(under(shell));
 
 export const router = createRouter({
   routeTree: root.addChildren([shell.addChildren(signedIn), under(root)(signInPage)]),

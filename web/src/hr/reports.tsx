@@ -13,6 +13,15 @@ import { SagaFiles } from './saga-files.tsx';
 
 const formats = { xlsx: 'Excel(xlsx)', csv: 'CSV', json: 'JSON' } as const;
 
+/** Reports of 進捗と効果 and their pages. The sheet of a section is saved where the section is chosen. */
+const pages: Readonly<Record<string, (month: string) => string>> = {
+  'nanto-progress': paths.progress,
+  'ukiha-sheet': (month) => paths.sectionSheet(undefined, month),
+  'bureaus-monthly': paths.bureausMonthly,
+  'yamagata-review': () => paths.reviews(),
+  'kochi-effects': () => paths.effects(),
+};
+
 /** 報告・様式: every report of the product, for a month. */
 export function ReportsPage() {
   const { month: running } = calendarOf(useMe());
@@ -34,6 +43,9 @@ export function ReportsPage() {
         onChange={setMonth}
         options={months.map((value) => ({ value, name: `${eraMonth(value)}${value === running ? '(途中)' : ''}` }))}
       />
+      <p className="mt-5">
+        <Anchor to={paths.registers}>進捗と効果(進捗報告、課のシート、見直しと効果の登録)を開く</Anchor>
+      </p>
       <Shown query={list}>
         {({ reports }) => (
           <ul className="mt-6 grid gap-4 wide:grid-cols-2">
@@ -44,7 +56,9 @@ export function ReportsPage() {
                 <p className="mt-3 flex flex-wrap gap-x-5 gap-y-2">
                   {report.name === 'saga-1' && <Anchor to={paths.sagaOne(month)}>画面で見る</Anchor>}
                   {report.name === 'saga-2' && <Anchor to={paths.sagaTwo(month)}>画面で見る</Anchor>}
+                  {pages[report.name] !== undefined && <Anchor to={pages[report.name]!(month)}>画面で見る</Anchor>}
                   {report.formats
+                    .filter(() => report.name !== 'ukiha-sheet')
                     .filter((format) => format !== 'json')
                     .map((format) => (
                       <a

@@ -52,6 +52,8 @@ function SectionMonth({ view }: { readonly view: SectionMonthView }) {
 function Actions({ view }: { readonly view: SectionMonthView }) {
   return (
     <>
+      <Anchor to={paths.sectionSheet(view.department, view.month)}>マネジメントシート</Anchor>
+      <Anchor to={paths.registers}>進捗と効果</Anchor>
       {view.previous !== null && (
         <ButtonLink size="small" to={paths.sectionMonth(view.department, view.previous)}>
           前の月

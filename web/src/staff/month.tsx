@@ -81,6 +81,7 @@ function legendOf(days: readonly DayView[]) {
 function MonthActions({ view, staff }: { readonly view: StaffMonthView; readonly staff: string }) {
   return (
     <>
+      {staff === 'me' && <Anchor to={paths.registers}>進捗と効果</Anchor>}
       {view.previous !== null && (
         <ButtonLink size="small" to={paths.staffMonth(staff, view.previous)}>
           前の月
