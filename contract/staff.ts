@@ -101,7 +101,7 @@ export const why = route({
     judgedAt: instant,
     recordsFrom: date,
     recordsThrough: date.nullable(),
-    regime: z.literal('ordinance'),
+    regime: z.enum(['ordinance', 'article36']),
     ruleRevision: date,
     ruleCheckedOn: date,
     exampleDay: day.nullable(),

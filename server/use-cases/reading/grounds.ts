@@ -5,6 +5,7 @@ import type { Allotment } from '@tokimori/law/working-time/types';
 import type { Parameters } from '@tokimori/ordinances/schema';
 import { lengthOf } from '@tokimori/records/overtime-length';
 import type { Context } from '../../context.ts';
+import type { Days } from '../../derive/departments.ts';
 import { loadHistories, type StaffHistory } from '../../derive/histories.ts';
 import { readServices } from '../../derive/services.ts';
 import type { Tx } from '../../store/tenant.ts';
@@ -33,6 +34,8 @@ export type Ground = {
   readonly exceptional: number;
   /** What else stands on the days of the month: asked, ordered, confirmed. */
   readonly others: readonly StandingOvertime[];
+  /** Of people under 労基法36条: days on which 災害対応 is ordered by 33条1項, outside the agreement. */
+  readonly disasterDays: readonly Days[] | null;
 };
 
 type Stale = { readonly staff: string; readonly first_date: string; readonly last_date: string };
@@ -98,7 +101,9 @@ function groundOf(given: Given): Ground {
   const ordered = ordersByDay(others, parameters);
   const extra = given.unsettled === null ? sumOf(ordered) : notDerived(ordered, given);
   const ahead = month > given.at.month;
-  const worked = ahead ? 0 : found.record.overtime;
+  // Under 労基法36条 what counts is beyond the statutory hours; orders to come are added in full.
+  const soFar = found.article36 === undefined ? found.record.overtime : (found.history.months.at(-1)?.overtime ?? 0);
+  const worked = ahead ? 0 : soFar;
   const before = worked + (ahead ? 0 : found.record.orderedAhead) + extra.minutes;
   return {
     month,
@@ -111,6 +116,7 @@ function groundOf(given: Given): Ground {
     before,
     exceptional: Math.min(before, (ahead ? 0 : found.record.exceptional) + extra.exceptional),
     others,
+    disasterDays: found.article36?.workplace.disasters ?? null,
   };
 }
 
