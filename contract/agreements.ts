@@ -216,5 +216,8 @@ export const recordDisaster = route({
     reportedOn: date.nullable(),
     withdrawn: z.boolean().default(false),
   }),
-  answer: z.object({ state: z.enum(['notNeeded', 'permitted', 'reported', 'reportDue', 'withdrawn']), steps: z.array(step) }),
+  answer: z.object({
+    state: z.enum(['notNeeded', 'permitted', 'reported', 'reportDue', 'withdrawn']),
+    steps: z.array(step),
+  }),
 });

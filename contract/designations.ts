@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { hrSide } from './hr.ts';
 import { route } from './route.ts';
-import { category, date, departmentCode, instant, minutes, month, overtimeState, person, staffNumber, step, uuid } from './values.ts';
+import {
+  category,
+  date,
+  departmentCode,
+  instant,
+  minutes,
+  month,
+  overtimeState,
+  person,
+  staffNumber,
+  step,
+  uuid,
+} from './values.ts';
 
 /** Notices of designations, tasks that count as 他律的業務 or 特例業務, and prior notices of 特例業務. */
 
@@ -27,7 +39,13 @@ export const myNotices = route({
     on: date,
     designations: z.array(designationNotice),
     tasks: z.array(
-      z.object({ id: uuid, name: z.string(), kind: z.enum(['externallyDriven', 'exceptional']), from: date, until: date.nullable() }),
+      z.object({
+        id: uuid,
+        name: z.string(),
+        kind: z.enum(['externallyDriven', 'exceptional']),
+        from: date,
+        until: date.nullable(),
+      }),
     ),
   }),
 });
@@ -180,7 +198,8 @@ export const filePriorNotice = route({
   method: 'post',
   path: '/sections/:department/prior-notices/:id',
   access: ['manager'],
-  summary: 'File a prior notice of exceptional work of a person, or correct one. Late or incomplete it is taken and marked',
+  summary:
+    'File a prior notice of exceptional work of a person, or correct one. Late or incomplete it is taken and marked',
   params: z.object({ department: departmentCode, id: uuid }),
   body: noticeBody,
   answer: noticeCheck,
@@ -246,5 +265,10 @@ export const noticeOfRequest = route({
   access: ['manager', 'hr'],
   summary: 'The prior notice on which an order of exceptional work would rest',
   params: z.object({ id: uuid }),
-  answer: z.object({ notice: priorNotice.nullable(), due: date, orderHealth: z.enum(['notNeeded', 'needed']), steps: z.array(step) }),
+  answer: z.object({
+    notice: priorNotice.nullable(),
+    due: date,
+    orderHealth: z.enum(['notNeeded', 'needed']),
+    steps: z.array(step),
+  }),
 });

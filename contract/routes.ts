@@ -1,4 +1,28 @@
 import { addDevice, journal, listDevices, revokeDevice, settings } from './administration.ts';
+import {
+  agreementsView,
+  agreementView,
+  checkAgreement,
+  endAgreement,
+  recordDisaster,
+  saveAgreement,
+  setCategory,
+} from './agreements.ts';
+import {
+  acknowledgeDesignation,
+  checkDesignation,
+  checkPriorNotice,
+  cityExceptional,
+  designateTask,
+  designationNotices,
+  endTask,
+  filePriorNotice,
+  myNotices,
+  noticeOfRequest,
+  sectionExceptional,
+  tasksView,
+  withdrawPriorNotice,
+} from './designations.ts';
 import { cityLimits, cityMonth, departmentsView, designate, endDesignation, findStaff, monthList } from './hr.ts';
 import { checkImport, importErrors, listImports, readImport, runImport, stopImport } from './imports.ts';
 import {
@@ -102,6 +126,27 @@ export const routes = {
   journal,
   recordPunches,
   punchMyself,
+  // 36協定、指定の周知、特例業務の事前届出
+  agreementsView,
+  agreementView,
+  checkAgreement,
+  saveAgreement,
+  endAgreement,
+  setCategory,
+  recordDisaster,
+  myNotices,
+  acknowledgeDesignation,
+  designationNotices,
+  checkDesignation,
+  tasksView,
+  designateTask,
+  endTask,
+  checkPriorNotice,
+  filePriorNotice,
+  withdrawPriorNotice,
+  sectionExceptional,
+  cityExceptional,
+  noticeOfRequest,
 } as const satisfies Readonly<Record<string, RouteShape>>;
 
 export type Routes = typeof routes;

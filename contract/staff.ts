@@ -171,6 +171,7 @@ const requestBody = z.strictObject({
   category,
   work: z.string().trim().min(1).max(200),
   why: z.string().trim().max(400).default(''),
+  task: uuid.nullish().describe('a designated task; 特例業務 among them is requested as such'),
 });
 
 export const previewOvertime = route({

@@ -101,7 +101,10 @@ export type LimitStandingView = z.infer<typeof limitStanding>;
 export const article36View = z.object({
   workplace: z.string(),
   appdxTable1: z.number().int().nullable(),
-  agreement: z.object({ id: uuid, from: date, through: date.nullable() }).nullable().describe('null = none: no overtime'),
+  agreement: z
+    .object({ id: uuid, from: date, through: date.nullable() })
+    .nullable()
+    .describe('null = none: no overtime'),
   uncovered: minutes.describe('worked in the month on days without an agreement'),
   disaster: minutes.describe('of the month, by 労基法33条1項: outside the agreement'),
   citation,

@@ -294,7 +294,10 @@ describe('somebody for whom no overtime is agreed (no 36協定)', () => {
     employedFrom: monthAt('2026-10'),
   });
   const states = (overtime: string) =>
-    standingOf({ history: history(overtime), pace: null, nearPercent: 80 }).limits.map(({ limit, state }) => [limit, state]);
+    standingOf({ history: history(overtime), pace: null, nearPercent: 80 }).limits.map(({ limit, state }) => [
+      limit,
+      state,
+    ]);
 
   it('is near nothing without overtime, and over with a minute of it', () => {
     expect(states('0:00')).toEqual([

@@ -31,5 +31,8 @@ export const mayViewExceptional = (actor: Actor, scope: Scope, department: strin
 /** Those of everybody. */
 export const mayViewExceptionalOfAll = (actor: Actor): boolean => is(actor, 'hr', 'executive', 'auditor');
 /** Filing and withdrawing: the head of the department, never for oneself. */
-export const mayFilePriorNotice = (actor: Actor, scope: Scope, notice: { staff: string; department: string }): boolean =>
-  heads(actor, scope, [notice.department]) && actor.staff !== notice.staff;
+export const mayFilePriorNotice = (
+  actor: Actor,
+  scope: Scope,
+  notice: { staff: string; department: string },
+): boolean => heads(actor, scope, [notice.department]) && actor.staff !== notice.staff;

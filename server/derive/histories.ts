@@ -1,4 +1,5 @@
 import { allotmentOf } from '@tokimori/law/calendar/municipal-calendar';
+import { CAPS_BEGIN } from '@tokimori/law/overtime/caps/caps';
 import type { OvertimeHistory, OvertimeMonth, Pace } from '@tokimori/law/overtime/types';
 import type { EpochDay } from '@tokimori/law/time/civil';
 import {
@@ -13,7 +14,6 @@ import {
 import type { Parameters } from '@tokimori/ordinances/schema';
 import { dayStates } from '../store/day-state.ts';
 import type { Tx } from '../store/tenant.ts';
-import { CAPS_BEGIN } from '@tokimori/law/overtime/caps/caps';
 import { underArticle36 } from './article36/histories.ts';
 import type { Workplace } from './article36/regimes.ts';
 import type { DepartmentBook } from './departments.ts';

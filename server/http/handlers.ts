@@ -9,10 +9,23 @@ import { listReports, report, sagaFromFiles, sagaOne, sagaTwo } from '../exchang
 import type { PunchWriter } from '../punches/punch-writer.ts';
 import { punchMyself, recordSent } from '../punches/record-punches.ts';
 import { addDevice, journal, listDevices, revokeDevice, settings } from '../use-cases/administration.ts';
+import { agreementsView, agreementView, checkAgreement } from '../use-cases/agreements/agreements.ts';
+import { setCategory } from '../use-cases/agreements/categories.ts';
+import { recordDisaster } from '../use-cases/agreements/disasters.ts';
+import { endAgreement, saveAgreement } from '../use-cases/agreements/save.ts';
 import { approvedUntil } from '../use-cases/approved-until.ts';
 import { cityLimits, cityMonth } from '../use-cases/city.ts';
 import { decideCorrection, reportCorrection } from '../use-cases/corrections.ts';
 import { departmentsView, designate, endDesignation } from '../use-cases/departments.ts';
+import { cityExceptional, noticeOfRequest, sectionExceptional } from '../use-cases/designations/exceptional.ts';
+import {
+  acknowledgeDesignation,
+  checkDesignation,
+  designationNotices,
+  myNotices,
+} from '../use-cases/designations/notices.ts';
+import { checkPriorNotice, filePriorNotice, withdrawPriorNotice } from '../use-cases/designations/prior-notices.ts';
+import { designateTask, endTask, tasksView } from '../use-cases/designations/tasks.ts';
 import { history } from '../use-cases/history.ts';
 import { duesView, settleDue } from '../use-cases/measures/dues.ts';
 import { checkMeasures, decideMeasures, measuresFile, measuresView } from '../use-cases/measures/measures.ts';
@@ -58,6 +71,7 @@ export function handlersOf(services: Services): Handlers {
     ...importHandlers(services.imports),
     ...measureHandlers,
     ...administrationHandlers,
+    ...agreementHandlers,
   };
 }
 
@@ -141,6 +155,29 @@ const measureHandlers = {
   decideMeasures: by(decideMeasures),
   duesView: by(duesView),
   settleDue: by(settleDue),
+} satisfies Partial<Handlers>;
+
+const agreementHandlers = {
+  agreementsView: by(agreementsView),
+  agreementView: by(agreementView),
+  checkAgreement: by(checkAgreement),
+  saveAgreement: by(saveAgreement),
+  endAgreement: by(endAgreement),
+  setCategory: by(setCategory),
+  recordDisaster: by(recordDisaster),
+  myNotices: by(myNotices),
+  acknowledgeDesignation: by(acknowledgeDesignation),
+  designationNotices: by(designationNotices),
+  checkDesignation: by(checkDesignation),
+  tasksView: by(tasksView),
+  designateTask: by(designateTask),
+  endTask: by(endTask),
+  checkPriorNotice: by(checkPriorNotice),
+  filePriorNotice: by(filePriorNotice),
+  withdrawPriorNotice: by(withdrawPriorNotice),
+  sectionExceptional: by(sectionExceptional),
+  cityExceptional: by(cityExceptional),
+  noticeOfRequest: by(noticeOfRequest),
 } satisfies Partial<Handlers>;
 
 const reportHandlers = {

@@ -15,15 +15,7 @@ import type { Actor, Context } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
 import { actorName, doDeed, doDeedOnce } from './journal.ts';
 import { byHead } from './overtime-by-head.ts';
-import {
-  doOvertimeDeed,
-  ensureDay,
-  groundOn,
-  holdStaff,
-  monthOfOvertime,
-  tryDeed,
-  viewOf,
-} from './overtime-deeds.ts';
+import { doOvertimeDeed, ensureDay, groundOn, holdStaff, monthOfOvertime, tryDeed, viewOf } from './overtime-deeds.ts';
 import { dayInput } from './reading/date-input.ts';
 import { dayRefused } from './reading/day-reach.ts';
 import { type Asked, exceptionalCategoriesOn, judgeOrder } from './reading/effect.ts';

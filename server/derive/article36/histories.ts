@@ -38,9 +38,17 @@ export async function underArticle36(
   const made = new Map<string, StaffHistory>();
   for (const [staff, workplace] of workplaces) {
     const [found, months] = [histories.get(staff), counted.get(staff)];
-    if (found !== undefined && months !== undefined) made.set(staff, madeOver(found, workplace, months));
+    if (found !== undefined && months !== undefined)
+      made.set(staff, madeOver(found, workplace, withMonth(months, month)));
   }
   return made;
+}
+
+/** A month of which nothing is recorded yet has no hours. */
+function withMonth(counted: StatutoryMonths, month: MonthIndex): StatutoryMonths {
+  if (counted.months.some((each) => each.month === month)) return counted;
+  const none = { month, department: 'selfDirected', overtime: 0, exceptional: 0, legalHolidayWork: 0 } as const;
+  return { ...counted, months: [...counted.months, none] };
 }
 
 function madeOver(found: StaffHistory, workplace: Workplace, counted: StatutoryMonths): StaffHistory {

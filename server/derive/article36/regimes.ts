@@ -42,7 +42,11 @@ type Under = Placed & Pick<Workplace, 'appdxTable1' | 'enterprise'> & { readonly
  */
 export async function readWorkplaces(
   tx: Tx,
-  { parameters, book, since }: { readonly parameters: Parameters; readonly book: DepartmentBook; readonly since: EpochDay },
+  {
+    parameters,
+    book,
+    since,
+  }: { readonly parameters: Parameters; readonly book: DepartmentBook; readonly since: EpochDay },
   people: ReadonlyMap<string, Placed>,
 ): Promise<ReadonlyMap<string, Workplace>> {
   const under = await readUnder(tx, parameters, book, people);

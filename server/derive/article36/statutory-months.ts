@@ -35,10 +35,12 @@ async function readStored(
   from: MonthIndex,
   through: MonthIndex,
 ): Promise<Map<string, Stored[]>> {
-  const rows = await tx.query<{ staff: string; month: string; source: 'days' | 'month'; overtime: number } & Record<
-    (typeof arrays)[number],
-    string
-  >>(
+  const rows = await tx.query<
+    { staff: string; month: string; source: 'days' | 'month'; overtime: number } & Record<
+      (typeof arrays)[number],
+      string
+    >
+  >(
     `select r.staff, r.month, r.source, r.overtime,
             ${arrays.map((name) => `array_to_string(r.${name}, ',') as ${name}`).join(', ')}
        from tk.month_record r
@@ -67,7 +69,8 @@ async function readStored(
 
 const numbersOf = (text: string): readonly number[] => (text === '' ? [] : integersOf(text));
 
-const within = (days: readonly Days[], day: EpochDay): boolean => days.some(({ from, until }) => from <= day && day < until);
+const within = (days: readonly Days[], day: EpochDay): boolean =>
+  days.some(({ from, until }) => from <= day && day < until);
 
 /** Whole weeks around some days. */
 function weeksAround(first: EpochDay, last: EpochDay, weekStart: number): { from: EpochDay; through: EpochDay } {

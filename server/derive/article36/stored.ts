@@ -43,8 +43,6 @@ const noHours: AgreementLine = {
  * the fewest hours of a month, then of a year, is kept by everybody. Without a line no overtime is agreed.
  */
 export function strictestLine(lines: readonly AgreementLine[]): AgreementLine {
-  const ordered = lines.toSorted(
-    (a, b) => (a.monthly ?? 0) - (b.monthly ?? 0) || (a.annual ?? 0) - (b.annual ?? 0),
-  );
+  const ordered = lines.toSorted((a, b) => (a.monthly ?? 0) - (b.monthly ?? 0) || (a.annual ?? 0) - (b.annual ?? 0));
   return ordered[0] ?? noHours;
 }

@@ -23,12 +23,7 @@ export const nothingStored: StoredDay = { worked: false, overtime: 0, disaster: 
  * allotted hours, before them, then into the break, all within the calendar day; so work past midnight counts on its duty date. A day with a
  * record counts with all its allotted hours, since leave is not known: never too few.
  */
-export function workedDayOf(
-  date: EpochDay,
-  stored: StoredDay,
-  allotment: Allotment,
-  byDisaster: boolean,
-): WorkedDay {
+export function workedDayOf(date: EpochDay, stored: StoredDay, allotment: Allotment, byDisaster: boolean): WorkedDay {
   const regular = regularOf(stored, allotment);
   const free = freeOf(allotment.kind === 'weeklyDayOff' ? [] : allottedSpans(allotment));
   const disaster = byDisaster ? Math.min(stored.disaster, stored.overtime) : 0;

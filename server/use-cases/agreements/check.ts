@@ -1,8 +1,8 @@
 import type { AgreementCheckView, AgreementDocument } from '@tokimori/contract/agreements';
 import { checkAgreement, ImpossibleAgreement } from '@tokimori/law/agreement36/check';
 import type { AgreementCheck, Finding, RegisteredAgreement } from '@tokimori/law/agreement36/types';
-import type { Step } from '@tokimori/law/decision/decision';
 import { NotInForce } from '@tokimori/law/decision/dated';
+import type { Step } from '@tokimori/law/decision/decision';
 import { type EpochDay, formatLocalDate } from '@tokimori/law/time/civil';
 import type { Parameters } from '@tokimori/ordinances/schema';
 import { refuse } from '../../access/refusal.ts';

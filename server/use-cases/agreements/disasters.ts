@@ -49,11 +49,20 @@ export async function readDisasters(tx: Tx, today: EpochDay): Promise<Row[]> {
 const dayOrNull = (date: string | null) => (date === null ? null : dayOf(date));
 
 /** What an occasion still needs: permission beforehand or a report afterwards. */
-function judged(row: Omit<Row, 'id' | 'version' | 'reason' | 'expected'>, tree: DepartmentTree, parameters: Parameters) {
+function judged(
+  row: Omit<Row, 'id' | 'version' | 'reason' | 'expected'>,
+  tree: DepartmentTree,
+  parameters: Parameters,
+) {
   const { department, first_date: from, last_date: through, permitted_on, reported_on } = row;
   const number = appdxTable1Of(tree, department);
   return judgeDisasterNeed(
-    { from: dayOf(from), through: dayOf(through), permittedOn: dayOrNull(permitted_on), reportedOn: dayOrNull(reported_on) },
+    {
+      from: dayOf(from),
+      through: dayOf(through),
+      permittedOn: dayOrNull(permitted_on),
+      reportedOn: dayOrNull(reported_on),
+    },
     // People of an unlisted department are under 36条 as 企業職員 or 単純労務職員 alone.
     { appdxTable1: number, enterprise: number === null },
     parameters.statutoryHours,
@@ -102,7 +111,11 @@ function wrongDay(field: string, message: string): never {
  * Records an occasion of 労基法33条1項, or its permission or report when it comes. 災害対応 on its days is outside the agreement; the record may
  * come after the night itself.
  */
-export async function recordDisaster(context: Context, actor: Actor, input: Given): Promise<Answer<typeof recordRoute>> {
+export async function recordDisaster(
+  context: Context,
+  actor: Actor,
+  input: Given,
+): Promise<Answer<typeof recordRoute>> {
   refuseImpossible(input);
   return doDeed(context, actor, async (tx) => {
     const at = await here(context, tx);

@@ -39,7 +39,8 @@ export async function saveAgreement(context: Context, actor: Actor, input: Save)
     const endedOn = before?.ended_on ?? null;
     const checked = checkedBy(at.parameters, agreementOf(input.id, document, { appdxTable1, endedOn }));
     const shown = { tree, today: at.day, parameters: at.parameters };
-    if (before !== null && isSame(before, input)) return { state: rowView(before, shown).state, check: checkView(checked) };
+    if (before !== null && isSame(before, input))
+      return { state: rowView(before, shown).state, check: checkView(checked) };
     refuseUnfit(before, input, checked);
     const { effective } = checked.outcome;
     if (effective !== null) {
@@ -84,7 +85,8 @@ function refuseUnfit(before: AgreementRow | null, input: Save, checked: Checked)
     refuse('agreement.would-lose-effect', {
       status: 422,
       title: '効力のある協定を下書きに戻せません',
-      detail: 'この内容では法の項目が足りないか、届け出ていないことになります。協定をやめるときは、台帳から終わらせてください。',
+      detail:
+        'この内容では法の項目が足りないか、届け出ていないことになります。協定をやめるときは、台帳から終わらせてください。',
     });
   if (input.reason === '')
     refuse('agreement.reason', {
@@ -137,7 +139,9 @@ async function refuseOverlap(tx: Tx, input: Save, from: EpochDay, through: Epoch
     status: 409,
     title: 'この事業場には、同じ日に効力のある協定があります',
     detail: `${other.effective_from} から${until}の協定と重なります。「置き換える協定」でその協定を選ぶか、有効期間を直してください。`,
-    fields: [{ field: 'term.from', code: 'overlaps', message: '重ならない期間にするか、置き換える協定を選んでください' }],
+    fields: [
+      { field: 'term.from', code: 'overlaps', message: '重ならない期間にするか、置き換える協定を選んでください' },
+    ],
   });
 }
 
@@ -167,7 +171,11 @@ async function write(tx: Tx, at: Here, { id, version, document }: Save, { outcom
 }
 
 /** Months whose judgement an agreement changes are judged again, from the first of these days that has a record. */
-export async function judgeAgain(tx: Tx, at: Here, days: readonly (EpochDay | string | null | undefined)[]): Promise<void> {
+export async function judgeAgain(
+  tx: Tx,
+  at: Here,
+  days: readonly (EpochDay | string | null | undefined)[],
+): Promise<void> {
   const firsts = days
     .filter((day) => day !== null && day !== undefined)
     .map((day) => (typeof day === 'string' ? dayOf(day) : day));

@@ -32,7 +32,8 @@ export async function readPersonMonth(
   if (found === undefined) return null;
   const designated = found.record.externallyDriven ? kind.designated : null;
   const since = designated !== null && (kind.posted === null || designated > kind.posted) ? designated : kind.posted;
-  const workplace = found.article36 === undefined ? '' : await readName(tx, found.article36.workplace.department, month);
+  const workplace =
+    found.article36 === undefined ? '' : await readName(tx, found.article36.workplace.department, month);
   return { found, parameters, beside: { requested, since, workplace } };
 }
 
