@@ -215,7 +215,7 @@ export const withdrawPriorNotice = route({
 });
 
 /** An order of exceptional work with the notice on which it rests. */
-const exceptionalOrder = z.object({
+export const exceptionalOrder = z.object({
   overtime: uuid,
   person,
   date,

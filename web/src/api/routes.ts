@@ -92,15 +92,33 @@ export const endAgreement = refer<typeof agreements.endAgreement>('post', '/agre
 export const setCategory = refer<typeof agreements.setCategory>('post', '/staff/:staff/category');
 export const recordDisaster = refer<typeof agreements.recordDisaster>('post', '/disaster-needs/:id');
 export const myNotices = refer<typeof designations.myNotices>('get', '/my/notices');
-export const acknowledgeDesignation = refer<typeof designations.acknowledgeDesignation>('post', '/my/notices/acknowledge');
-export const designationNotices = refer<typeof designations.designationNotices>('get', '/designations/:department/notices');
+export const acknowledgeDesignation = refer<typeof designations.acknowledgeDesignation>(
+  'post',
+  '/my/notices/acknowledge',
+);
+export const designationNotices = refer<typeof designations.designationNotices>(
+  'get',
+  '/designations/:department/notices',
+);
 export const checkDesignation = refer<typeof designations.checkDesignation>('post', '/designations/check');
 export const tasksView = refer<typeof designations.tasksView>('get', '/designations/tasks');
 export const designateTask = refer<typeof designations.designateTask>('post', '/designations/tasks/:id');
 export const endTask = refer<typeof designations.endTask>('post', '/designations/tasks/:id/end');
-export const checkPriorNotice = refer<typeof designations.checkPriorNotice>('post', '/sections/:department/prior-notices/check');
-export const filePriorNotice = refer<typeof designations.filePriorNotice>('post', '/sections/:department/prior-notices/:id');
-export const withdrawPriorNotice = refer<typeof designations.withdrawPriorNotice>('post', '/prior-notices/:id/withdraw');
-export const sectionExceptional = refer<typeof designations.sectionExceptional>('get', '/sections/:department/exceptional/:month');
+export const checkPriorNotice = refer<typeof designations.checkPriorNotice>(
+  'post',
+  '/sections/:department/prior-notices/check',
+);
+export const filePriorNotice = refer<typeof designations.filePriorNotice>(
+  'post',
+  '/sections/:department/prior-notices/:id',
+);
+export const withdrawPriorNotice = refer<typeof designations.withdrawPriorNotice>(
+  'post',
+  '/prior-notices/:id/withdraw',
+);
+export const sectionExceptional = refer<typeof designations.sectionExceptional>(
+  'get',
+  '/sections/:department/exceptional/:month',
+);
 export const cityExceptional = refer<typeof designations.cityExceptional>('get', '/city/months/:month/exceptional');
 export const noticeOfRequest = refer<typeof designations.noticeOfRequest>('get', '/overtime/:id/prior-notice');
