@@ -139,7 +139,7 @@ export const endTask = route({
 
 const expected = z.strictObject({ month, minutes: minutes.min(0).max(44_640) });
 /** 特例業務の事前届出 of one person and task. */
-export const priorNotice = z.object({
+const priorNotice = z.object({
   id: uuid,
   person,
   task: z.string(),
@@ -163,6 +163,7 @@ export const priorNotice = z.object({
   orders: z.number().int().describe('orders of exceptional work that rest on it'),
   version: z.number().int(),
 });
+export type PriorNoticeView = z.infer<typeof priorNotice>;
 const noticeBody = z.strictObject({
   version: z.number().int().min(0),
   staff: staffNumber,
@@ -215,7 +216,7 @@ export const withdrawPriorNotice = route({
 });
 
 /** An order of exceptional work with the notice on which it rests. */
-export const exceptionalOrder = z.object({
+const exceptionalOrder = z.object({
   overtime: uuid,
   person,
   date,
@@ -226,6 +227,7 @@ export const exceptionalOrder = z.object({
   notice: z.enum(['filed', 'late', 'none']),
   noticeTask: z.string(),
 });
+export type ExceptionalOrderView = z.infer<typeof exceptionalOrder>;
 export const sectionExceptional = route({
   method: 'get',
   path: '/sections/:department/exceptional/:month',

@@ -284,30 +284,3 @@ it('says that no cap covers a month before 2019-04', () => {
   expect(standing).toMatchObject({ state: 'fine', remaining: null, limits: [] });
   expect(standing.steps.map(({ says }) => says)).toContain('noCapInForce');
 });
-
-describe('somebody for whom no overtime is agreed (no 36協定)', () => {
-  const none = { monthly: 0, annual: 0, yearStartMonth: 4 };
-  const history = (overtime: string): OvertimeHistory => ({
-    ...historyOf('2026-10', 'selfDirected', [overtime], '2026-10-31'),
-    regime: 'article36',
-    agreement: none,
-    employedFrom: monthAt('2026-10'),
-  });
-  const states = (overtime: string) =>
-    standingOf({ history: history(overtime), pace: null, nearPercent: 80 }).limits.map(({ limit, state }) => [
-      limit,
-      state,
-    ]);
-
-  it('is near nothing without overtime, and over with a minute of it', () => {
-    expect(states('0:00')).toEqual([
-      ['monthly', 'fine'],
-      ['annual', 'fine'],
-      ['monthlyTotal', 'fine'],
-    ]);
-    expect(states('0:01').slice(0, 2)).toEqual([
-      ['monthly', 'over'],
-      ['annual', 'over'],
-    ]);
-  });
-});

@@ -16,6 +16,7 @@ import { registerMunicipality } from '../installation/register-municipality.ts';
 import { tokyoOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 import { writeAccounts } from './accounts.ts';
+import { writeDemoNotices } from './agreements.ts';
 import { columnsOf, insertColumns } from './bulk.ts';
 import { dayKinds } from './day-kinds.ts';
 import { type DemoAccount, keepDemoAccounts } from './demo-accounts.ts';
@@ -52,6 +53,7 @@ export async function loadDemo(
   await context.store.ensurePartitions([...months, monthOf(asOf) + 1]);
   await context.store.tenant(code, (tx) => writeOrganisation(tx, plan, now));
   await context.store.tenant(code, (tx) => writeDemoMeasures(tx, asOf, now));
+  await context.store.tenant(code, (tx) => writeDemoNotices(tx, asOf));
   const accounts = await context.store.tenant(code, async (tx) => {
     const shown = await writeAccounts(tx, plan);
     await keepDemoAccounts(tx, shown, demoId(4, 0, 0, 0), now);

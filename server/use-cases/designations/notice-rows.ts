@@ -1,5 +1,4 @@
-import type { priorNotice } from '@tokimori/contract/designations';
-import type { z } from 'zod';
+import type { PriorNoticeView } from '@tokimori/contract/designations';
 import { refuse } from '../../access/refusal.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { personOf, personsOn } from '../reading/persons.ts';
@@ -29,7 +28,6 @@ export type NoticeRow = {
   orders?: number;
   filer?: string | null;
 };
-export type NoticeView = z.output<typeof priorNotice>;
 
 export const noticeColumns = `p.id, p.staff, p.department, p.task, p.first_date, p.last_date, p.expected, p.staffing, p.unavoidable,
   p.reduction, p.confirmed_on, p.confirmed_by, p.fatigue, p.mind_and_body, p.filed_on, p.filed_by, p.due_on, p.complete, p.health,
@@ -62,7 +60,7 @@ export async function noticeOn(tx: Tx, staff: string, dutyDate: string): Promise
 }
 
 /** Notices as pages show them. `on` places the people. */
-export async function noticeViews(tx: Tx, rows: readonly NoticeRow[], on: string): Promise<NoticeView[]> {
+export async function noticeViews(tx: Tx, rows: readonly NoticeRow[], on: string): Promise<PriorNoticeView[]> {
   const persons = await personsOn(tx, [...new Set(rows.map(({ staff }) => staff))], on);
   return rows.map((row) => ({
     id: row.id,

@@ -1,4 +1,6 @@
 import * as administration from '@tokimori/contract/administration';
+import * as agreements from '@tokimori/contract/agreements';
+import * as designations from '@tokimori/contract/designations';
 import * as hr from '@tokimori/contract/hr';
 import * as imports from '@tokimori/contract/imports';
 import * as manager from '@tokimori/contract/manager';
@@ -23,6 +25,8 @@ const contract: Readonly<Record<string, unknown>> = {
   ...imports,
   ...reports,
   ...administration,
+  ...agreements,
+  ...designations,
 };
 
 describe('routes of the page', () => {

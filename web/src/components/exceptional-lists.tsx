@@ -1,14 +1,12 @@
-import type { exceptionalOrder, priorNotice } from '@tokimori/contract/designations';
+import type { PriorNoticeView as NoticeView, ExceptionalOrderView as OrderView } from '@tokimori/contract/designations';
 import { dayLabel, eraDate, hm, monthName } from '@tokimori/wording/format';
 import type { ReactNode } from 'react';
-import type { z } from 'zod';
 import { Empty } from '../app/states.tsx';
 import type { Label } from '../wording/words.ts';
 import { DataTable } from './data-table.tsx';
 import { StatusLabel } from './status-label.tsx';
 
-export type NoticeView = z.output<typeof priorNotice>;
-export type OrderView = z.output<typeof exceptionalOrder>;
+export type { NoticeView };
 
 const noticeLabels: Readonly<Record<OrderView['notice'], Label>> = {
   filed: { shape: 'check', tone: 'done', word: '届出あり' },

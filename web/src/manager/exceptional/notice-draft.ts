@@ -45,7 +45,7 @@ export function monthsOf(draft: NoticeDraft): readonly string[] {
 }
 
 /** 60:00, or 60 for whole hours; undefined for anything else. */
-export function readHours(text: string): number | undefined {
+function readHours(text: string): number | undefined {
   const plain = halfWidth(text);
   return parseDuration(/^\d+$/.test(plain) ? `${plain}:00` : plain);
 }
