@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import * as administration from './administration.ts';
+import * as agreements from './agreements.ts';
+import * as designations from './designations.ts';
 import * as hr from './hr.ts';
 import * as imports from './imports.ts';
 import * as manager from './manager.ts';
@@ -45,6 +47,8 @@ test('the table names every route that the contract declares, by its name', () =
     ...imports,
     ...reports,
     ...administration,
+    ...agreements,
+    ...designations,
     ...punches,
   }).filter(([, value]) => isRoute(value));
   expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(declared));
