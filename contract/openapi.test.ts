@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
 import * as administration from './administration.ts';
+import * as agreements from './agreements.ts';
 import * as breaches from './breaches.ts';
 import * as dailyClose from './daily-close.ts';
+import * as designations from './designations.ts';
 import * as hr from './hr.ts';
 import * as imports from './imports.ts';
 import * as manager from './manager.ts';
@@ -20,7 +21,7 @@ import { routes } from './routes.ts';
 import * as session from './session.ts';
 import * as staff from './staff.ts';
 import * as support from './support.ts';
-
+import { describe, expect, test } from 'vitest';
 type Operation = {
   operationId: string;
   security: Record<string, unknown>[];
@@ -60,6 +61,8 @@ test('the table names every route that the contract declares, by its name', () =
     ...sheets,
     ...entries,
     ...administration,
+    ...agreements,
+    ...designations,
     ...punches,
   }).filter(([, value]) => isRoute(value));
   expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(declared));

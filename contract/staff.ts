@@ -101,7 +101,7 @@ export const why = route({
     judgedAt: instant,
     recordsFrom: date,
     recordsThrough: date.nullable(),
-    regime: z.literal('ordinance'),
+    regime: z.enum(['ordinance', 'article36']),
     ruleRevision: date,
     ruleCheckedOn: date,
     exampleDay: day.nullable(),
@@ -171,6 +171,7 @@ const requestBody = z.strictObject({
   category,
   work: z.string().trim().min(1).max(200),
   why: z.string().trim().max(400).default(''),
+  task: uuid.nullish().describe('a designated task; 特例業務 among them is requested as such'),
 });
 
 export const previewOvertime = route({

@@ -31,6 +31,7 @@ export type LimitState = z.infer<typeof limitState>;
 
 export const limitName = z.enum([
   'monthly',
+  'monthlyTotal',
   'average-2',
   'average-3',
   'average-4',
@@ -96,6 +97,20 @@ export const limitStanding = z.object({
 });
 export type LimitStandingView = z.infer<typeof limitStanding>;
 
+/** Under which agreement someone's month is judged; a part of the standing. */
+export const article36View = z.object({
+  workplace: z.string(),
+  appdxTable1: z.number().int().nullable(),
+  agreement: z
+    .object({ id: uuid, from: date, through: date.nullable() })
+    .nullable()
+    .describe('null = none: no overtime'),
+  uncovered: minutes.describe('worked in the month on days without an agreement'),
+  disaster: minutes.describe('of the month, by 労基法33条1項: outside the agreement'),
+  citation,
+});
+export type Article36View = z.infer<typeof article36View>;
+
 /** A person's month as gauges need it. Limits in order of slack; the first is the one reached first. */
 export const standing = z.object({
   month,
@@ -103,6 +118,7 @@ export const standing = z.object({
   state: limitState,
   department: z.enum(['selfDirected', 'externallyDriven']),
   departmentSince: date.nullable(),
+  article36: article36View.nullable().describe('null = the caps of the ordinance apply'),
   overtime: minutes,
   exceptional: minutes,
   orderedAhead: minutes,

@@ -1,20 +1,21 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Log } from './context.ts';
 import { startDeriverThread } from './deriver-thread.ts';
 import { type Entrance, openEntrance } from './entrance.ts';
 import { clearHalfLoaded, loadExampleCity, tellDemoAccounts } from './first-start.ts';
 import { createApp } from './http/app.ts';
 import { startBreaches } from './jobs/breaches-turn.ts';
+import { startDesignationNotices } from './jobs/designation-notices.ts';
 import { startMeasures } from './jobs/measures-turn.ts';
 import { startMailSender } from './notices/mail-sender.ts';
 import { mailSettings, smtpPost } from './notices/smtp.ts';
 import { openContext } from './open-installation.ts';
-import { type Database, DEFAULT_DATA_DIRECTORY, openDatabase } from './runtime/open-database.ts';
+import { DEFAULT_DATA_DIRECTORY, type Database, openDatabase } from './runtime/open-database.ts';
 import { serverLog } from './runtime/server-log.ts';
 import { installationClock } from './runtime/set-clock.ts';
 import { stopOnSignals } from './runtime/stop-signals.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 export type ServerOptions = {
   /** 3000 unless given; 0 = any free one. */
   readonly port?: number;
@@ -97,6 +98,8 @@ async function assemble({ options, database, data, clock, log, say, entrance, cl
   const mail = mailSettings(process.env);
   closing.push(startMeasures(context, mail === null ? null : { url: process.env.TOKIMORI_URL ?? null }));
   closing.push(startBreaches(context));
+  const notices = mail === null ? null : { url: process.env.TOKIMORI_URL ?? null };
+  closing.push(startMeasures(context, notices), startDesignationNotices(context, notices));
   if (mail !== null) closing.push(startMailSender(context, smtpPost(mail)));
   const webRoot = builtPage();
   const app = createApp(context, {

@@ -2,12 +2,18 @@ import { judgeRecord, reviewDue } from '@tokimori/law/designation/breach-record'
 import { judgeDesignation } from '@tokimori/law/designation/designation';
 import { judgeOrder } from '@tokimori/law/designation/exceptional-order';
 import { kindOfMonth } from '@tokimori/law/designation/kind-of-month';
+import { judgePriorNotice } from '@tokimori/law/designation/prior-notice';
 import { modelDesignation } from '@tokimori/law/designation/rules';
-import { breachStepNames, designationStepNames, orderStepNames } from '@tokimori/law/designation/step-names';
+import {
+  breachStepNames,
+  designationStepNames,
+  orderStepNames,
+  priorNoticeStepNames,
+} from '@tokimori/law/designation/step-names';
 import { parseLocalDate } from '@tokimori/law/time/civil';
 import { parseYearMonth } from '@tokimori/law/time/months';
 import { describe, expect, it } from 'vitest';
-import { breachSentences, designationSentences, orderSentences } from './designation.ts';
+import { breachSentences, designationSentences, orderSentences, priorNoticeSentences } from './designation.ts';
 import { explain } from './explain.ts';
 
 const day = (text: string) => parseLocalDate(text) ?? 0;
@@ -19,6 +25,7 @@ describe('sentences of designations', () => {
     expect(Object.keys(designationSentences).sort()).toEqual([...designationStepNames].sort());
     expect(Object.keys(orderSentences).sort()).toEqual([...orderStepNames].sort());
     expect(Object.keys(breachSentences).sort()).toEqual([...breachStepNames].sort());
+    expect(Object.keys(priorNoticeSentences).sort()).toEqual([...priorNoticeStepNames].sort());
   });
 
   it('さかのぼる指定と、すべての部署の指定', () => {
@@ -73,6 +80,25 @@ describe('sentences of designations', () => {
       '令和8年度の超過の整理・分析・検証は、令和9年4月1日から 6か月、令和9年9月30日までです。(人事院規則15―14 第16条の2の2第3項〔B 一部で確認〕)',
       'この団体には月ごとの検証の期限がありません。速やかに行うことが望まれます。(総務省事例集(令和4年12月) 練馬区)',
     ]);
+  });
+
+  it('特例業務の事前届出', () => {
+    const texts = { task: '選挙の執行', staffing: '', unavoidable: '', reduction: '応援を求める' };
+    const notice = {
+      ...texts,
+      from: day('2026-12-01'),
+      through: day('2026-12-20'),
+      expected: new Map([[month + 1, 6000]]),
+    };
+    const say = (filedOn: string) =>
+      explain(judgePriorNotice({ ...notice, filedOn: day(filedOn) }).steps, priorNoticeSentences);
+    expect(say('2026-11-20')).toEqual([
+      '令和8年11月20日に届け出ています(期限は令和8年11月20日)。(総務省事例集(令和4年12月) 練馬区)',
+      '届出の 5 項目のうち 2 項目が足りません。(総務省事例集(令和4年12月) 練馬区)',
+    ]);
+    expect(say('2026-11-21')[0]).toBe(
+      '届出は令和8年11月21日で、期限の令和8年11月20日を過ぎています。(総務省事例集(令和4年12月) 練馬区)',
+    );
   });
 
   it('no real decision reads NaN or an empty bracket', () => {

@@ -1,4 +1,9 @@
-import type { BreachStepName, DesignationStepName, OrderStepName } from '@tokimori/law/designation/step-names';
+import type {
+  BreachStepName,
+  DesignationStepName,
+  OrderStepName,
+  PriorNoticeStepName,
+} from '@tokimori/law/designation/step-names';
 import { formatYearMonth } from '@tokimori/law/time/months';
 import { count, dayOfMonth, eraDate, eraMonth, fiscalYearName, hm } from './format.ts';
 import type { Sentences, Told } from './sentence.ts';
@@ -62,4 +67,12 @@ export const breachSentences: Sentences<BreachStepName> = {
     `${fiscalYearName(t.n('fiscalYear'))}の超過の整理・分析・検証は、${eraDate(t.w('from'))}から ${t.n('months')}か月、${eraDate(t.w('due'))}までです。`,
   reviewOfMonth: (t) => `${month(t)}の超過の検証は、この団体の定めで${eraDate(t.w('due'))}までです。`,
   noMonthlyReview: () => 'この団体には月ごとの検証の期限がありません。速やかに行うことが望まれます。',
+};
+
+/** Every sentence about a prior notice of exceptional work. */
+export const priorNoticeSentences: Sentences<PriorNoticeStepName> = {
+  noticeFiledInTime: (t) => `${eraDate(t.w('filed'))}に届け出ています(期限は${eraDate(t.w('due'))})。`,
+  noticeFiledLate: (t) => `届出は${eraDate(t.w('filed'))}で、期限の${eraDate(t.w('due'))}を過ぎています。`,
+  noticeComplete: (t) => `届出の ${t.n('count')} 項目がそろっています。`,
+  noticeIncomplete: (t) => `届出の ${t.n('count')} 項目のうち ${t.n('missing')} 項目が足りません。`,
 };

@@ -63,3 +63,5 @@ export const reviewSince: readonly Dated<{ readonly months: number }>[] = [
 export const periodEnd: Citation = from('civil-code', '2020-04-01')('a=143/p=2', 'B');
 /** 毎月の記録と検証 (練馬区: 翌々月20日まで). */
 export const monthlyReview: Citation = from('mic-case-book', '2022-12-26')('練馬区', 'A');
+/** 特例業務の事前届出: by the 20th of the month before (練馬区). */
+export const priorNoticeOfTask: Citation = from('mic-case-book', '2022-12-26')('練馬区', 'A');

@@ -15,6 +15,8 @@ export type DesignationRules = {
   readonly changingMonth: 'externallyDriven' | 'lastDay';
   /** For how many days a confirmation of health holds before an order that goes beyond month 100 / average 80. Days. */
   readonly confirmationDays: number;
+  /** Day of the month before by which 特例業務 of a person is given notice of (練馬区: the 20th). 1–28. */
+  readonly priorNoticeDay: number;
   /**
    * Earlier deadline for the record and review of one month, beside that of the year: day of the month that lies so many months
    * after (練馬区: 20th, 2 months after). null = the deadline of the year only.
@@ -30,5 +32,6 @@ export const modelDesignation: DesignationRules = {
   retroactiveWithReason: true,
   changingMonth: 'externallyDriven',
   confirmationDays: 31,
+  priorNoticeDay: 20,
   monthlyReview: null,
 };

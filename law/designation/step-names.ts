@@ -59,3 +59,12 @@ export const breachStepNames = [
   'noMonthlyReview',
 ] as const;
 export type BreachStepName = (typeof breachStepNames)[number];
+
+/** noticeFiledInTime / noticeFiledLate (words: due, filed) · noticeComplete: count · noticeIncomplete: missing, count */
+export const priorNoticeStepNames = [
+  'noticeFiledInTime',
+  'noticeFiledLate',
+  'noticeComplete',
+  'noticeIncomplete',
+] as const;
+export type PriorNoticeStepName = (typeof priorNoticeStepNames)[number];

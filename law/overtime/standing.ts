@@ -37,7 +37,8 @@ function stateOf(limit: RunningLimit, forecast: number | null, nearPercent: numb
   if (verdict === 'exceeded') return 'over';
   if (verdict === 'exceededForExceptionalWork') return 'overExceptional';
   if (forecast !== null && breaks(forecast, period.cap, period.comparison)) return 'forecastOver';
-  return measured.value * 100 >= period.cap * nearPercent ? 'near' : 'fine';
+  // Where nothing may be ordered (no 36協定) the cap is 0: whoever has worked none is not near it.
+  return measured.value > 0 && measured.value * 100 >= period.cap * nearPercent ? 'near' : 'fine';
 }
 
 function limitStanding(

@@ -1,6 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../store/tenant.ts';
 
+/** Deeds about 36協定, designations of tasks, their notices, and prior notices of 特例業務. */
+type AgreementDeed =
+  | 'AgreementDrafted'
+  | 'AgreementRegistered'
+  | 'AgreementEnded'
+  | 'AgreementDiscarded'
+  | 'StaffCategorySet'
+  | 'DisasterNeedRecorded'
+  | 'DesignationAcknowledged'
+  | 'TaskDesignated'
+  | 'TaskDesignationEnded'
+  | 'PriorNoticeFiled'
+  | 'PriorNoticeWithdrawn';
+
 /** A deed about accounts, devices, measures and other matters of administration, as the journal keeps it. */
 export type Deed = {
   readonly stream: string;
@@ -12,7 +26,8 @@ export type Deed = {
     | 'DeviceRegistered'
     | 'DeviceRevoked'
     | 'MeasuresDecided'
-    | 'DueSettled';
+    | 'DueSettled'
+    | AgreementDeed;
   readonly actor: string;
   readonly data?: object;
   readonly reason?: string;

@@ -1,14 +1,3 @@
-import { formatLocalDate } from '@tokimori/law/time/civil';
-import { firstDayOf, formatYearMonth, type MonthIndex, monthOf } from '@tokimori/law/time/months';
-import {
-  arrivalsOf,
-  type DayKindOf,
-  earlierMonthTotal,
-  monthFactsOf,
-  requestsOf,
-} from '@tokimori/ordinances/example-city/month';
-import { type CityPlan, planCity } from '@tokimori/ordinances/example-city/plan';
-import { type MonthTarget, storiesOf } from '@tokimori/ordinances/example-city/stories';
 import type { Context } from '../context.ts';
 import { rebuild } from '../derive/rebuild.ts';
 import { exampleCity } from '../installation/ordinance-files.ts';
@@ -16,6 +5,7 @@ import { registerMunicipality } from '../installation/register-municipality.ts';
 import { tokyoOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 import { writeAccounts } from './accounts.ts';
+import { writeDemoNotices } from './agreements.ts';
 import { writeDemoBreaches } from './breaches.ts';
 import { columnsOf, insertColumns } from './bulk.ts';
 import { dayKinds } from './day-kinds.ts';
@@ -26,6 +16,11 @@ import { writeDemoMeasures } from './measures.ts';
 import { writeOrganisation } from './organisation.ts';
 import { writeDemoPlans } from './plans.ts';
 import { writeDemoRegisters } from './registers.ts';
+import { formatLocalDate } from '@tokimori/law/time/civil';
+import { type MonthIndex, firstDayOf, formatYearMonth, monthOf } from '@tokimori/law/time/months';
+import { type DayKindOf, arrivalsOf, earlierMonthTotal, monthFactsOf, requestsOf } from '@tokimori/ordinances/example-city/month';
+import { type CityPlan, planCity } from '@tokimori/ordinances/example-city/plan';
+import { type MonthTarget, storiesOf } from '@tokimori/ordinances/example-city/stories';
 export type DemoProgress = (done: number, of: number, what: string) => void;
 export type DemoCity = {
   readonly municipality: string;
@@ -54,6 +49,7 @@ export async function loadDemo(
   await context.store.ensurePartitions([...months, monthOf(asOf) + 1]);
   await context.store.tenant(code, (tx) => writeOrganisation(tx, plan, now));
   await context.store.tenant(code, (tx) => writeDemoMeasures(tx, asOf, now));
+  await context.store.tenant(code, (tx) => writeDemoNotices(tx, asOf));
   const accounts = await context.store.tenant(code, async (tx) => {
     const shown = await writeAccounts(tx, plan);
     await keepDemoAccounts(tx, shown, demoId(4, 0, 0, 0), now);

@@ -3,7 +3,12 @@ import type { EpochDay } from '@tokimori/law/time/civil';
 /** Half-open range of days; `until` may be Infinity. */
 export type Days = { readonly from: EpochDay; readonly until: EpochDay };
 
-export type DepartmentVersion = Days & { readonly department: string; readonly parent: string | null };
+export type DepartmentVersion = Days & {
+  readonly department: string;
+  readonly parent: string | null;
+  /** Number of 労基法別表第1 of the 事業場; null or absent = in none of its own. */
+  readonly appdxTable1?: number | null;
+};
 export type Designation = Days & { readonly department: string };
 
 /** Departments and designations of a municipality, as the caps need them. */
@@ -11,6 +16,10 @@ export type DepartmentBook = {
   /** Days on which a department, or one above it, is designated as externally driven (他律). Ascending, apart. */
   readonly designatedDays: (department: string) => readonly Days[];
   readonly designatedOn: (department: string, day: EpochDay) => boolean;
+  /** The department and those above it on a day, nearest first. */
+  readonly chainOn: (department: string, day: EpochDay) => readonly string[];
+  /** The number of 労基法別表第1 of the nearest of the chain that has one; null = 非現業. */
+  readonly appdxTable1On: (department: string, day: EpochDay) => number | null;
 };
 
 /** Deeper than any municipality; stops a circle of parents. */
@@ -31,9 +40,27 @@ export function departmentBook(
     found.set(department, days);
     return days;
   };
+  const versionOn = (department: string, day: EpochDay) =>
+    versionsOf.get(department)?.find((version) => version.from <= day && day < version.until);
+  const chainOn = (department: string, day: EpochDay) => {
+    const chain: string[] = [];
+    for (let at: string | null = department; at !== null && chain.length < DEPTH; ) {
+      chain.push(at);
+      at = versionOn(at, day)?.parent ?? null;
+    }
+    return chain;
+  };
+  const isListed = versions.some(({ appdxTable1 = null }) => appdxTable1 !== null);
   return {
     designatedDays,
     designatedOn: (department, day) => designatedDays(department).some((d) => d.from <= day && day < d.until),
+    chainOn,
+    appdxTable1On: (department, day) =>
+      isListed
+        ? (chainOn(department, day)
+            .map((each) => versionOn(each, day)?.appdxTable1 ?? null)
+            .find((number) => number !== null) ?? null)
+        : null,
   };
 }
 

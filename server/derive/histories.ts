@@ -1,5 +1,7 @@
 import { allotmentOf } from '@tokimori/law/calendar/municipal-calendar';
+import { CAPS_BEGIN } from '@tokimori/law/overtime/caps/caps';
 import type { OvertimeHistory, OvertimeMonth, Pace } from '@tokimori/law/overtime/types';
+import type { EpochDay } from '@tokimori/law/time/civil';
 import {
   firstDayOf,
   firstMonthOf,
@@ -12,6 +14,8 @@ import {
 import type { Parameters } from '@tokimori/ordinances/schema';
 import { dayStates } from '../store/day-state.ts';
 import type { Tx } from '../store/tenant.ts';
+import { underArticle36 } from './article36/histories.ts';
+import type { Workplace } from './article36/regimes.ts';
 import type { DepartmentBook } from './departments.ts';
 import { monthDate, monthDates } from './facts.ts';
 import { dayOf, readDepartments, readDepartmentsOf } from './rules.ts';
@@ -41,6 +45,8 @@ export type StaffHistory = {
   /** Null when no working day of the month is left and nothing is ordered: the month is final. */
   readonly pace: Pace | null;
   readonly record: HistoryRecord;
+  /** Of people under 労基法36条: their 事業場 and agreement, and the minutes of the month beyond any agreement. */
+  readonly article36?: { readonly workplace: Workplace; readonly uncovered: number };
 };
 
 /** Up to so many people only their own departments are read. */
@@ -92,12 +98,23 @@ export async function historiesOf(
   ]);
   const dutyDays = dutyDaysOf(parameters, month);
   const found = new Map<string, StaffHistory>();
+  const knownDays = new Map<string, EpochDay>();
   for (const row of rows) {
     const service = services.get(row.staff);
     if (service === undefined) continue;
     found.set(row.staff, historyFrom(row, { service, book, begins, dutyDays, parameters, from, month }));
+    knownDays.set(row.staff, knownDay(row, month));
   }
+  if (month < CAPS_BEGIN) return found;
+  const under = await underArticle36(tx, { parameters, book, from, month }, found, knownDays);
+  for (const [staff, history] of under) found.set(staff, history);
   return found;
+}
+
+/** The last day of the month that is not still to come: by it, departments and agreements of a running month are read. */
+function knownDay({ day_state, source }: HistoryRow, month: MonthIndex): EpochDay {
+  const ahead = source === 'month' ? -1 : integersOf(day_state).indexOf(FUTURE);
+  return ahead === -1 ? lastDayOf(month) : Math.max(firstDayOf(month), firstDayOf(month) + ahead - 1);
 }
 
 type HistoryRow = {

@@ -46,11 +46,13 @@ export function judgeMonths(
   const judged: JudgedMonth[] = [];
   for (const [staff, found] of people) {
     if (found.record.managerial || month < CAPS_BEGIN) judged.push(uncapped(staff, found));
+    // People under 労基法36条 are few, and each has an agreement of their own 事業場.
+    else if (found.history.regime === 'article36') judged.push(judgeOne([staff, found], parameters));
     else capped.push([staff, found]);
   }
   const rest =
     capped.length < many ? capped.map((p) => judgeOne(p, parameters)) : judgeTogether(capped, month, parameters);
-  return [...judged, ...rest.map((j) => lessOrders(j, people.get(j.staff)?.record.orderedAhead ?? 0))];
+  return [...judged, ...rest].map((j) => lessOrders(j, people.get(j.staff)?.record.orderedAhead ?? 0));
 }
 
 /** What is ordered for days to come cannot be ordered again. */

@@ -98,7 +98,7 @@ export async function readDepartments(tx: Tx): Promise<DepartmentBook> {
   const book = await readBook(
     tx,
     tx.query<VersionRow>(
-      'select d.department, d.effective_from, d.effective_until, d.parent from tk.department d where d.municipality = $1',
+      'select d.department, d.effective_from, d.effective_until, d.parent, d.appended_table from tk.department d where d.municipality = $1',
       [tx.municipality],
     ),
   );
@@ -110,7 +110,7 @@ export async function readDepartments(tx: Tx): Promise<DepartmentBook> {
 async function readFingerprint(tx: Tx): Promise<string> {
   const found = await Promise.all([
     tx.query<{ print: string }>(
-      `select concat(count(*), '/', sum(hash_record_extended(row(d.department, d.effective_from, d.effective_until, d.parent), 0))) as print
+      `select concat(count(*), '/', sum(hash_record_extended(row(d.department, d.effective_from, d.effective_until, d.parent, d.appended_table), 0))) as print
          from tk.department d where d.municipality = $1`,
       [tx.municipality],
     ),
@@ -128,15 +128,15 @@ export async function readDepartmentsOf(tx: Tx, staff: readonly string[]): Promi
   return readBook(
     tx,
     tx.query<VersionRow>(
-      `with recursive above (department, effective_from, effective_until, parent) as (
-         select d.department, d.effective_from, d.effective_until, d.parent
+      `with recursive above (department, effective_from, effective_until, parent, appended_table) as (
+         select d.department, d.effective_from, d.effective_until, d.parent, d.appended_table
            from tk.appointment a join tk.department d on d.municipality = $1 and d.department = a.department
           where a.municipality = $1 and a.staff = any($2)
          union
-         select d.department, d.effective_from, d.effective_until, d.parent
+         select d.department, d.effective_from, d.effective_until, d.parent, d.appended_table
            from above b join tk.department d on d.municipality = $1 and d.department = b.parent
        )
-       select department, effective_from, effective_until, parent from above`,
+       select department, effective_from, effective_until, parent, appended_table from above`,
       [tx.municipality, staff],
     ),
   );
@@ -147,6 +147,7 @@ type VersionRow = {
   effective_from: string;
   effective_until: string | null;
   parent: string | null;
+  appended_table: number | null;
 };
 
 async function readBook(tx: Tx, reading: Promise<readonly VersionRow[]>): Promise<DepartmentBook> {
@@ -161,6 +162,7 @@ async function readBook(tx: Tx, reading: Promise<readonly VersionRow[]>): Promis
     versions.map((v) => ({
       department: v.department,
       parent: v.parent,
+      appdxTable1: v.appended_table,
       ...daysBetween(v.effective_from, v.effective_until),
     })),
     designations.map((g) => ({ department: g.department, ...daysBetween(g.effective_from, g.effective_until) })),

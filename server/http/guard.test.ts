@@ -1,11 +1,10 @@
-import type { Role, RouteShape } from '@tokimori/contract/route';
-import { type RouteName, routes } from '@tokimori/contract/routes';
-import { describe, expect, test } from 'vitest';
 import type { Devices } from '../access/device.ts';
 import { Refusal } from '../access/refusal.ts';
 import type { Session, Sessions } from '../access/session.ts';
-import { admit, type Credentials } from './guard.ts';
-
+import { type Credentials, admit } from './guard.ts';
+import type { Role, RouteShape } from '@tokimori/contract/route';
+import { type RouteName, routes } from '@tokimori/contract/routes';
+import { describe, expect, test } from 'vitest';
 const roles: readonly Role[] = ['staff', 'manager', 'hr', 'executive', 'auditor', 'admin', 'union'];
 const session = (...held: Role[]): Session => ({
   actor: { municipality: '352101', login: 'x', staff: null, roles: held },
@@ -163,6 +162,26 @@ const open: Readonly<Record<RouteName, string>> = {
   journal: 'hr auditor',
   recordPunches: 'device',
   approvedUntil: 'device',
+  agreementsView: cityReaders,
+  agreementView: cityReaders,
+  checkAgreement: 'hr',
+  saveAgreement: 'hr',
+  endAgreement: 'hr',
+  setCategory: 'hr',
+  recordDisaster: 'hr manager',
+  myNotices: 'staff',
+  acknowledgeDesignation: 'staff',
+  designationNotices: 'hr manager auditor',
+  checkDesignation: 'hr',
+  tasksView: cityReaders,
+  designateTask: 'hr',
+  endTask: 'hr',
+  checkPriorNotice: 'manager hr',
+  filePriorNotice: 'manager',
+  withdrawPriorNotice: 'manager',
+  sectionExceptional: 'manager hr',
+  cityExceptional: cityReaders,
+  noticeOfRequest: 'manager hr',
 };
 
 describe('every role at every route', () => {

@@ -10,6 +10,7 @@ import { refuse } from '../access/refusal.ts';
 import type { Actor, Context } from '../context.ts';
 import { markEverybody, markStale } from '../derive/stale.ts';
 import type { Tx } from '../store/tenant.ts';
+import { tellDesignations } from './designations/members.ts';
 import { actorName, append, doDeed } from './journal.ts';
 import { dayInput } from './reading/date-input.ts';
 import { type DepartmentTree, type DesignationRow, designatedShare, readTree } from './reading/department-tree.ts';
@@ -113,6 +114,7 @@ export async function designate(
     );
     await journalDesignation(tx, actor, at, input.department, 'DepartmentDesignated', input.reason, { ...input });
     await markDepartment(tx, tree, input.department, from, until, at);
+    await tellDesignations(tx, formatLocalDate(at.day));
     return {
       designated: true,
       warn: designatedShare(await readTree(tx, from), at.parameters.externallyDrivenWarnPercent).warn,

@@ -15,20 +15,10 @@ import type { Actor, Context } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
 import { actorName, doDeed, doDeedOnce } from './journal.ts';
 import { byHead } from './overtime-by-head.ts';
-import {
-  type DayRules,
-  doOvertimeDeed,
-  ensureDay,
-  groundOn,
-  holdStaff,
-  monthOfOvertime,
-  rulesOn,
-  tryDeed,
-  viewOf,
-} from './overtime-deeds.ts';
+import { doOvertimeDeed, ensureDay, groundOn, holdStaff, monthOfOvertime, tryDeed, viewOf } from './overtime-deeds.ts';
 import { dayInput } from './reading/date-input.ts';
 import { dayRefused } from './reading/day-reach.ts';
-import { type Asked, judgeOrder } from './reading/effect.ts';
+import { type Asked, exceptionalCategoriesOn, judgeOrder } from './reading/effect.ts';
 import { readGrounds } from './reading/grounds.ts';
 import { type Here, here } from './reading/moment.ts';
 import { type OvertimeRow, readOvertime, readOvertimes } from './reading/overtime-rows.ts';
@@ -41,7 +31,6 @@ type View = Answer<typeof orderRoute>;
 export async function orderOvertime(context: Context, actor: Actor, input: Input<typeof orderRoute>): Promise<View> {
   return byHead(context, actor, input.id, input.note, async (tx, at, first) => {
     await Promise.all([holdStaff(tx, [first.staff]), ensureDay(tx, at, first.staff, first.duty_date)]);
-    const rules = await rulesOn(context, tx, first.duty_date);
     const asked = askedFor(first, input);
     return {
       type: 'order',
@@ -50,7 +39,7 @@ export async function orderOvertime(context: Context, actor: Actor, input: Input
       ...(input.category === undefined ? {} : { category: input.category }),
       note: input.note,
       healthConfirmed: input.healthConfirmed,
-      ...(await judged(context, tx, at, first.staff, asked, rules)),
+      ...(await judged(context, tx, at, first.staff, asked)),
     };
   });
 }
@@ -68,10 +57,10 @@ const askedFor = (
 });
 
 /** The rules of the day and what the caps say, as an order needs them. */
-async function judged(context: Context, tx: Tx, at: Here, staff: string, asked: Asked, rules: DayRules) {
+async function judged(context: Context, tx: Tx, at: Here, staff: string, asked: Asked) {
   const ground = (await readGrounds(context, tx, at, [staff], monthOfOvertime(asked.dutyDate))).get(staff);
   if (ground === undefined) throw new Error(`no ground for ${staff}`);
-  const { exceptionalCategories } = rules.parameters;
+  const exceptionalCategories = exceptionalCategoriesOn(ground, asked.dutyDate);
   const onDay = await groundOn(context, tx, { id: asked.id ?? '', staff, dutyDate: asked.dutyDate });
   return { ground: onDay, exceptionalCategories, caps: judgeOrder(ground, asked) };
 }
@@ -90,9 +79,8 @@ export async function startOrder(context: Context, actor: Actor, input: Input<ty
     ensure(mayDecideOvertime(actor, scope, { staff, department: input.department }));
     await Promise.all([holdStaff(tx, [staff]), ensureDay(tx, at, staff, dutyDate)]);
     if (department === null) notInSection();
-    const rules = await rulesOn(context, tx, dutyDate);
     const subject = { staff, dutyDate, department, from, until, category, work, note, healthConfirmed };
-    const caps = await judged(context, tx, at, staff, { id, dutyDate, from, until, category, minutes: 0 }, rules);
+    const caps = await judged(context, tx, at, staff, { id, dutyDate, from, until, category, minutes: 0 });
     await doOvertimeDeed(tx, at, id, row, { type: 'startOrder', actor: actorName(actor), ...subject, ...caps }, note);
     return viewOf(tx, id);
   });
@@ -159,8 +147,7 @@ async function orderOne(
     return leftAs({ code: 'overtime.not-found', figures: {}, words: {} });
   const outOfReach = await dayRefused(tx, at, row.staff, row.duty_date);
   if (outOfReach !== null) return leftAs(outOfReach);
-  const rules = await rulesOn(context, tx, row.duty_date);
-  const given = await judged(context, tx, at, row.staff, askedFor(row), rules);
+  const given = await judged(context, tx, at, row.staff, askedFor(row));
   // Exceptional work over a cap is decided one by one.
   const caps = { ...given, exceptionalCategories: [] };
   const command = { type: 'order', actor: actorName(actor), note: '', healthConfirmed: false, ...caps } as const;

@@ -14,6 +14,7 @@ import {
 import type { RefusedDeed } from '@tokimori/records/recorded';
 import type { Context } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
+import { referToNotice } from './designations/overtime-ground.ts';
 import { append, staleDay } from './journal.ts';
 import { dayRefused } from './reading/day-reach.ts';
 import { dayOf, type Here } from './reading/moment.ts';
@@ -110,6 +111,8 @@ export async function tryDeed(
   if (events.length === 0 || after === null) return null;
   const deed = { stream: `overtime/${id}`, after: row?.version ?? 0, events, actor, reason, occurredAt: at.now };
   const version = await append(tx, deed);
+  if (after.state === 'ordered' && after.category === 'exceptional')
+    await referToNotice(tx, { id, staff: after.staff, dutyDate: after.dutyDate }, at.now);
   await Promise.all([
     writeOvertime(tx, id, after, version),
     staleDay(tx, after.staff, after.dutyDate),

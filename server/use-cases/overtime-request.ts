@@ -10,6 +10,8 @@ import { ensure, mayRequestOvertime } from '../access/policies.ts';
 import type { Actor, Context } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
 import { staffMeant } from './access-to-staff.ts';
+import { rememberTask } from './designations/overtime-ground.ts';
+import { taskNamed } from './designations/tasks.ts';
 import { actorName, doDeed, doDeedOnce } from './journal.ts';
 import {
   doOvertimeDeed,
@@ -21,9 +23,10 @@ import {
   viewOf,
 } from './overtime-deeds.ts';
 import { dayInput } from './reading/date-input.ts';
+import { readTree } from './reading/department-tree.ts';
 import { type Asked, effectOf } from './reading/effect.ts';
 import { type Ground, readGrounds } from './reading/grounds.ts';
-import { type Here, here } from './reading/moment.ts';
+import { dayOf, type Here, here } from './reading/moment.ts';
 import { overtimeView, ownOvertime, readOvertime } from './reading/overtime-rows.ts';
 import { headOf, personOf, personOn, personsOn } from './reading/persons.ts';
 import { refuseDeed } from './refused-deed.ts';
@@ -71,23 +74,32 @@ export async function requestOvertime(
   dayInput('date', input.date);
   return doDeedOnce(context, actor, async (tx) => {
     const at = await here(context, tx);
-    const { id, date: dutyDate, from, until, category, work, why } = input;
+    const { id, date: dutyDate, from, until, work, why } = input;
     await Promise.all([holdStaff(tx, [staff]), ensureDay(tx, at, staff, dutyDate)]);
     const [row, person, span] = await Promise.all([
       readOvertime(tx, id),
       personOn(tx, staff, dutyDate),
       groundOn(context, tx, { id, staff, dutyDate }),
     ]);
+    const category = await categoryOf(tx, input, person.department);
     const subject = { staff, dutyDate, department: person.department, from, until, category, work, why };
     const command = { type: 'request', actor: actorName(actor), ...subject, ground: span } as const;
     await doOvertimeDeed(tx, at, id, row, command, why);
+    if (typeof input.task === 'string') await rememberTask(tx, { id, staff, dutyDate }, input.task, at.now);
     const [overtime, ground, decidesBy] = await Promise.all([
       viewOf(tx, id),
       groundFor(context, tx, at, staff, dutyDate),
       headOf(tx, person.department, staff, at.dutyDate),
     ]);
-    return { overtime, effect: effectOf(ground, askedBy(id, input)), decidesBy };
+    return { overtime, effect: effectOf(ground, askedBy(id, { ...input, category })), decidesBy };
   });
+}
+
+/** Work on a task that is designated as 特例業務 is requested as such, whatever was ticked. */
+async function categoryOf(tx: Tx, { category, task, date }: Input<typeof requestRoute>, department: string) {
+  if (typeof task !== 'string') return category;
+  const chain = (await readTree(tx, dayOf(date))).chain(department).map((node) => node.department);
+  return (await taskNamed(tx, task, chain, date)) === 'exceptional' ? 'exceptional' : category;
 }
 
 /** Own requests and orders, newest first. */

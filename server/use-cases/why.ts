@@ -2,6 +2,7 @@ import type { Answer, Input } from '@tokimori/contract/route';
 import type { why as whyRoute } from '@tokimori/contract/staff';
 import type { LimitName } from '@tokimori/contract/values';
 import type { Step } from '@tokimori/law/decision/decision';
+import { article36Monthly } from '@tokimori/law/overtime/caps/article36-caps';
 import { capIn, monthlyCap } from '@tokimori/law/overtime/caps/caps';
 import { overtimeSteps } from '@tokimori/law/overtime/step-names';
 import type { MonthStanding } from '@tokimori/law/overtime/types';
@@ -17,7 +18,7 @@ import { lengthAt, readMonths } from './reading/month-rows.ts';
 import { standingOvertime } from './reading/overtime-rows.ts';
 import { personOn } from './reading/persons.ts';
 import { readPersonMonth } from './reading/standings.ts';
-import { isLimitName, standingView, stepView } from './reading/views.ts';
+import { standingView, stepView } from './reading/views.ts';
 import { guidanceOf } from './why-guidance.ts';
 
 type Why = Answer<typeof whyRoute>;
@@ -41,7 +42,8 @@ export async function why(context: Context, actor: Actor, input: Input<typeof wh
     const { view, judged } = standingView(found, month, at, parameters, beside);
     const example = exampleOf(row);
     const steps = example === null ? [] : await explainDay(tx, at, parameters, staff, firstDayOf(month) + example);
-    const cap = capIn(monthlyCap[view.department], month);
+    const { regime } = found.history;
+    const cap = regime === 'article36' ? capIn(article36Monthly, month) : capIn(monthlyCap[view.department], month);
     const through = throughOf(month, at);
     return {
       person,
@@ -49,7 +51,7 @@ export async function why(context: Context, actor: Actor, input: Input<typeof wh
       judgedAt: instantText(at),
       recordsFrom: monthDate(month),
       recordsThrough: through === null ? null : formatLocalDate(through),
-      regime: 'ordinance',
+      regime,
       ruleRevision: cap.citation.revision,
       ruleCheckedOn: cap.checkedOn,
       exampleDay: example === null ? null : (dayViews(month, row, overtime, parameters)[example] ?? null),
@@ -91,6 +93,7 @@ function chaptersOf(day: readonly Step[], judged: MonthStanding | null): Why['ch
 
 const limitOfStep: Readonly<Record<string, LimitName>> = {
   remainingMonthly: 'monthly',
+  remainingMonthlyTotal: 'monthlyTotal',
   remainingAnnual: 'annual',
   remainingMonthsOver: 'monthsOver45',
   remainingAfterTransfer: 'afterTransfer',
@@ -107,7 +110,7 @@ function limitsOf(judged: MonthStanding, asked: LimitName | undefined): Why['lim
           ? `average-${figures.months}`
           : limitOfStep[says];
     const limit = judged.limits.find((each) => each.limit === named)?.limit;
-    if (limit === undefined || !isLimitName(limit)) return [];
+    if (limit === undefined) return [];
     const { before = null, now = null, slack = null } = figures;
     const total = figures.bound ?? figures.cap ?? null;
     return [{ limit, total, before, now, slack, binding: figures.binding === 1 }];

@@ -47,6 +47,11 @@ export const designationGroup: Group<DesignationRules> = {
       count('日', { from: 1, through: 92 }),
       ['職職―99(令和7年3月31日)', '任命権者', 'C'],
     ),
+    priorNoticeDay: define('特例業務の事前届出の期限(前の月の日)', count('日', { from: 1, through: 28 }), [
+      '総務省事例集(練馬区 前月20日)',
+      '任命権者',
+      'A',
+    ]),
     monthlyReview: define(
       '上限を超えた月の要因の整理・分析・検証を年より早く行う期限',
       orNone(

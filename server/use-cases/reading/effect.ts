@@ -12,7 +12,6 @@ import type { CapJudgement } from '@tokimori/records/overtime-commands';
 import { latestUntil } from '@tokimori/records/overtime-length';
 import { countedMinutes, type Ground } from './grounds.ts';
 import { dayOf } from './moment.ts';
-import { isLimitName } from './views.ts';
 
 /** Overtime that is thought of: asked, or about to be ordered. */
 export type Asked = {
@@ -43,21 +42,39 @@ function tryOut(ground: Ground, asked: Asked): Tried {
   const allotment = allotmentOf(parameters, dayOf(asked.dutyDate));
   const span = { from_minute: asked.from, until_minute: asked.until, minutes: asked.minutes };
   const added = countedMinutes(asked.from === null ? span : { ...span, minutes: Number.MAX_SAFE_INTEGER }, allotment);
-  const exceptional = parameters.exceptionalCategories.includes(asked.category);
+  const exceptional = exceptionalCategoriesOn(ground, asked.dutyDate).includes(asked.category);
   if (managerial) return { added, after: null, slackAfter: null, exceptional };
-  const history = withMonth(ground, before + added, ground.exceptional + (exceptional ? added : 0));
+  const history = withMonth(ground, before + added, {
+    exceptional: ground.exceptional + (exceptional ? added : 0),
+    disasterNeed: ground.disasterDays !== null && exceptional ? added : 0,
+  });
   const after = standingOf({ history, pace: null, nearPercent: parameters.nearPercent });
   const slacks = after.limits.flatMap((limit) => limit.slack ?? []);
   return { added, after, slackAfter: slacks.length === 0 ? null : Math.min(...slacks), exceptional };
 }
 
+/**
+ * What may go beyond the caps on a day. Under 労基法36条 that is 災害対応 alone, on days of a registered occasion of 33条1項; 特例業務 is
+ * unknown to it.
+ */
+export function exceptionalCategoriesOn({ disasterDays, parameters }: Ground, dutyDate: string): readonly Category[] {
+  if (disasterDays === null) return parameters.exceptionalCategories;
+  const day = dayOf(dutyDate);
+  return disasterDays.some(({ from, until }) => from <= day && day < until) ? ['disaster'] : [];
+}
+
+type Parts = { readonly exceptional: number; readonly disasterNeed: number };
+
 /** The history with another sum for the month in question. */
-function withMonth({ history, month }: Ground, overtime: number, exceptional: number): OvertimeHistory {
+function withMonth({ history, month }: Ground, overtime: number, parts: Parts): OvertimeHistory {
   return {
     ...history,
-    months: history.months.map((each) =>
-      each.month === month ? { ...each, overtime, exceptional: Math.min(overtime, exceptional) } : each,
-    ),
+    months: history.months.map((each) => {
+      if (each.month !== month) return each;
+      if (history.regime === 'article36')
+        return { ...each, overtime, disasterNeed: (each.disasterNeed ?? 0) + parts.disasterNeed };
+      return { ...each, overtime, exceptional: Math.min(overtime, parts.exceptional) };
+    }),
   };
 }
 
@@ -89,6 +106,9 @@ function withForecast(
 export function judgeOrder(ground: Ground, asked: Asked): CapJudgement {
   const tried = tryOut(ground, asked);
   const { added, after, slackAfter } = tried;
+  // By 33条1項 it is outside the agreement: nothing of it can go beyond.
+  const outside = ground.disasterDays !== null && tried.exceptional;
+  if (outside) return { over: [], room: null, latestUntil: null, healthCritical: isHealthCritical(ground, added) };
   if (after === null || added === 0) return { over: [], room: null, latestUntil: null, healthCritical: false };
   const over = after.limits.flatMap(({ limit, slack }) => (slack !== null && slack < 0 ? [{ limit, by: -slack }] : []));
   return {
@@ -144,7 +164,7 @@ export function effectOf(ground: Ground, asked: Asked): EffectView {
     after: before + added,
     stateBefore: stateBefore(ground),
     state: withForecast(stateAfter(tried), ground, added),
-    binding: binding !== null && isLimitName(binding) ? binding : null,
+    binding,
     bound: first?.monthBound ?? null,
     slackAfter,
     latestUntil: latestEnd(ground, asked, tried),

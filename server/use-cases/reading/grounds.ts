@@ -1,11 +1,15 @@
 import { allotmentOf } from '@tokimori/law/calendar/municipal-calendar';
+import { CAPS_BEGIN } from '@tokimori/law/overtime/caps/caps';
 import type { OvertimeMonth } from '@tokimori/law/overtime/types';
 import { firstDayOf, lastDayOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
 import type { Allotment } from '@tokimori/law/working-time/types';
 import type { Parameters } from '@tokimori/ordinances/schema';
 import { lengthOf } from '@tokimori/records/overtime-length';
 import type { Context } from '../../context.ts';
+import { underArticle36 } from '../../derive/article36/histories.ts';
+import type { Days } from '../../derive/departments.ts';
 import { loadHistories, type StaffHistory } from '../../derive/histories.ts';
+import { readDepartmentsOf } from '../../derive/rules.ts';
 import { readServices } from '../../derive/services.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { firstRecordedMonth } from './city-sums.ts';
@@ -33,6 +37,8 @@ export type Ground = {
   readonly exceptional: number;
   /** What else stands on the days of the month: asked, ordered, confirmed. */
   readonly others: readonly StandingOvertime[];
+  /** Of people under 労基法36条: days on which 災害対応 is ordered by 33条1項, outside the agreement. */
+  readonly disasterDays: readonly Days[] | null;
 };
 
 type Stale = { readonly staff: string; readonly first_date: string; readonly last_date: string };
@@ -61,6 +67,7 @@ export async function readGrounds(
   const rows = new Map((await readMonths(tx, [...waiting.keys()], [monthDate(month)])).map((row) => [row.staff, row]));
   const blanks = await readBlanks(
     tx,
+    parameters,
     staff.filter((each) => !histories.has(each)),
     known,
   );
@@ -98,7 +105,9 @@ function groundOf(given: Given): Ground {
   const ordered = ordersByDay(others, parameters);
   const extra = given.unsettled === null ? sumOf(ordered) : notDerived(ordered, given);
   const ahead = month > given.at.month;
-  const worked = ahead ? 0 : found.record.overtime;
+  // Under 労基法36条 what counts is beyond the statutory hours; orders to come are added in full.
+  const soFar = found.article36 === undefined ? found.record.overtime : (found.history.months.at(-1)?.overtime ?? 0);
+  const worked = ahead ? 0 : soFar;
   const before = worked + (ahead ? 0 : found.record.orderedAhead) + extra.minutes;
   return {
     month,
@@ -111,6 +120,7 @@ function groundOf(given: Given): Ground {
     before,
     exceptional: Math.min(before, (ahead ? 0 : found.record.exceptional) + extra.exceptional),
     others,
+    disasterDays: found.article36?.workplace.disasters ?? null,
   };
 }
 
@@ -177,23 +187,31 @@ function continued(history: StaffHistory['history'], month: MonthIndex): StaffHi
 /** People of whom the month has no record yet: their service, their main post and its designation are all that is known. */
 async function readBlanks(
   tx: Tx,
+  parameters: Parameters,
   staff: readonly string[],
   month: MonthIndex,
 ): Promise<ReadonlyMap<string, StaffHistory>> {
   if (staff.length === 0) return new Map();
-  const [tree, persons, services, first] = await Promise.all([
+  const [tree, persons, services, first, book] = await Promise.all([
     readTree(tx, lastDayOf(month)),
     personsOn(tx, staff, monthEnd(month)),
     readServices(tx, staff),
     firstRecordedMonth(tx),
+    readDepartmentsOf(tx, staff),
   ]);
-  return new Map(
+  const blanks = new Map(
     [...persons].map(([each, person]) => {
       const joined = monthOf(services.get(each)?.from ?? firstDayOf(month));
       const kind = kindOf(tree, person.department);
-      return [each, blankHistory(month, kind, person.managerial, Math.max(first ?? month, Math.min(joined, month)))];
+      const employedFrom = Math.max(first ?? month, Math.min(joined, month));
+      const blank = blankHistory(month, kind, person.managerial, employedFrom);
+      return [each, { ...blank, record: { ...blank.record, department: person.department } }] as const;
     }),
   );
+  if (month < CAPS_BEGIN) return blanks;
+  const days = new Map(staff.map((each) => [each, lastDayOf(month)]));
+  const under = await underArticle36(tx, { parameters, book, from: month, month }, blanks, days);
+  return new Map([...blanks, ...under]);
 }
 
 const kindOf = (tree: DepartmentTree, department: string): OvertimeMonth['department'] =>

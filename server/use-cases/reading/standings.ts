@@ -32,7 +32,9 @@ export async function readPersonMonth(
   if (found === undefined) return null;
   const designated = found.record.externallyDriven ? kind.designated : null;
   const since = designated !== null && (kind.posted === null || designated > kind.posted) ? designated : kind.posted;
-  return { found, parameters, beside: { requested, since } };
+  const workplace =
+    found.article36 === undefined ? '' : await readName(tx, found.article36.workplace.department, month);
+  return { found, parameters, beside: { requested, since, workplace } };
 }
 
 /** The standing of one person; null for 管理監督職員 and where the month has no record. */
@@ -40,6 +42,15 @@ export async function readStanding(context: Context, tx: Tx, at: Here, staff: st
   const read = await readPersonMonth(context, tx, staff, month);
   if (read === null || read.found.record.managerial) return null;
   return standingView(read.found, month, at, read.parameters, read.beside).view;
+}
+
+async function readName(tx: Tx, department: string, month: MonthIndex): Promise<string> {
+  const [row] = await tx.query<{ name: string }>(
+    `select d.name from tk.department d where d.municipality = $1 and d.department = $2
+     order by (d.effective_from <= $3::date) desc, abs(d.effective_from - $3::date) limit 1`,
+    [tx.municipality, department, monthEnd(month)],
+  );
+  return row?.name ?? department;
 }
 
 async function readRequested(tx: Tx, staff: string, month: MonthIndex): Promise<number> {

@@ -1,4 +1,5 @@
-import type { LimitName, LimitStandingView, StandingView, StepView } from '@tokimori/contract/values';
+import type { Article36View, LimitStandingView, StandingView, StepView } from '@tokimori/contract/values';
+import { agreementCitations } from '@tokimori/law/agreement36/citations';
 import type { Citation } from '@tokimori/law/decision/citation';
 import type { Step } from '@tokimori/law/decision/decision';
 import { placeOf } from '@tokimori/law/decision/place';
@@ -6,7 +7,7 @@ import { instrumentOf } from '@tokimori/law/instruments/instruments';
 import { roundHalfUp } from '@tokimori/law/overtime/forecast';
 import { orderable } from '@tokimori/law/overtime/remaining';
 import { standingOf } from '@tokimori/law/overtime/standing';
-import type { LimitKey, LimitStanding, MonthStanding } from '@tokimori/law/overtime/types';
+import type { LimitStanding, MonthStanding } from '@tokimori/law/overtime/types';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { formatYearMonth, lastDayOf, type MonthIndex } from '@tokimori/law/time/months';
 import type { Parameters } from '@tokimori/ordinances/schema';
@@ -36,11 +37,8 @@ export function stepView(step: Step): StepView {
   };
 }
 
-/** The limits that the ordinance regime knows. */
-export const isLimitName = (key: LimitKey): key is LimitName => key !== 'monthlyTotal';
-
-function limitView(standing: LimitStanding, limit: LimitName, orderedAhead: number): LimitStandingView {
-  const { state, value, cap, comparison, slack, monthBound, forecast, because, citation } = standing;
+function limitView(standing: LimitStanding, orderedAhead: number): LimitStandingView {
+  const { limit, state, value, cap, comparison, slack, monthBound, forecast, because, citation } = standing;
   return {
     limit,
     state,
@@ -56,7 +54,34 @@ function limitView(standing: LimitStanding, limit: LimitName, orderedAhead: numb
 }
 
 /** What a standing needs beside the history: requests not yet decided, and since when the kind of department holds. */
-export type Beside = { readonly requested: number; readonly since: string | null };
+export type Beside = {
+  readonly requested: number;
+  readonly since: string | null;
+  /** Name of the 事業場 of someone under 労基法36条. */
+  readonly workplace: string;
+};
+
+/** The agreement by which a month is judged; null for everybody whose caps are those of the ordinance. */
+function article36View({ article36, history }: StaffHistory, name: string): Article36View | null {
+  if (article36 === undefined) return null;
+  const { workplace, uncovered } = article36;
+  const { agreement } = workplace;
+  return {
+    workplace: name,
+    appdxTable1: workplace.appdxTable1,
+    agreement:
+      agreement === null
+        ? null
+        : {
+            id: agreement.id,
+            from: formatLocalDate(agreement.from),
+            through: agreement.until === Number.POSITIVE_INFINITY ? null : formatLocalDate(agreement.until - 1),
+          },
+    uncovered,
+    disaster: history.months.at(-1)?.disasterNeed ?? 0,
+    citation: citationView(agreementCitations.filing),
+  };
+}
 
 /** Judges a history and gives it the shape of gauges. 管理監督職員 have the state `none` and no limits. */
 export function standingView(
@@ -68,7 +93,6 @@ export function standingView(
 ): { readonly view: StandingView; readonly judged: MonthStanding | null } {
   const { history, pace, record } = found;
   const judged = record.managerial ? null : standingOf({ history, pace, nearPercent: parameters.nearPercent });
-  const binding = judged?.binding ?? null;
   const settled = at.dutyDay > lastDayOf(month);
   const view: StandingView = {
     month: formatYearMonth(month),
@@ -76,12 +100,13 @@ export function standingView(
     state: judged?.state ?? 'none',
     department: record.externallyDriven ? 'externallyDriven' : 'selfDirected',
     departmentSince: beside.since,
+    article36: article36View(found, beside.workplace),
     overtime: record.overtime,
     exceptional: record.exceptional,
     orderedAhead: record.orderedAhead,
     requested: beside.requested,
     remaining: orderable(judged?.remaining ?? null, record.orderedAhead),
-    binding: binding !== null && isLimitName(binding) ? binding : null,
+    binding: judged?.binding ?? null,
     guideline: parameters.monthlyGuideline,
     forecast:
       settled || pace === null || judged === null || judged.forecast === null
@@ -92,9 +117,7 @@ export function standingView(
             judgedDays: pace.judgedDays,
             daysLeft: pace.daysLeft,
           },
-    limits: (judged?.limits ?? []).flatMap((each) =>
-      isLimitName(each.limit) ? [limitView(each, each.limit, record.orderedAhead)] : [],
-    ),
+    limits: (judged?.limits ?? []).map((each) => limitView(each, record.orderedAhead)),
   };
   return { view, judged };
 }

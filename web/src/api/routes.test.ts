@@ -1,6 +1,10 @@
+import { addressOf } from './call.ts';
+import * as routes from './routes.ts';
 import * as administration from '@tokimori/contract/administration';
+import * as agreements from '@tokimori/contract/agreements';
 import * as breaches from '@tokimori/contract/breaches';
 import * as dailyClose from '@tokimori/contract/daily-close';
+import * as designations from '@tokimori/contract/designations';
 import * as hr from '@tokimori/contract/hr';
 import * as imports from '@tokimori/contract/imports';
 import * as manager from '@tokimori/contract/manager';
@@ -17,9 +21,6 @@ import * as session from '@tokimori/contract/session';
 import * as staff from '@tokimori/contract/staff';
 import * as support from '@tokimori/contract/support';
 import { describe, expect, test } from 'vitest';
-import { addressOf } from './call.ts';
-import * as routes from './routes.ts';
-
 const contract: Readonly<Record<string, unknown>> = {
   ...session,
   ...punches,
@@ -39,6 +40,8 @@ const contract: Readonly<Record<string, unknown>> = {
   ...sheets,
   ...entries,
   ...administration,
+  ...agreements,
+  ...designations,
 };
 
 describe('routes of the page', () => {

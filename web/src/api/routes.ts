@@ -1,6 +1,9 @@
+import type { Ref } from './call.ts';
 import type * as administration from '@tokimori/contract/administration';
+import type * as agreements from '@tokimori/contract/agreements';
 import type * as breaches from '@tokimori/contract/breaches';
 import type * as dailyCloses from '@tokimori/contract/daily-close';
+import type * as designations from '@tokimori/contract/designations';
 import type * as forms from '@tokimori/contract/forms';
 import type * as hr from '@tokimori/contract/hr';
 import type * as imports from '@tokimori/contract/imports';
@@ -17,8 +20,6 @@ import type { RouteShape } from '@tokimori/contract/route';
 import type * as session from '@tokimori/contract/session';
 import type * as staff from '@tokimori/contract/staff';
 import type * as support from '@tokimori/contract/support';
-import type { Ref } from './call.ts';
-
 /**
  * Names a route of the contract. Method and path are checked against it by the compiler (and by the test beside);
  * only the types are imported, so that no schema is sent to the browser.
@@ -165,3 +166,42 @@ export const keepWorkReview = refer<typeof entries.keepWorkReview>('post', '/reg
 export const digitalEffects = refer<typeof entries.digitalEffects>('get', '/registers/effects');
 export const digitalEffectEntry = refer<typeof entries.digitalEffectEntry>('get', '/registers/effects/:id');
 export const keepDigitalEffect = refer<typeof entries.keepDigitalEffect>('post', '/registers/effects/:id');
+// 36協定、指定の周知、特例業務の事前届出
+export const agreementsView = refer<typeof agreements.agreementsView>('get', '/agreements');
+export const agreementView = refer<typeof agreements.agreementView>('get', '/agreements/:id');
+export const checkAgreement = refer<typeof agreements.checkAgreement>('post', '/agreements/check');
+export const saveAgreement = refer<typeof agreements.saveAgreement>('post', '/agreements/:id');
+export const endAgreement = refer<typeof agreements.endAgreement>('post', '/agreements/:id/end');
+export const setCategory = refer<typeof agreements.setCategory>('post', '/staff/:staff/category');
+export const recordDisaster = refer<typeof agreements.recordDisaster>('post', '/disaster-needs/:id');
+export const myNotices = refer<typeof designations.myNotices>('get', '/my/notices');
+export const acknowledgeDesignation = refer<typeof designations.acknowledgeDesignation>(
+  'post',
+  '/my/notices/acknowledge',
+);
+export const designationNotices = refer<typeof designations.designationNotices>(
+  'get',
+  '/designations/:department/notices',
+);
+export const checkDesignation = refer<typeof designations.checkDesignation>('post', '/designations/check');
+export const tasksView = refer<typeof designations.tasksView>('get', '/designations/tasks');
+export const designateTask = refer<typeof designations.designateTask>('post', '/designations/tasks/:id');
+export const endTask = refer<typeof designations.endTask>('post', '/designations/tasks/:id/end');
+export const checkPriorNotice = refer<typeof designations.checkPriorNotice>(
+  'post',
+  '/sections/:department/prior-notices/check',
+);
+export const filePriorNotice = refer<typeof designations.filePriorNotice>(
+  'post',
+  '/sections/:department/prior-notices/:id',
+);
+export const withdrawPriorNotice = refer<typeof designations.withdrawPriorNotice>(
+  'post',
+  '/prior-notices/:id/withdraw',
+);
+export const sectionExceptional = refer<typeof designations.sectionExceptional>(
+  'get',
+  '/sections/:department/exceptional/:month',
+);
+export const cityExceptional = refer<typeof designations.cityExceptional>('get', '/city/months/:month/exceptional');
+export const noticeOfRequest = refer<typeof designations.noticeOfRequest>('get', '/overtime/:id/prior-notice');

@@ -58,6 +58,18 @@ export const paths = {
   registerReduction: (from: Readonly<Record<string, string | undefined>> = {}) => withQuery('/reductions/new', from),
   reduction: (id: string) => `/reductions/${id}`,
   changeReduction: (id: string) => `/reductions/${id}/change`,
+  // 36協定、指定の周知、特例業務
+  agreements: '/departments/agreements',
+  editAgreement: (start: { readonly id?: string; readonly department?: string }) =>
+    start.id !== undefined
+      ? `/departments/agreements/edit?id=${start.id}`
+      : `/departments/agreements/edit${start.department === undefined ? '' : `?department=${encodeURIComponent(start.department)}`}`,
+  designationNotices: (department: string, from: string) =>
+    `/departments/notices?department=${encodeURIComponent(department)}&from=${from}`,
+  tasks: '/departments/tasks',
+  cityExceptional: (month: string) => `/departments/exceptional/${month}`,
+  sectionExceptional: (department: string, month: string) =>
+    `/section/${encodeURIComponent(department)}/exceptional/${month}`,
   measures: '/measures',
   dues: '/dues',
   editMeasures: (start: { readonly presets: readonly string[] } | { readonly from: string }) =>

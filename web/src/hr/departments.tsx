@@ -45,6 +45,7 @@ function Departments({ view }: { readonly view: DepartmentsView }) {
   return (
     <>
       <PageTitle facts={eraDate(view.on)}>部署と指定</PageTitle>
+      {roles.some((role) => role !== 'admin' && role !== 'staff') && <Beside month={view.on.slice(0, 7)} />}
       {view.share.warn && (
         <Banner kind="warning" title={`${view.share.divisions}課のうち ${view.share.designated}課が他律部署です`}>
           他律部署の指定は必要最小限とし、すべての部署を指定したり、後から指定したりしないこととされています(総行公第139号
@@ -86,6 +87,17 @@ function Departments({ view }: { readonly view: DepartmentsView }) {
         </DataTable>
       </div>
     </>
+  );
+}
+
+/** Pages below this one. */
+function Beside({ month }: { readonly month: string }) {
+  return (
+    <nav aria-label="部署と指定の画面" className="no-print mb-4 flex flex-wrap gap-x-6 gap-y-2">
+      <Anchor to={paths.agreements}>36協定の台帳</Anchor>
+      <Anchor to={paths.tasks}>業務ごとの指定</Anchor>
+      <Anchor to={paths.cityExceptional(month)}>特例業務の届出と命令</Anchor>
+    </nav>
   );
 }
 
@@ -139,15 +151,28 @@ function Designation({ row }: { readonly row: Row }) {
         <span className="block">
           {eraDate(row.designation.from)}から
           {row.designation.until !== null && `(${eraDate(row.designation.until)}まで)`}・周知{' '}
-          {eraDate(row.designation.publishedOn)}・{row.designation.reason}
+          {eraDate(row.designation.publishedOn)}・{row.designation.reason}{' '}
+          <Notices row={row} from={row.designation.from} />
         </span>
       )}
       {row.upcoming !== null && (
         <span className="block">
-          これから: {eraDate(row.upcoming.from)}から・周知 {eraDate(row.upcoming.publishedOn)}・{row.upcoming.reason}
+          これから: {eraDate(row.upcoming.from)}から・周知 {eraDate(row.upcoming.publishedOn)}・{row.upcoming.reason}{' '}
+          <Notices row={row} from={row.upcoming.from} />
         </span>
       )}
     </>
+  );
+}
+
+/** Who was told and who has acknowledged: for those who may see it. */
+function Notices({ row, from }: { readonly row: Row; readonly from: string }) {
+  const { roles } = useMe();
+  if (!roles.includes('hr') && !roles.includes('auditor')) return null;
+  return (
+    <Anchor to={paths.designationNotices(row.department, from)} label={`${row.name}の周知と確認`}>
+      周知と確認
+    </Anchor>
   );
 }
 

@@ -12,6 +12,7 @@ import { ErrorSummary, errorOf, type FieldError } from '../components/error-summ
 import { DateFields, SelectField, TextArea } from '../components/fields.tsx';
 import { Crumbs, PageTitle } from '../components/section.tsx';
 import { boxesOf, readDate } from '../wording/read.ts';
+import { DesignationCheck } from './agreements/designation-check.tsx';
 import type { DepartmentsView } from './views.ts';
 
 /** 他律部署の指定: from when, told to staff when, and why. */
@@ -133,6 +134,9 @@ function Designate({ view }: { readonly view: DepartmentsView }) {
             error={errorOf(errors, 'override')}
             maxLength={400}
           />
+        )}
+        {department !== '' && start !== undefined && told !== undefined && (
+          <DesignationCheck department={department} from={start} publishedOn={told} />
         )}
         <div className="mt-6 flex items-center gap-5">
           <Button kind="solid" type="submit" busy={deed.isPending}>

@@ -1,6 +1,5 @@
 import { page } from '../app/page.ts';
 import { breachPages } from './breaches/pages.ts';
-
 /** Pages of the personnel department (人事課), executives, auditors and administrators. */
 export const hrPages = [
   page('/city', () => import('./city.tsx'), 'CityPage'),
@@ -11,6 +10,11 @@ export const hrPages = [
   page('/staff/$staff', () => import('./person.tsx'), 'PersonPage'),
   page('/departments', () => import('./departments.tsx'), 'DepartmentsPage'),
   page('/departments/designate', () => import('./designate.tsx'), 'DesignatePage'),
+  page('/departments/agreements', () => import('./agreements/agreements.tsx'), 'AgreementsPage'),
+  page('/departments/agreements/edit', () => import('./agreements/edit-agreement.tsx'), 'EditAgreementPage'),
+  page('/departments/notices', () => import('./agreements/designation-notices.tsx'), 'DesignationNoticesPage'),
+  page('/departments/tasks', () => import('./agreements/tasks.tsx'), 'TasksPage'),
+  page('/departments/exceptional/$month', () => import('./agreements/city-exceptional.tsx'), 'CityExceptionalPage'),
   page('/measures', () => import('./measures.tsx'), 'MeasuresPage'),
   page('/dues', () => import('./dues.tsx'), 'DuesPage'),
   ...breachPages,

@@ -7,6 +7,7 @@ import { Dialog } from '../components/dialog.tsx';
 import { boundTitle } from '../components/effect-preview.tsx';
 import { RadioGroup } from '../components/fields.tsx';
 import { ConfirmResult } from './confirm-result.tsx';
+import { NoticeOfOrder } from './exceptional/notice-of-order.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { Shorten } from './shorten.tsx';
 import type { DecisionView } from './views.ts';
@@ -107,34 +108,37 @@ function AsExceptional({ decision, onDone }: { readonly decision: DecisionView; 
       },
     );
   return (
-    <ReasonForm
-      id="exceptional-note"
-      label="特例業務に当たる理由"
-      hint="業務の概要と、人員配置や分担の見直しでも避けられない理由。上限を超えた記録に残ります。"
-      deedName="特例業務として命令する"
-      deed={deed}
-      ready={healthy}
-      after={(asked) => (
-        <>
-          <label className="mt-4 flex min-h-11 items-start gap-3">
-            <input
-              type="checkbox"
-              className="mt-1.5 size-6 shrink-0"
-              checked={healthy}
-              onChange={(event) => setHealthy(event.target.checked)}
-              aria-describedby={asked && !healthy ? 'health-error' : undefined}
-            />
-            <span>本人の疲労と心身の状態を確かめました</span>
-          </label>
-          {asked && !healthy && (
-            <p id="health-error" className="mt-1 font-700 text-[0.9375rem] text-red-900">
-              健康状態を確かめてから命令してください
-            </p>
-          )}
-        </>
-      )}
-      onGiven={order}
-    />
+    <>
+      <NoticeOfOrder id={decision.overtime.id} />
+      <ReasonForm
+        id="exceptional-note"
+        label="特例業務に当たる理由"
+        hint="業務の概要と、人員配置や分担の見直しでも避けられない理由。上限を超えた記録に残ります。"
+        deedName="特例業務として命令する"
+        deed={deed}
+        ready={healthy}
+        after={(asked) => (
+          <>
+            <label className="mt-4 flex min-h-11 items-start gap-3">
+              <input
+                type="checkbox"
+                className="mt-1.5 size-6 shrink-0"
+                checked={healthy}
+                onChange={(event) => setHealthy(event.target.checked)}
+                aria-describedby={asked && !healthy ? 'health-error' : undefined}
+              />
+              <span>本人の疲労と心身の状態を確かめました</span>
+            </label>
+            {asked && !healthy && (
+              <p id="health-error" className="mt-1 font-700 text-[0.9375rem] text-red-900">
+                健康状態を確かめてから命令してください
+              </p>
+            )}
+          </>
+        )}
+        onGiven={order}
+      />
+    </>
   );
 }
 

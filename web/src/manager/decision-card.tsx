@@ -11,6 +11,7 @@ import { MiniLimitBar } from '../components/limit-bar.tsx';
 import { StateLabel } from '../components/status-label.tsx';
 import { categoryWords, remainingWords } from '../wording/words.ts';
 import type { DecisionKind } from './decide-dialog.tsx';
+import { NoticeOfOrder } from './exceptional/notice-of-order.tsx';
 import type { DecisionView } from './views.ts';
 
 type Props = {
@@ -83,6 +84,7 @@ export function DecisionCard({ decision, onDecide }: Props) {
         </div>
       )}
       <CardNote decision={decision} />
+      {overtime.category === 'exceptional' && <NoticeOfOrder id={overtime.id} />}
       <Refusal error={deed.error} />
       <div className="no-print mt-auto flex flex-wrap items-center gap-2 pt-4">
         {over ? (

@@ -7,5 +7,10 @@ export const managerPages = [
   page('/section/today', () => import('./section-today.tsx'), 'SectionTodayPage'),
   page('/section/decisions', () => import('./decisions.tsx'), 'DecisionsPage'),
   page('/section/questions', () => import('./questions.tsx'), 'QuestionsPage'),
+  page(
+    '/section/$department/exceptional/$month',
+    () => import('./exceptional/section-exceptional.tsx'),
+    'SectionExceptionalPage',
+  ),
   page('/section/order', () => import('./start-order.tsx'), 'StartOrderPage'),
 ];

@@ -64,6 +64,9 @@ function Actions({ view }: { readonly view: SectionMonthView }) {
           次の月
         </ButtonLink>
       )}
+      <ButtonLink size="small" to={paths.sectionExceptional(view.department, view.month)}>
+        特例業務の届出
+      </ButtonLink>
       <Button kind="text" size="small" onPress={() => window.print()}>
         印刷する
       </Button>

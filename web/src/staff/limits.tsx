@@ -11,6 +11,8 @@ import { CitationNote } from '../components/reason-steps.tsx';
 import { PageTitle, Section } from '../components/section.tsx';
 import { TokenRow, tokensOf } from '../components/token-row.tsx';
 import { departmentWords, limitTitle } from '../wording/words.ts';
+import { Article36Note } from './article36-note.tsx';
+import { DesignationNotices } from './designation-notices.tsx';
 import { forecastBasis } from './forecast-words.tsx';
 import { LimitGauge } from './limit-gauge.tsx';
 
@@ -58,13 +60,18 @@ function Limits({ view, month }: { readonly view: HistoryView; readonly month: s
       <PageTitle facts={`${eraYear(`${month}-01`)}${monthName(month)}・${dayOfMonth(standing.asOf)}の時点`}>
         上限と理由
       </PageTitle>
-      <p>
-        {person.departmentName}は<strong>{departmentWords[standing.department]}</strong>
-        {standing.departmentSince === null ? '' : `(${eraDate(standing.departmentSince)}から)`}です。
-        {standing.department === 'externallyDriven'
-          ? '業務の量や時期を自分たちで決められない部署として、市長が指定しています。'
-          : '業務の量や時期を自分たちで決められる部署の上限が適用されます。'}
-      </p>
+      <DesignationNotices all />
+      {standing.article36 === null ? (
+        <p>
+          {person.departmentName}は<strong>{departmentWords[standing.department]}</strong>
+          {standing.departmentSince === null ? '' : `(${eraDate(standing.departmentSince)}から)`}です。
+          {standing.department === 'externallyDriven'
+            ? '業務の量や時期を自分たちで決められない部署として、市長が指定しています。'
+            : '業務の量や時期を自分たちで決められる部署の上限が適用されます。'}
+        </p>
+      ) : (
+        <Article36Note article36={standing.article36} />
+      )}
       <Section title={`${monthName(month)}の残り時間`} aside="あとが少ない順">
         {standing.limits.length === 0 && <Empty>この月に適用される上限はありません。</Empty>}
         <div className="mt-4 grid gap-x-8 gap-y-8 wide:grid-cols-2">
@@ -84,7 +91,11 @@ function Limits({ view, month }: { readonly view: HistoryView; readonly month: s
       </Section>
       <Section title={`45:00 を超えた月 ${over.length}回`} aside={fiscalYearName(fiscalYearOf(month))}>
         {standing.limits.some(({ limit }) => limit === 'monthsOver45') && <TokenRow tokens={tokensOf(over, month)} />}
-        <p className="mt-2">{overSentence(over, month, standing.department)}</p>
+        <p className="mt-2">
+          {standing.article36 === null
+            ? overSentence(over, month, standing.department)
+            : '36協定の上限を超えられる月の数は、協定の特別条項によります。'}
+        </p>
       </Section>
       <Section title="月ごとの時間外勤務(時間)">
         <MonthBars months={view.months} running={month} forecast={standing.forecast?.total ?? null} />

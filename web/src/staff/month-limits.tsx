@@ -28,7 +28,8 @@ export function MonthLimits({ view, staff }: { readonly view: StaffMonthView; re
           上限まで あと何時間
         </h2>
         <p className="prose-small">
-          {departmentWords[standing.department]}の上限が適用されます({person.departmentName}
+          {standing.article36 === null ? departmentWords[standing.department] : '36協定'}の上限が適用されます(
+          {person.departmentName}
           {standing.departmentSince === null ? '' : `・${eraDate(standing.departmentSince)}から`})。
           <Anchor to={paths.why(staff, view.month)}>理由を見る</Anchor>
         </p>

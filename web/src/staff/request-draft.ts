@@ -14,6 +14,8 @@ export type Draft = {
   readonly category: Category;
   readonly work: string;
   readonly why: string;
+  /** A designated task; blank = none. */
+  readonly task: string;
 };
 /** What the typed words mean. */
 export type ReadDraft = {
@@ -23,6 +25,7 @@ export type ReadDraft = {
   readonly category: Category;
   readonly work: string;
   readonly why: string;
+  readonly task: string | null;
 };
 
 /** An empty form of a day; the overtime usually begins where duty ends. */
@@ -33,10 +36,11 @@ export const emptyDraft = (date: string, from: number | null): Draft => ({
   category: 'normal',
   work: '',
   why: '',
+  task: '',
 });
 
 /** The hours, as far as they can be read: what the preview asks for. */
-export function readHours(draft: Draft): Omit<ReadDraft, 'work' | 'why'> | undefined {
+export function readHours(draft: Draft): Omit<ReadDraft, 'work' | 'why' | 'task'> | undefined {
   const date = readDate(draft.date);
   const [from, until] = [readClock(draft.from), readClock(draft.until)];
   if (date === undefined || from === undefined || until === undefined || until <= from) return undefined;
@@ -47,7 +51,7 @@ export function readHours(draft: Draft): Omit<ReadDraft, 'work' | 'why'> | undef
 export function readDraft(draft: Draft): ReadDraft | undefined {
   const hours = readHours(draft);
   if (hours === undefined || draft.work.trim() === '') return undefined;
-  return { ...hours, work: draft.work.trim(), why: draft.why.trim() };
+  return { ...hours, work: draft.work.trim(), why: draft.why.trim(), task: draft.task === '' ? null : draft.task };
 }
 
 /** The sentences of the fields that are wrong, in the order of the form. */

@@ -10,6 +10,7 @@ import { readDate } from '../wording/read.ts';
 import { categoryWords } from '../wording/words.ts';
 import { type Draft, readHours, requestSteps } from './request-draft.ts';
 import { monthWordOf, type Preview, RequestEffect } from './request-effect.tsx';
+import { TaskField } from './task-field.tsx';
 
 /** All five: what a municipality counts as 特例業務 is its own decision, not the form's. */
 export const categoryOptions = (Object.keys(categoryWords) as Category[]).map((value) => ({
@@ -80,6 +81,7 @@ export function RequestForm({ draft, onDraft, errors, preview, department, today
           {hours !== undefined && preview.effect !== undefined && (
             <EffectLine effect={preview.effect} target="effect" monthWord={monthWordOf(month, thisMonth)} />
           )}
+          <TaskField draft={draft} onDraft={onDraft} error={errorOf(errors, 'task')} />
           <RadioGroup
             id="category"
             label="業務の区分"

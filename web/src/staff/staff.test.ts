@@ -75,6 +75,7 @@ describe('draft of a request', () => {
       category: 'normal',
       work: '検証',
       why: '',
+      task: null,
     });
   });
   test('an end before the beginning is told with the beginning', () => {

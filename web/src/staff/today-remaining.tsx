@@ -38,7 +38,7 @@ export function TodayRemaining({ view }: { readonly view: TodayView }) {
         <>
           <p className="flex flex-wrap items-center gap-2 text-[0.875rem]">
             <StateLabel state={binding.state} />
-            {limitNoun(binding)}({departmentWords[standing.department]})
+            {limitNoun(binding)}({standing.article36 === null ? departmentWords[standing.department] : '36協定'})
           </p>
           {binding.limit !== 'monthsOver45' && (
             <LimitBar

@@ -14,6 +14,7 @@ import { StatusLabel } from '../components/status-label.tsx';
 import { TaskList } from '../components/task-list.tsx';
 import { BandAxis, BandLegend, TimelineBand } from '../components/timeline-band.tsx';
 import { overtimeLabels, recordWords, sourceWords } from '../wording/words.ts';
+import { DesignationNotices } from './designation-notices.tsx';
 import { recordedAt } from './recorded-at.ts';
 import { dueWords, taskOf } from './tasks.tsx';
 import { TodayRemaining } from './today-remaining.tsx';
@@ -53,6 +54,7 @@ function Today({ view }: { readonly view: TodayView }) {
   return (
     <>
       <TodayTitle view={view} />
+      <DesignationNotices />
       <div className="grid gap-x-8 wide:grid-cols-[minmax(0,47fr)_minmax(0,25fr)]">
         <div>
           <PunchCard view={view} />

@@ -1,4 +1,6 @@
 import type { StepView } from '@tokimori/contract/values';
+import { agreementSentences } from '@tokimori/wording/agreement36';
+import { designationSentences, orderSentences, priorNoticeSentences } from '@tokimori/wording/designation';
 import { daySentences } from '@tokimori/wording/duty-day';
 import { guidanceSentences } from '@tokimori/wording/health/guidance';
 import { overtimeSentences } from '@tokimori/wording/overtime';
@@ -8,6 +10,10 @@ const all: Readonly<Record<string, Sentence | undefined>> = {
   ...overtimeSentences,
   ...daySentences,
   ...guidanceSentences,
+  ...agreementSentences,
+  ...designationSentences,
+  ...orderSentences,
+  ...priorNoticeSentences,
 };
 
 /** The sentence of a step. Steps of a newer server than this page say their name. */
