@@ -1,3 +1,4 @@
+import { describe, expect, test } from 'vitest';
 import * as administration from './administration.ts';
 import * as agreements from './agreements.ts';
 import * as breaches from './breaches.ts';
@@ -21,7 +22,7 @@ import { routes } from './routes.ts';
 import * as session from './session.ts';
 import * as staff from './staff.ts';
 import * as support from './support.ts';
-import { describe, expect, test } from 'vitest';
+
 type Operation = {
   operationId: string;
   security: Record<string, unknown>[];

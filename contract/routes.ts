@@ -1,25 +1,139 @@
 import { addDevice, journal, listDevices, revokeDevice, settings } from './administration.ts';
-import { agreementView, agreementsView, checkAgreement, endAgreement, recordDisaster, saveAgreement, setCategory } from './agreements.ts';
-import { breachAnalysis, breachFile, breachView, breachesView, completeBreach, draftBreach, returnBreach, reviewView, reviewsView, writeReview } from './breaches.ts';
+import {
+  agreementsView,
+  agreementView,
+  checkAgreement,
+  endAgreement,
+  recordDisaster,
+  saveAgreement,
+  setCategory,
+} from './agreements.ts';
+import {
+  breachAnalysis,
+  breachesView,
+  breachFile,
+  breachView,
+  completeBreach,
+  draftBreach,
+  returnBreach,
+  reviewsView,
+  reviewView,
+  writeReview,
+} from './breaches.ts';
 import { closeShares, dailyClose } from './daily-close.ts';
-import { acknowledgeDesignation, checkDesignation, checkPriorNotice, cityExceptional, designateTask, designationNotices, endTask, filePriorNotice, myNotices, noticeOfRequest, sectionExceptional, tasksView, withdrawPriorNotice } from './designations.ts';
-import { formPaper, formView, formsView, orderBookPaper, orderGuidePaper, printFile, readPrint, returnForm, saveForm, stampForm, startPrint, submitForm } from './forms.ts';
+import {
+  acknowledgeDesignation,
+  checkDesignation,
+  checkPriorNotice,
+  cityExceptional,
+  designateTask,
+  designationNotices,
+  endTask,
+  filePriorNotice,
+  myNotices,
+  noticeOfRequest,
+  sectionExceptional,
+  tasksView,
+  withdrawPriorNotice,
+} from './designations.ts';
+import {
+  formPaper,
+  formsView,
+  formView,
+  orderBookPaper,
+  orderGuidePaper,
+  printFile,
+  readPrint,
+  returnForm,
+  saveForm,
+  stampForm,
+  startPrint,
+  submitForm,
+} from './forms.ts';
 import { cityLimits, cityMonth, departmentsView, designate, endDesignation, findStaff, monthList } from './hr.ts';
 import { checkImport, importErrors, listImports, readImport, runImport, stopImport } from './imports.ts';
-import { confirmMany, confirmOvertime, decideCorrection, orderMany, orderOvertime, rejectOvertime, returnOvertime, revokeOvertime, sectionMonth, sectionToday, staffStanding, startOrder } from './manager.ts';
-import { checkMeasures, decideMeasures, duesView, measuresFile, measuresView, settleDue, tryMeasures } from './measures.ts';
+import {
+  confirmMany,
+  confirmOvertime,
+  decideCorrection,
+  orderMany,
+  orderOvertime,
+  rejectOvertime,
+  returnOvertime,
+  revokeOvertime,
+  sectionMonth,
+  sectionToday,
+  staffStanding,
+  startOrder,
+} from './manager.ts';
+import {
+  checkMeasures,
+  decideMeasures,
+  duesView,
+  measuresFile,
+  measuresView,
+  settleDue,
+  tryMeasures,
+} from './measures.ts';
 import { approvedUntil } from './pc-control.ts';
-import { agreePlan, planView, plansForUnion, plansOfMonth, receivePlan, returnPlan, savePlan, settleReportMeasure, writeReportMeasures } from './plans.ts';
+import {
+  agreePlan,
+  plansForUnion,
+  plansOfMonth,
+  planView,
+  receivePlan,
+  returnPlan,
+  savePlan,
+  settleReportMeasure,
+  writeReportMeasures,
+} from './plans.ts';
 import { punchMyself, recordPunches } from './punches.ts';
-import { changeReduction, moveReduction, reductionForm, reductionView, reductionsView, registerReduction } from './reductions.ts';
-import { digitalEffectEntry, digitalEffects, keepDigitalEffect, keepWorkReview, workReviewEntry, workReviews } from './registers/entries.ts';
+import {
+  changeReduction,
+  moveReduction,
+  reductionForm,
+  reductionsView,
+  reductionView,
+  registerReduction,
+} from './reductions.ts';
+import {
+  digitalEffectEntry,
+  digitalEffects,
+  keepDigitalEffect,
+  keepWorkReview,
+  workReviewEntry,
+  workReviews,
+} from './registers/entries.ts';
 import { progressTrend, progressView } from './registers/progress.ts';
 import { bureausMonthlyView, registersOverview, sectionSheetFile, sectionSheetView } from './registers/sheets.ts';
 import { listReports, report, sagaFromFiles, sagaOne, sagaTwo } from './reports.ts';
 import type { RouteShape } from './route.ts';
 import { changePassword, me, municipalities, signIn, signOut } from './session.ts';
-import { history, myOvertime, previewOvertime, reportCorrection, requestOvertime, staffMonth, today, why, withdrawOvertime } from './staff.ts';
-import { acceptSupport, closeSupport, confirmSupportHours, consentSupporter, declineSupport, endSupporter, enterSupportHours, matchSupport, registerSupporter, requestSupport, supportSums, supportView } from './support.ts';
+import {
+  history,
+  myOvertime,
+  previewOvertime,
+  reportCorrection,
+  requestOvertime,
+  staffMonth,
+  today,
+  why,
+  withdrawOvertime,
+} from './staff.ts';
+import {
+  acceptSupport,
+  closeSupport,
+  confirmSupportHours,
+  consentSupporter,
+  declineSupport,
+  endSupporter,
+  enterSupportHours,
+  matchSupport,
+  registerSupporter,
+  requestSupport,
+  supportSums,
+  supportView,
+} from './support.ts';
 /** Every route of `/api/v1` by its name. Server, OpenAPI and client are made from this table. */
 export const routes = {
   municipalities,

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Log } from './context.ts';
 import { startDeriverThread } from './deriver-thread.ts';
 import { type Entrance, openEntrance } from './entrance.ts';
@@ -9,13 +12,10 @@ import { startMeasures } from './jobs/measures-turn.ts';
 import { startMailSender } from './notices/mail-sender.ts';
 import { mailSettings, smtpPost } from './notices/smtp.ts';
 import { openContext } from './open-installation.ts';
-import { DEFAULT_DATA_DIRECTORY, type Database, openDatabase } from './runtime/open-database.ts';
+import { type Database, DEFAULT_DATA_DIRECTORY, openDatabase } from './runtime/open-database.ts';
 import { serverLog } from './runtime/server-log.ts';
 import { installationClock } from './runtime/set-clock.ts';
 import { stopOnSignals } from './runtime/stop-signals.ts';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 export type ServerOptions = {
   /** 3000 unless given; 0 = any free one. */
   readonly port?: number;

@@ -6,6 +6,7 @@ type Mark = SectionSheet['people'][number]['marks'][number];
 
 const limitNames: Readonly<Record<Mark['limit'], string>> = {
   monthly: '月',
+  monthlyTotal: '月100',
   'average-2': '2か月平均',
   'average-3': '3か月平均',
   'average-4': '4か月平均',

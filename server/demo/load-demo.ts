@@ -1,3 +1,14 @@
+import { formatLocalDate } from '@tokimori/law/time/civil';
+import { firstDayOf, formatYearMonth, type MonthIndex, monthOf } from '@tokimori/law/time/months';
+import {
+  arrivalsOf,
+  type DayKindOf,
+  earlierMonthTotal,
+  monthFactsOf,
+  requestsOf,
+} from '@tokimori/ordinances/example-city/month';
+import { type CityPlan, planCity } from '@tokimori/ordinances/example-city/plan';
+import { type MonthTarget, storiesOf } from '@tokimori/ordinances/example-city/stories';
 import type { Context } from '../context.ts';
 import { rebuild } from '../derive/rebuild.ts';
 import { exampleCity } from '../installation/ordinance-files.ts';
@@ -16,11 +27,6 @@ import { writeDemoMeasures } from './measures.ts';
 import { writeOrganisation } from './organisation.ts';
 import { writeDemoPlans } from './plans.ts';
 import { writeDemoRegisters } from './registers.ts';
-import { formatLocalDate } from '@tokimori/law/time/civil';
-import { type MonthIndex, firstDayOf, formatYearMonth, monthOf } from '@tokimori/law/time/months';
-import { type DayKindOf, arrivalsOf, earlierMonthTotal, monthFactsOf, requestsOf } from '@tokimori/ordinances/example-city/month';
-import { type CityPlan, planCity } from '@tokimori/ordinances/example-city/plan';
-import { type MonthTarget, storiesOf } from '@tokimori/ordinances/example-city/stories';
 export type DemoProgress = (done: number, of: number, what: string) => void;
 export type DemoCity = {
   readonly municipality: string;

@@ -1,3 +1,4 @@
+import type { RouteShape } from '@tokimori/contract/route';
 import { readMe } from '../access/me.ts';
 import { refuse } from '../access/refusal.ts';
 import type { Session, Sessions } from '../access/session.ts';
@@ -9,7 +10,7 @@ import type { PaperMill } from '../paper/paper-mill.ts';
 import type { PunchWriter } from '../punches/punch-writer.ts';
 import { punchMyself, recordSent } from '../punches/record-punches.ts';
 import { addDevice, journal, listDevices, revokeDevice, settings } from '../use-cases/administration.ts';
-import { agreementView, agreementsView, checkAgreement } from '../use-cases/agreements/agreements.ts';
+import { agreementsView, agreementView, checkAgreement } from '../use-cases/agreements/agreements.ts';
 import { setCategory } from '../use-cases/agreements/categories.ts';
 import { recordDisaster } from '../use-cases/agreements/disasters.ts';
 import { endAgreement, saveAgreement } from '../use-cases/agreements/save.ts';
@@ -17,13 +18,25 @@ import { approvedUntil } from '../use-cases/approved-until.ts';
 import { breachAnalysis, breachFile } from '../use-cases/breaches/analysis.ts';
 import { breachView, completeBreach, draftBreach, returnBreach } from '../use-cases/breaches/breach.ts';
 import { breachesView } from '../use-cases/breaches/breaches.ts';
-import { changeReduction, moveReduction, reductionForm, reductionView, reductionsView, registerReduction } from '../use-cases/breaches/reductions.ts';
-import { reviewView, reviewsView, writeReview } from '../use-cases/breaches/reviews.ts';
+import {
+  changeReduction,
+  moveReduction,
+  reductionForm,
+  reductionsView,
+  reductionView,
+  registerReduction,
+} from '../use-cases/breaches/reductions.ts';
+import { reviewsView, reviewView, writeReview } from '../use-cases/breaches/reviews.ts';
 import { cityLimits, cityMonth } from '../use-cases/city.ts';
 import { decideCorrection, reportCorrection } from '../use-cases/corrections.ts';
 import { departmentsView, designate, endDesignation } from '../use-cases/departments.ts';
 import { cityExceptional, noticeOfRequest, sectionExceptional } from '../use-cases/designations/exceptional.ts';
-import { acknowledgeDesignation, checkDesignation, designationNotices, myNotices } from '../use-cases/designations/notices.ts';
+import {
+  acknowledgeDesignation,
+  checkDesignation,
+  designationNotices,
+  myNotices,
+} from '../use-cases/designations/notices.ts';
 import { checkPriorNotice, filePriorNotice, withdrawPriorNotice } from '../use-cases/designations/prior-notices.ts';
 import { designateTask, endTask, tasksView } from '../use-cases/designations/tasks.ts';
 import { formsView } from '../use-cases/forms/list.ts';
@@ -37,32 +50,46 @@ import { duesView, settleDue } from '../use-cases/measures/dues.ts';
 import { checkMeasures, decideMeasures, measuresFile, measuresView } from '../use-cases/measures/measures.ts';
 import { tryMeasures } from '../use-cases/measures/trial.ts';
 import { confirmMany, confirmOvertime } from '../use-cases/overtime-confirmation.ts';
-import { orderMany, orderOvertime, rejectOvertime, returnOvertime, revokeOvertime, startOrder } from '../use-cases/overtime-decision.ts';
+import {
+  orderMany,
+  orderOvertime,
+  rejectOvertime,
+  returnOvertime,
+  revokeOvertime,
+  startOrder,
+} from '../use-cases/overtime-decision.ts';
 import { myOvertime, previewOvertime, requestOvertime, withdrawOvertime } from '../use-cases/overtime-request.ts';
 import { findStaff, monthList } from '../use-cases/people.ts';
 import { closeShares } from '../use-cases/plans/close-share.ts';
 import { dailyClose } from '../use-cases/plans/daily-close.ts';
-import { agreePlan, receivePlan, returnPlan, savePlan } from '../use-cases/plans/plan-deeds.ts';
 import { planView } from '../use-cases/plans/plan.ts';
+import { agreePlan, receivePlan, returnPlan, savePlan } from '../use-cases/plans/plan-deeds.ts';
 import { plansForUnion, plansOfMonth } from '../use-cases/plans/plans-of-month.ts';
 import { settleReportMeasure, writeReportMeasures } from '../use-cases/plans/report-measures.ts';
 import { bureausMonthlyView } from '../use-cases/registers/bureaus-monthly.ts';
 import { digitalEffectEntry, digitalEffects, keepDigitalEffect } from '../use-cases/registers/digital-effects.ts';
 import { registersOverview } from '../use-cases/registers/overview.ts';
-import { progressTrend } from '../use-cases/registers/progress-trend.ts';
 import { progressView } from '../use-cases/registers/progress.ts';
+import { progressTrend } from '../use-cases/registers/progress-trend.ts';
 import { sectionSheetFile, sectionSheetView } from '../use-cases/registers/section-sheet.ts';
 import { keepWorkReview, workReviewEntry, workReviews } from '../use-cases/registers/work-reviews.ts';
 import { sectionMonth, sectionToday } from '../use-cases/section.ts';
 import { staffMonth, staffStanding } from '../use-cases/staff-month.ts';
 import { today } from '../use-cases/staff-today.ts';
-import { acceptSupport, closeSupport, confirmSupportHours, declineSupport, enterSupportHours, matchSupport, requestSupport } from '../use-cases/support/support-deeds.ts';
+import {
+  acceptSupport,
+  closeSupport,
+  confirmSupportHours,
+  declineSupport,
+  enterSupportHours,
+  matchSupport,
+  requestSupport,
+} from '../use-cases/support/support-deeds.ts';
 import { supportSums } from '../use-cases/support/support-sums.ts';
 import { supportView } from '../use-cases/support/support-view.ts';
 import { consentSupporter, endSupporter, registerSupporter } from '../use-cases/support/supporters.ts';
 import { why } from '../use-cases/why.ts';
 import type { Call, Handler, Handlers, UseCase } from './call.ts';
-import type { RouteShape } from '@tokimori/contract/route';
 /** What handlers need beside the context. */
 export type Services = {
   readonly sessions: Sessions;

@@ -97,6 +97,7 @@ function limitOver({ limit_name: limit, cap }: LimitRow): string {
   const hours = cap === null ? '' : `${Math.ceil(cap / 60)}時間`;
   if (limit.startsWith('average-')) return `${limit.slice('average-'.length)}か月平均80時間`;
   if (limit === 'monthly') return `月${hours}`;
+  if (limit === 'monthlyTotal') return `休日労働を含む月${hours}`;
   if (limit === 'annual') return `年${hours}`;
   if (limit === 'monthsOver45') return `月45時間超${cap ?? 6}回`;
   return limit === 'afterTransfer' ? '異動後の月平均30時間' : limit;
