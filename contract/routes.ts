@@ -1,4 +1,13 @@
 import { addDevice, journal, listDevices, revokeDevice, settings } from './administration.ts';
+import {
+  askReopening,
+  closeMunicipality,
+  closeSection,
+  closingView,
+  remindClosing,
+  reopenSection,
+  sectionClosing,
+} from './closing.ts';
 import { cityLimits, cityMonth, departmentsView, designate, endDesignation, findStaff, monthList } from './hr.ts';
 import { checkImport, importErrors, listImports, readImport, runImport, stopImport } from './imports.ts';
 import {
@@ -102,6 +111,13 @@ export const routes = {
   journal,
   recordPunches,
   punchMyself,
+  closingView,
+  sectionClosing,
+  closeSection,
+  reopenSection,
+  askReopening,
+  remindClosing,
+  closeMunicipality,
 } as const satisfies Readonly<Record<string, RouteShape>>;
 
 export type Routes = typeof routes;

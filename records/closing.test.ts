@@ -28,8 +28,7 @@ function doing(...commands: readonly ClosingCommand[]) {
   for (const command of commands) {
     answer = decideClosing(command, state, now);
     if ('events' in answer)
-      for (const event of answer.events)
-        state = evolveClosing(state, { event, actor: command.actor, occurredAt: at });
+      for (const event of answer.events) state = evolveClosing(state, { event, actor: command.actor, occurredAt: at });
   }
   return { answer, state };
 }

@@ -104,7 +104,9 @@ export function decideClosing(command: ClosingCommand, before: Closing | null, n
   if (state.state !== 'closed') return refuse('closing.not-closed', {}, { month });
   if (reason === '') return refuse(`closing.${type === 'reopen' ? 'reopen' : 'ask'}.reason-missing`);
   if (type === 'askReopening' && state.askedAt !== null && state.askReason === reason) return { events: [] };
-  return { events: [{ kind: type === 'reopen' ? 'MonthReopened' : 'ReopeningAsked', data: { month, section, reason } }] };
+  return {
+    events: [{ kind: type === 'reopen' ? 'MonthReopened' : 'ReopeningAsked', data: { month, section, reason } }],
+  };
 }
 
 /** Folds one event into the closing. Closing and reopening settle what the head asked for. */

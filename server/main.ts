@@ -95,13 +95,15 @@ async function assemble({ options, database, data, clock, log, say, entrance, cl
   wake = deriver.wake;
   closing.push(deriver.stop);
   const mail = mailSettings(process.env);
-  closing.push(startMeasures(context, mail === null ? null : { url: process.env.TOKIMORI_URL ?? null }));
+  const mailing = mail === null ? null : { url: process.env.TOKIMORI_URL ?? null };
+  closing.push(startMeasures(context, mailing));
   if (mail !== null) closing.push(startMailSender(context, smtpPost(mail)));
   const webRoot = builtPage();
   const app = createApp(context, {
     demo: options.city === 'demo',
     demoAccounts,
     importDirectory: join(data, 'imports'),
+    mailing,
     figures: { deriverLag: deriver.lagSeconds, process: true },
     ...(webRoot === undefined ? {} : { webRoot }),
     ...(options.https === undefined ? {} : { https: options.https }),

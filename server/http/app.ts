@@ -7,6 +7,7 @@ import { signInOf } from '../access/sign-in.ts';
 import type { Context } from '../context.ts';
 import type { DemoAccount } from '../demo/demo-accounts.ts';
 import { createImports } from '../exchange/import-run.ts';
+import type { Mailing } from '../notices/write-mails.ts';
 import { punchWriter } from '../punches/punch-writer.ts';
 import { answerRoute, type House, newReference } from './answer-route.ts';
 import { failureAnswer } from './answers.ts';
@@ -34,6 +35,8 @@ export type AppOptions = {
   /** Where uploaded files lie until they are taken in. */
   readonly importDirectory?: string;
   readonly version?: string;
+  /** Whether people are written to; without it nobody is. */
+  readonly mailing?: Mailing;
 };
 
 export type App = {
@@ -54,6 +57,7 @@ export function createApp(context: Context, options: AppOptions = {}): App {
     https,
     checkAnswers = false,
     importDirectory: directory,
+    mailing = null,
     signInFailureMs: failureMs,
   } = options;
   const figures = figuresOf(options.figures);
@@ -61,7 +65,7 @@ export function createApp(context: Context, options: AppOptions = {}): App {
   const signIn = signInOf(context, sessions, failureMs === undefined ? {} : { failureMs });
   const punches = punchWriter(context, figures.punches);
   const imports = createImports(context, directory === undefined ? {} : { directory });
-  const handlers = handlersOf({ sessions, signIn, punches, imports, demo, demoAccounts });
+  const handlers = handlersOf({ sessions, signIn, punches, imports, mailing, demo, demoAccounts });
   const limits: Limits = { json: 1_000_000, upload: 256_000_000, ...options.limits };
   const house: House = {
     context,

@@ -97,6 +97,13 @@ const open: Readonly<Record<RouteName, string>> = {
   revokeDevice: 'admin',
   settings: 'hr auditor admin',
   journal: 'hr auditor',
+  closingView: 'manager hr executive auditor',
+  sectionClosing: 'manager hr executive auditor',
+  closeSection: 'manager hr',
+  reopenSection: 'hr',
+  askReopening: 'manager',
+  remindClosing: 'hr',
+  closeMunicipality: 'hr',
   recordPunches: 'device',
   approvedUntil: 'device',
 };

@@ -6,11 +6,16 @@ import type { SignIn } from '../access/sign-in.ts';
 import type { DemoAccount } from '../demo/demo-accounts.ts';
 import type { Imports } from '../exchange/import-run.ts';
 import { listReports, report, sagaFromFiles, sagaOne, sagaTwo } from '../exchange/reports.ts';
+import type { Mailing } from '../notices/write-mails.ts';
 import type { PunchWriter } from '../punches/punch-writer.ts';
 import { punchMyself, recordSent } from '../punches/record-punches.ts';
 import { addDevice, journal, listDevices, revokeDevice, settings } from '../use-cases/administration.ts';
 import { approvedUntil } from '../use-cases/approved-until.ts';
 import { cityLimits, cityMonth } from '../use-cases/city.ts';
+import { askReopening, closeSection, reopenSection } from '../use-cases/closing/close.ts';
+import { closeMunicipality, remindClosing } from '../use-cases/closing/close-all.ts';
+import { closingView } from '../use-cases/closing/closing-view.ts';
+import { sectionClosing } from '../use-cases/closing/section-closing.ts';
 import { decideCorrection, reportCorrection } from '../use-cases/corrections.ts';
 import { departmentsView, designate, endDesignation } from '../use-cases/departments.ts';
 import { history } from '../use-cases/history.ts';
@@ -40,6 +45,7 @@ export type Services = {
   readonly signIn: SignIn;
   readonly punches: PunchWriter;
   readonly imports: Imports;
+  readonly mailing: Mailing;
   readonly demo: boolean;
   readonly demoAccounts: readonly DemoAccount[];
 };
@@ -58,6 +64,7 @@ export function handlersOf(services: Services): Handlers {
     ...importHandlers(services.imports),
     ...measureHandlers,
     ...administrationHandlers,
+    ...closingHandlers(services.mailing),
   };
 }
 
@@ -142,6 +149,18 @@ const measureHandlers = {
   duesView: by(duesView),
   settleDue: by(settleDue),
 } satisfies Partial<Handlers>;
+
+function closingHandlers(mailing: Mailing) {
+  return {
+    closingView: by(closingView),
+    sectionClosing: by(sectionClosing),
+    closeSection: by(closeSection),
+    reopenSection: by(reopenSection),
+    askReopening: by(askReopening),
+    closeMunicipality: by(closeMunicipality),
+    remindClosing: (input, { context, actor }) => remindClosing(context, mailing, actor, input),
+  } satisfies Partial<Handlers>;
+}
 
 const reportHandlers = {
   listReports: by(listReports),

@@ -13,6 +13,7 @@ import { refuse } from '../access/refusal.ts';
 import { type Scope, scopeOf } from '../access/scope.ts';
 import type { Actor, Context } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
+import { holdStaff } from './hold-staff.ts';
 import { actorName, doDeed, doDeedOnce } from './journal.ts';
 import { byHead } from './overtime-by-head.ts';
 import {
@@ -20,7 +21,6 @@ import {
   doOvertimeDeed,
   ensureDay,
   groundOn,
-  holdStaff,
   monthOfOvertime,
   rulesOn,
   tryDeed,

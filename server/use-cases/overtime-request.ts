@@ -10,16 +10,9 @@ import { ensure, mayRequestOvertime } from '../access/policies.ts';
 import type { Actor, Context } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
 import { staffMeant } from './access-to-staff.ts';
+import { holdStaff } from './hold-staff.ts';
 import { actorName, doDeed, doDeedOnce } from './journal.ts';
-import {
-  doOvertimeDeed,
-  ensureDay,
-  groundOn,
-  holdStaff,
-  monthOfOvertime,
-  overtimeFor,
-  viewOf,
-} from './overtime-deeds.ts';
+import { doOvertimeDeed, ensureDay, groundOn, monthOfOvertime, overtimeFor, viewOf } from './overtime-deeds.ts';
 import { dayInput } from './reading/date-input.ts';
 import { type Asked, effectOf } from './reading/effect.ts';
 import { type Ground, readGrounds } from './reading/grounds.ts';
