@@ -7,6 +7,7 @@ import { type Entrance, openEntrance } from './entrance.ts';
 import { clearHalfLoaded, loadExampleCity, tellDemoAccounts } from './first-start.ts';
 import { createApp } from './http/app.ts';
 import { startMeasures } from './jobs/measures-turn.ts';
+import { startMissing } from './jobs/missing-turn.ts';
 import { startMailSender } from './notices/mail-sender.ts';
 import { mailSettings, smtpPost } from './notices/smtp.ts';
 import { openContext } from './open-installation.ts';
@@ -96,7 +97,7 @@ async function assemble({ options, database, data, clock, log, say, entrance, cl
   closing.push(deriver.stop);
   const mail = mailSettings(process.env);
   const mailing = mail === null ? null : { url: process.env.TOKIMORI_URL ?? null };
-  closing.push(startMeasures(context, mailing));
+  closing.push(startMeasures(context, mailing), startMissing(context, mailing));
   if (mail !== null) closing.push(startMailSender(context, smtpPost(mail)));
   const webRoot = builtPage();
   const app = createApp(context, {
