@@ -33,6 +33,7 @@ import {
   settleDue,
   tryMeasures,
 } from './measures.ts';
+import { checkPayLayout, decidePayLayout, exportPayHours, payExports, payFile, payLayout } from './pay.ts';
 import { approvedUntil } from './pc-control.ts';
 import { punchMyself, recordPunches } from './punches.ts';
 import { listReports, report, sagaFromFiles, sagaOne, sagaTwo } from './reports.ts';
@@ -118,6 +119,12 @@ export const routes = {
   askReopening,
   remindClosing,
   closeMunicipality,
+  payExports,
+  exportPayHours,
+  payFile,
+  payLayout,
+  checkPayLayout,
+  decidePayLayout,
 } as const satisfies Readonly<Record<string, RouteShape>>;
 
 export type Routes = typeof routes;

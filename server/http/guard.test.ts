@@ -104,6 +104,12 @@ const open: Readonly<Record<RouteName, string>> = {
   askReopening: 'manager',
   remindClosing: 'hr',
   closeMunicipality: 'hr',
+  payExports: 'hr auditor',
+  payFile: 'hr auditor',
+  payLayout: 'hr auditor',
+  exportPayHours: 'hr',
+  checkPayLayout: 'hr',
+  decidePayLayout: 'hr',
   recordPunches: 'device',
   approvedUntil: 'device',
 };

@@ -32,6 +32,8 @@ import {
   startOrder,
 } from '../use-cases/overtime-decision.ts';
 import { myOvertime, previewOvertime, requestOvertime, withdrawOvertime } from '../use-cases/overtime-request.ts';
+import { exportPayHours, payExports, payFile } from '../use-cases/pay/pay-exports.ts';
+import { checkPayLayout, decidePayLayout, payLayout } from '../use-cases/pay/pay-layout.ts';
 import { findStaff, monthList } from '../use-cases/people.ts';
 import { sectionMonth, sectionToday } from '../use-cases/section.ts';
 import { staffMonth, staffStanding } from '../use-cases/staff-month.ts';
@@ -65,6 +67,7 @@ export function handlersOf(services: Services): Handlers {
     ...measureHandlers,
     ...administrationHandlers,
     ...closingHandlers(services.mailing),
+    ...payHandlers,
   };
 }
 
@@ -161,6 +164,15 @@ function closingHandlers(mailing: Mailing) {
     remindClosing: (input, { context, actor }) => remindClosing(context, mailing, actor, input),
   } satisfies Partial<Handlers>;
 }
+
+const payHandlers = {
+  payExports: by(payExports),
+  exportPayHours: by(exportPayHours),
+  payFile: by(payFile),
+  payLayout: by(payLayout),
+  checkPayLayout: by(checkPayLayout),
+  decidePayLayout: by(decidePayLayout),
+} satisfies Partial<Handlers>;
 
 const reportHandlers = {
   listReports: by(listReports),
