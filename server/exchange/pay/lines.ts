@@ -26,7 +26,8 @@ export async function insertLines(tx: Tx, id: string, lines: readonly ExportLine
     `insert into tk.pay_export_line (municipality, export, staff, name, kana, department, department_name, closed, minutes, minutes_before, written)
      select $1, $2, u.staff, u.name, u.kana, u.department, u.department_name, u.closed, u.minutes::int[], u.before::int[], u.written
      from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::boolean[], $9::text[], $10::text[], $11::boolean[])
-       as u (staff, name, kana, department, department_name, closed, minutes, before, written)`,
+       as u (staff, name, kana, department, department_name, closed, minutes, before, written)
+     on conflict (municipality, export, staff) do nothing`,
     [
       tx.municipality,
       id,

@@ -1,8 +1,10 @@
 import type * as administration from '@tokimori/contract/administration';
+import type * as closing from '@tokimori/contract/closing';
 import type * as hr from '@tokimori/contract/hr';
 import type * as imports from '@tokimori/contract/imports';
 import type * as manager from '@tokimori/contract/manager';
 import type * as measures from '@tokimori/contract/measures';
+import type * as pay from '@tokimori/contract/pay';
 import type * as punches from '@tokimori/contract/punches';
 import type * as reports from '@tokimori/contract/reports';
 import type { RouteShape } from '@tokimori/contract/route';
@@ -80,3 +82,21 @@ export const addDevice = refer<typeof administration.addDevice>('post', '/device
 export const revokeDevice = refer<typeof administration.revokeDevice>('post', '/devices/:device/revoke');
 export const settings = refer<typeof administration.settings>('get', '/settings');
 export const journal = refer<typeof administration.journal>('get', '/journal');
+
+// 月の締め・給与連携
+export const closingView = refer<typeof closing.closingView>('get', '/closing/months/:month');
+export const sectionClosing = refer<typeof closing.sectionClosing>('get', '/sections/:department/closing/:month');
+export const closeSection = refer<typeof closing.closeSection>('post', '/sections/:department/closing/:month/close');
+export const reopenSection = refer<typeof closing.reopenSection>('post', '/sections/:department/closing/:month/reopen');
+export const askReopening = refer<typeof closing.askReopening>(
+  'post',
+  '/sections/:department/closing/:month/ask-reopening',
+);
+export const remindClosing = refer<typeof closing.remindClosing>('post', '/closing/months/:month/remind');
+export const closeMunicipality = refer<typeof closing.closeMunicipality>('post', '/closing/months/:month/close');
+export const payExports = refer<typeof pay.payExports>('get', '/pay-hours/:month');
+export const exportPayHours = refer<typeof pay.exportPayHours>('post', '/pay-hours/:month/exports');
+export const payFile = refer<typeof pay.payFile>('get', '/pay-hours/exports/:id/file');
+export const payLayout = refer<typeof pay.payLayout>('get', '/pay-layout');
+export const checkPayLayout = refer<typeof pay.checkPayLayout>('post', '/pay-layout/check');
+export const decidePayLayout = refer<typeof pay.decidePayLayout>('post', '/pay-layout');

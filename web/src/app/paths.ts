@@ -20,6 +20,7 @@ export const paths = {
   decisions: '/section/decisions',
   startOrder: '/section/order',
   questions: '/section/questions',
+  sectionClosing: (department: string, month: string) => `/section/${encodeURIComponent(department)}/closing/${month}`,
   // 人事課
   city: '/city',
   cityMonth: (month: string) => `/city/${month}`,
@@ -42,6 +43,10 @@ export const paths = {
     `/measures/edit?${'from' in start ? `from=${start.from}` : `presets=${start.presets.join(',')}`}`,
   sagaOne: (month: string) => `/reports/saga-1?month=${month}`,
   sagaTwo: (month: string) => `/reports/saga-2?month=${month}`,
+  closing: (month?: string) => (month === undefined ? '/closing' : `/closing/${month}`),
+  closingOf: (month: string, department: string) => `/closing/${month}/${encodeURIComponent(department)}`,
+  payHours: (month?: string) => (month === undefined ? '/reports/pay-hours' : `/reports/pay-hours?month=${month}`),
+  payLayout: '/reports/pay-hours/layout',
   settings: '/settings',
   devices: '/devices',
   journal: '/journal',

@@ -7,5 +7,7 @@ export const managerPages = [
   page('/section/today', () => import('./section-today.tsx'), 'SectionTodayPage'),
   page('/section/decisions', () => import('./decisions.tsx'), 'DecisionsPage'),
   page('/section/questions', () => import('./questions.tsx'), 'QuestionsPage'),
+  page('/section/closing', () => import('./closing/section-closing.tsx'), 'SectionClosingPage'),
+  page('/section/$department/closing/$month', () => import('./closing/section-closing.tsx'), 'SectionClosingPage'),
   page('/section/order', () => import('./start-order.tsx'), 'StartOrderPage'),
 ];
