@@ -12,6 +12,7 @@ const params = z.object({ department: departmentCode, month });
 const check = z.object({
   key: z.string(),
   title: z.string(),
+  short: z.string().describe('heading of a narrow column'),
   cure: z.string().describe('who settles it, and how'),
   page: z.enum(['questions', 'month', 'dues']).describe('the page of the section where it is settled'),
 });

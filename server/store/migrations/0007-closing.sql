@@ -88,6 +88,7 @@ create table tk.pay_export (
   municipality char(6) not null,
   id uuid not null,
   month date not null,
+  number integer not null,                   -- 1, 2, 3 … of the month
   made_by text not null,
   made_at timestamptz not null,
   provisional boolean not null,              -- 未確定: somebody's month was open
@@ -103,7 +104,7 @@ create table tk.pay_export (
 );
 select tk.place('tk.pay_export');
 select tk.guard('tk.pay_export', 'select, insert');
-create index pay_export_month on tk.pay_export (municipality, month, made_at);
+create unique index pay_export_number on tk.pay_export (municipality, month, number);
 
 create table tk.pay_export_line (
   municipality char(6) not null,

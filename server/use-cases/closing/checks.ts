@@ -4,6 +4,8 @@ import type { Tx } from '../../store/tenant.ts';
 export type ClosingCheck = {
   readonly key: string;
   readonly title: string;
+  /** Heading of a narrow column. */
+  readonly short: string;
   /** Who settles it, and how. */
   readonly cure: string;
   /** The page of the section where it is settled. */
@@ -23,6 +25,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   {
     key: 'missing',
     title: '打刻漏れ',
+    short: '打刻漏れ',
     cure: '本人が時刻を届け出て、所属長が認めます。',
     page: 'questions',
     open: `select r.staff, r.department, r.month + u.nth::int - 1 as day
@@ -32,6 +35,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   {
     key: 'discrepancy',
     title: '命令と退勤の差異',
+    short: '差異',
     cure: '本人が理由を届け出て、所属長が認めます。',
     page: 'questions',
     open: `select r.staff, r.department, r.month + u.nth::int - 1 as day
@@ -41,6 +45,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   {
     key: 'correction',
     title: '決裁していない届け出',
+    short: '届け出',
     cure: '所属長が、認めるか認めないかを決めます。',
     page: 'questions',
     open: `select c.staff, r.department, c.duty_date as day
@@ -50,6 +55,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   {
     key: 'request',
     title: '決裁していない時間外勤務の申請',
+    short: '申請',
     cure: '所属長が、命令・差戻し・却下のどれかを決めます。',
     page: 'month',
     open: `select o.staff, r.department, o.duty_date as day
@@ -59,6 +65,7 @@ export const closingChecks: readonly ClosingCheck[] = [
   {
     key: 'result',
     title: '確認していない時間外勤務の実績',
+    short: '実績',
     cure: '所属長が実績を確認します。働かなかった命令は取り消します。',
     page: 'month',
     open: `select o.staff, r.department, o.duty_date as day

@@ -40,7 +40,13 @@ export async function monthsBeside(tx: Tx, month: MonthIndex, at: Here): Promise
   };
 }
 
-export const checksShown = closingChecks.map(({ key, title, cure, page }) => ({ key, title, cure, page }));
+export const checksShown = closingChecks.map(({ key, title, short, cure, page }) => ({
+  key,
+  title,
+  short,
+  cure,
+  page,
+}));
 
 /** How far the closing of a month is, section by section: of all, or of those the caller heads. */
 export async function closingView(context: Context, actor: Actor, input: Input<typeof viewRoute>): Promise<View> {

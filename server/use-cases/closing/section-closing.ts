@@ -99,9 +99,10 @@ export async function sectionClosing(
       people: staff.length,
       pending: waits !== null,
       closing: viewOfClosing(stored?.closing, names),
-      checks: closingChecks.map(({ key, title, cure, page }) => ({
+      checks: closingChecks.map(({ key, title, short, cure, page }) => ({
         key,
         title,
+        short,
         cure,
         page,
         count: open.get(key)?.count ?? 0,

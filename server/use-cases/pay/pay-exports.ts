@@ -17,7 +17,7 @@ import { writtenLines } from '../../exchange/pay/lines.ts';
 import { gatherExport, type Problems } from '../../exchange/pay/make-export.ts';
 import { formatInstant } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
-import { actorName } from '../journal.ts';
+import { actorName, recordChanged } from '../journal.ts';
 import { readTree } from '../reading/department-tree.ts';
 import { type Here, here, monthDate, monthIndexOf, monthOfText } from '../reading/moment.ts';
 import { layoutOn } from './layouts.ts';
@@ -27,6 +27,7 @@ type Made = Answer<typeof exportRoute>;
 type Row = {
   id: string;
   month: string;
+  number: number;
   made_by: string;
   made_by_name: string | null;
   made_at: Date;
@@ -40,7 +41,7 @@ type Row = {
   file_hash: string;
 };
 
-const columns = `x.id, x.month, x.made_by, s.name as made_by_name, x.made_at, x.provisional, x.differs_from, x.layout, x.classes, x.rounding_up_from,
+const columns = `x.id, x.month, x.number, x.made_by, s.name as made_by_name, x.made_at, x.provisional, x.differs_from, x.layout, x.classes, x.rounding_up_from,
   x.people, x.rows, x.file_hash from tk.pay_export x left join tk.staff s on s.municipality = $1 and s.staff = x.made_by`;
 /** Exports that the page lists. */
 const SHOWN = 50;
@@ -74,7 +75,7 @@ function viewOf(row: Row): View['exports'][number] {
 
 const latest = (tx: Tx, month: MonthIndex, many: number): Promise<Row[]> =>
   tx.query<Row>(
-    `select ${columns} where x.municipality = $1 and x.month = $2::date order by x.made_at desc, x.id limit ${many}`,
+    `select ${columns} where x.municipality = $1 and x.month = $2::date order by x.number desc limit ${many}`,
     [tx.municipality, monthDate(month)],
   );
 
@@ -154,7 +155,17 @@ export async function makePayExport(
     const file = { layout, classes: gathered.classes, month, roundingUpFrom: gathered.roundingUpFrom };
     const read = <R extends object>(text: string, values: readonly unknown[]) => tx.query<R>(text, values);
     const { hash, rows } = await fingerprint(writtenLines(gathered.id, read, municipality), file);
-    await keep(tx, { at, by, layout, gathered, hash, rows, month, differsFrom: compared?.id ?? null });
+    await keep(tx, {
+      at,
+      by,
+      layout,
+      gathered,
+      hash,
+      rows,
+      month,
+      differsFrom: compared?.id ?? null,
+      number: (before?.number ?? 0) + 1,
+    });
     return {
       made: viewOf(await readExport(tx, gathered.id)),
       problems: Object.entries(gathered.problems).map(([kind, { count, people }]) => ({
@@ -175,15 +186,18 @@ type Kept = {
   readonly hash: string;
   readonly rows: number;
   readonly differsFrom: string | null;
+  /** Of the month; another export of the same number was faster. */
+  readonly number: number;
 };
 
-async function keep(tx: Tx, { at, by, layout, month, gathered, hash, rows, differsFrom }: Kept): Promise<void> {
+async function keep(tx: Tx, { at, by, layout, month, gathered, hash, rows, differsFrom, number }: Kept): Promise<void> {
   const provisional = gathered.open > 0;
   const problems: Problems = gathered.problems;
-  await tx.query(
-    `insert into tk.pay_export (municipality, id, month, made_by, made_at, provisional, differs_from, layout, classes, rounding_up_from, people,
+  const written = await tx.query(
+    `insert into tk.pay_export (municipality, id, month, number, made_by, made_at, provisional, differs_from, layout, classes, rounding_up_from, people,
        rows, file_hash, problems)
-     values ($1, $2, $3::date, $4, $5, $6, $7, $8::jsonb, $9, $10, $11, $12, $13, $14::jsonb)`,
+     values ($1, $2, $3::date, $15, $4, $5, $6, $7, $8::jsonb, $9, $10, $11, $12, $13, $14::jsonb)
+     on conflict (municipality, month, number) do nothing returning id`,
     [
       tx.municipality,
       gathered.id,
@@ -199,8 +213,10 @@ async function keep(tx: Tx, { at, by, layout, month, gathered, hash, rows, diffe
       rows,
       hash,
       JSON.stringify(problems),
+      number,
     ],
   );
+  if (written.length === 0) recordChanged();
   const { people } = gathered;
   const data = {
     month: monthDate(month).slice(0, 7),

@@ -20,7 +20,8 @@ type Row = View['sections'][number];
 /** 月の締め of the municipality: who has closed, who is late, what is open where. */
 export function ClosingPage() {
   const params: { month?: string } = useParams({ strict: false });
-  const month = params.month ?? shiftMonth(calendarOf(useMe()).month, -1);
+  const me = useMe();
+  const month = params.month ?? shiftMonth(calendarOf(me).month, -1);
   const view = useReading(routes.closingView, { params: { month } }, { refetchInterval: 60_000 });
   return (
     <Shown query={view} title="月の締め">
@@ -125,21 +126,23 @@ function WholeDeeds({ view, open }: { readonly view: View; readonly open: number
 
 function Sections({ view }: { readonly view: View }) {
   return (
-    <DataTable caption={`${eraMonth(view.month)} 課ごとの締めの状態と、残っている件数`} minWidth={60} stack>
+    <DataTable caption={`${eraMonth(view.month)} 課ごとの締めの状態と、残っている件数`} minWidth={68} stack>
       <thead>
         <tr>
-          <th scope="col">課</th>
+          <th scope="col" className="min-w-60">
+            課
+          </th>
           <th scope="col">状態</th>
           <th scope="col" className="number">
             人数
           </th>
           {view.checks.map((check) => (
             <th key={check.key} scope="col" className="number">
-              {check.title}
+              {check.short}
             </th>
           ))}
           <th scope="col" className="number">
-            締めた後の打刻
+            後から届いた打刻
           </th>
           <th scope="col">締めた人・時刻</th>
         </tr>

@@ -148,7 +148,7 @@ function Meaning({ layout }: { readonly layout: View['layout'] }) {
                 {row
                   .map((cell, place) => ({ cell, place }))
                   .map(({ cell, place }) => (
-                    <td key={place} className={typeof cell === 'number' ? 'number' : ''}>
+                    <td key={place} className={typeof cell === 'number' ? 'number' : 'whitespace-nowrap'}>
                       {cell}
                     </td>
                   ))}
