@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
 import * as administration from './administration.ts';
+import * as closing from './closing.ts';
 import * as hr from './hr.ts';
 import * as imports from './imports.ts';
 import * as manager from './manager.ts';
 import * as measures from './measures.ts';
 import { openApiDocument } from './openapi.ts';
+import * as pay from './pay.ts';
 import * as pcControl from './pc-control.ts';
 import * as punches from './punches.ts';
 import * as reports from './reports.ts';
@@ -40,7 +42,9 @@ test('the table names every route that the contract declares, by its name', () =
     ...staff,
     ...manager,
     ...hr,
+    ...closing,
     ...measures,
+    ...pay,
     ...pcControl,
     ...imports,
     ...reports,

@@ -78,37 +78,37 @@ describe('月の締め: 打刻漏れを直し、課を締め、給与に渡し�
     }
 
     // The head finds it on the way from the section's month, accepts it, and closes.
-    const boss = await sitDown(browser);
-    await signIn(boss.page, url, head);
-    await boss.page.goto(`${url}/section/today`);
-    await boss.page.getByRole('heading', { level: 1, name: /課の今日/ }).waitFor();
-    await looked(boss.page, 'closing-section-today');
-    await boss.page.goto(`${url}/section`);
-    await boss.page.getByRole('link', { name: '月の締め' }).click();
-    await boss.page.getByRole('heading', { level: 1, name: /9月の締め/ }).waitFor();
-    expect(await boss.page.getByRole('button', { name: '9月を締める' }).count()).toBe(0);
-    await looked(boss.page, 'closing-section-open');
-    await boss.page.getByRole('link', { name: '打刻漏れを処理する' }).click();
+    const chief = await sitDown(browser);
+    await signIn(chief.page, url, head);
+    await chief.page.goto(`${url}/section/today`);
+    await chief.page.getByRole('heading', { level: 1, name: /課の今日/ }).waitFor();
+    await looked(chief.page, 'closing-section-today');
+    await chief.page.goto(`${url}/section`);
+    await chief.page.getByRole('link', { name: '月の締め' }).click();
+    await chief.page.getByRole('heading', { level: 1, name: /9月の締め/ }).waitFor();
+    expect(await chief.page.getByRole('button', { name: '9月を締める' }).count()).toBe(0);
+    await looked(chief.page, 'closing-section-open');
+    await chief.page.getByRole('link', { name: '打刻漏れを処理する' }).click();
     for (const _ of points) {
-      await boss.page.getByRole('button', { name: '届け出を確かめて決める' }).first().click();
-      const dialog = boss.page.getByRole('dialog');
+      await chief.page.getByRole('button', { name: '届け出を確かめて決める' }).first().click();
+      const dialog = chief.page.getByRole('dialog');
       await dialog.getByRole('button', { name: '認める', exact: true }).click();
       await dialog.waitFor({ state: 'hidden' });
     }
     await expect
       .poll(
         async () => {
-          await boss.page.goto(`${url}/section/${department}/closing/${MONTH}`);
-          await boss.page.getByRole('heading', { level: 1, name: /9月の締め/ }).waitFor();
-          return boss.page.getByRole('button', { name: '9月を締める' }).count();
+          await chief.page.goto(`${url}/section/${department}/closing/${MONTH}`);
+          await chief.page.getByRole('heading', { level: 1, name: /9月の締め/ }).waitFor();
+          return chief.page.getByRole('button', { name: '9月を締める' }).count();
         },
         { timeout: 60_000 },
       )
       .toBe(1);
-    await looked(boss.page, 'closing-section-ready');
-    await boss.page.getByRole('button', { name: '9月を締める' }).click();
-    await boss.page.getByRole('heading', { name: '9月は締め済みです' }).waitFor();
-    await looked(boss.page, 'closing-section-closed');
+    await looked(chief.page, 'closing-section-ready');
+    await chief.page.getByRole('button', { name: '9月を締める' }).click();
+    await chief.page.getByRole('heading', { name: '9月は締め済みです' }).waitFor();
+    await looked(chief.page, 'closing-section-closed');
 
     // What is closed is refused in clear words, and the head asks for it to be opened again.
     const [{ staff = '', date = '' } = {}] = points;
@@ -120,14 +120,14 @@ describe('月の締め: 打刻漏れを直し、課を締め、給与に渡し�
     await own.page.getByRole('button', { name: '届け出る' }).click();
     await own.page.getByText('締め済みの月です').first().waitFor();
     await own.context.close();
-    await boss.page.getByRole('button', { name: '再開を依頼する' }).click();
-    const asking = boss.page.getByRole('dialog');
+    await chief.page.getByRole('button', { name: '再開を依頼する' }).click();
+    const asking = chief.page.getByRole('dialog');
     await asking.getByRole('button', { name: '再開を依頼する' }).click();
     await asking.getByText('再開を依頼する理由を入力してください').waitFor();
     await asking.getByLabel('再開を依頼する理由').fill('退勤の時刻に誤りがあったため');
     await asking.getByRole('button', { name: '再開を依頼する' }).click();
     await asking.waitFor({ state: 'hidden' });
-    await boss.context.close();
+    await chief.context.close();
 
     // 人事課 makes the file for payroll, and opens the month again.
     await hr.page.goto(`${url}/reports`);

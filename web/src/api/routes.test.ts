@@ -1,8 +1,10 @@
 import * as administration from '@tokimori/contract/administration';
+import * as closing from '@tokimori/contract/closing';
 import * as hr from '@tokimori/contract/hr';
 import * as imports from '@tokimori/contract/imports';
 import * as manager from '@tokimori/contract/manager';
 import * as measures from '@tokimori/contract/measures';
+import * as pay from '@tokimori/contract/pay';
 import * as pcControl from '@tokimori/contract/pc-control';
 import * as punches from '@tokimori/contract/punches';
 import * as reports from '@tokimori/contract/reports';
@@ -18,7 +20,9 @@ const contract: Readonly<Record<string, unknown>> = {
   ...staff,
   ...manager,
   ...hr,
+  ...closing,
   ...measures,
+  ...pay,
   ...pcControl,
   ...imports,
   ...reports,
