@@ -6,7 +6,12 @@ const HR = '100012';
 const MONTH = '2026-09';
 
 type Point = { readonly staff: string; readonly name: string; readonly date: string };
-type Section = { readonly department: string; readonly path: string; readonly open: Readonly<Record<string, number>> };
+type Section = {
+  readonly department: string;
+  readonly people: number;
+  readonly path: string;
+  readonly open: Readonly<Record<'missing' | 'discrepancy' | 'correction' | 'request' | 'result', number>>;
+};
 
 /** What the page is made of, as this person may read it. */
 const answered = async <T>(page: Page, path: string): Promise<T> =>
@@ -42,7 +47,7 @@ describe('月の締め: 打刻漏れを直し、課を締め、給与に渡し�
     // A section in which nothing but missing punches is open.
     const { sections } = await answered<{ sections: Section[] }>(hr.page, `/closing/months/${MONTH}`);
     const section = sections.find(
-      ({ open }) => (open.missing ?? 0) > 0 && Object.values(open).reduce((a, b) => a + b, 0) === open.missing,
+      ({ open, people }) => people > 1 && open.missing > 0 && open.discrepancy + open.request + open.result === 0,
     );
     expect(section, JSON.stringify(sections.map(({ path, open }) => ({ path, open })))).toBeDefined();
     const { department = '' } = section ?? {};
@@ -88,12 +93,18 @@ describe('月の締め: 打刻漏れを直し、課を締め、給与に渡し�
     await chief.page.getByRole('heading', { level: 1, name: /9月の締め/ }).waitFor();
     expect(await chief.page.getByRole('button', { name: '9月を締める' }).count()).toBe(0);
     await looked(chief.page, 'closing-section-open');
-    await chief.page.getByRole('link', { name: '打刻漏れを処理する' }).click();
-    for (const _ of points) {
-      await chief.page.getByRole('button', { name: '届け出を確かめて決める' }).first().click();
+    await chief.page
+      .getByRole('link', { name: /を処理する$/ })
+      .first()
+      .click();
+    const decide = chief.page.getByRole('button', { name: '届け出を確かめて決める' });
+    await decide.first().waitFor();
+    for (let left = await decide.count(); left > 0; left -= 1) {
+      await decide.first().click();
       const dialog = chief.page.getByRole('dialog');
       await dialog.getByRole('button', { name: '認める', exact: true }).click();
       await dialog.waitFor({ state: 'hidden' });
+      await expect.poll(() => decide.count(), { timeout: 30_000 }).toBe(left - 1);
     }
     await expect
       .poll(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { columnsOf, payHoursOf } from '@tokimori/law/pay/bulk';
-import type { MonthIndex } from '@tokimori/law/time/months';
+import { formatYearMonth, type MonthIndex } from '@tokimori/law/time/months';
 import type { PayLayout } from '@tokimori/ordinances/pay-layout/layout';
 import { className } from '@tokimori/ordinances/pay-layout/layout';
 import { type PayFigures, withoutPlace } from '@tokimori/ordinances/pay-layout/render';
@@ -98,10 +98,12 @@ class Gathering {
   readonly problems: Record<string, { count: number; people: { staff: string; name: string }[] }> = {};
   readonly used = new Set<string>();
   classes: readonly string[] = [];
+  met = 0;
   people = 0;
   open = 0;
 
   meet({ staff, name, closed }: Row, problems: readonly PayProblem[]): void {
+    this.met += 1;
     if (!closed) this.open += 1;
     for (const problem of problems) {
       const found = this.problems[problem] ?? { count: 0, people: [] };
@@ -164,7 +166,7 @@ function goneLines(present: ReadonlySet<string>, { classes, before, told }: Maki
 
 /**
  * Gathers what payroll is told of a month: everybody's hours by class, kept as the lines of an export, people in portions.
- * @throws Refusal `pay.without-place` when somebody has hours of a class for which the layout has no place
+ * @throws Refusal `pay.no-records` for a month without any; `pay.without-place` when somebody has hours of a class for which the layout has no place
  */
 export async function gatherExport(context: Context, tx: Tx, at: Here, wanted: Wanted): Promise<Gathered> {
   const { month, layout, before } = wanted;
@@ -187,9 +189,18 @@ export async function gatherExport(context: Context, tx: Tx, at: Here, wanted: W
     await insertLines(tx, gathering.id, lines);
     after = last;
   }
+  if (gathering.met === 0) noRecords(month);
   refuseWithoutPlace(layout, [...gathering.used]);
   const { id, classes, people, open, problems } = gathering;
   return { id, classes, people, open, problems, roundingUpFrom: ground.rules.payRoundingUpFrom };
+}
+
+function noRecords(month: MonthIndex): never {
+  refuse('pay.no-records', {
+    status: 404,
+    title: '記録のない月です',
+    detail: `${formatYearMonth(month)} の記録がありません。月を確かめるか、打刻や時間外勤務を先に取り込んでください。`,
+  });
 }
 
 function refuseWithoutPlace(layout: PayLayout, used: readonly string[]): void {

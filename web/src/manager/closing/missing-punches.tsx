@@ -43,7 +43,11 @@ function taskOf({ person, date, kind, toldOn, reported }: Missing, department: s
         ? '本人の「今日」の画面に出ています。'
         : `${dayOfMonth(toldOn)}の朝、本人に知らせました。`,
     action: (
-      <ButtonLink size="small" to={paths.sectionMonth(department, date.slice(0, 7))} label={`${title}を見る`}>
+      <ButtonLink
+        size="small"
+        to={paths.sectionMonth(department, date.slice(0, 7))}
+        label={`${title} ${reported ? '決める' : '見る'}`}
+      >
         {reported ? '決める' : '見る'}
       </ButtonLink>
     ),
