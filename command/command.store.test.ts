@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -122,6 +123,27 @@ eachDatabase('取り込み、作り直し、報告、起動', (open) => {
     expect((await tokimori('report', 'hats', ...args.slice(2), 'csv', '--out', out)).err).toMatch(
       /この名前の報告はありません/,
     );
+  });
+
+  test('給与連携: ファイルを作って記録に残し、差だけも出す。記録のない月とほかの形は断る', async () => {
+    const out = join(folder, 'pay.csv');
+    const args = ['report', 'pay-hours', '--municipality', CODE, '--out', out, '--month', '2025-10', '--format'];
+    expect(await tokimori(...args, 'csv')).toMatchObject({ code: 0 });
+    const written = await readFile(out);
+    expect(written.length).toBeGreaterThan(50);
+    const events = await store.tenant(CODE, (tx) =>
+      tx.query<{ actor: string; data: { month: string; hash: string } }>(
+        "select e.actor, e.data from tk.event e where e.municipality = $1 and e.kind = 'PayHoursExported'",
+        [CODE],
+      ),
+    );
+    expect(events).toMatchObject([{ actor: `system:command:${userInfo().username}`, data: { month: '2025-10' } }]);
+    expect(events[0]?.data.hash).toBe(createHash('sha256').update(written).digest('hex'));
+    expect(await tokimori(...args, 'csv', '--differences')).toMatchObject({ code: 0 });
+    expect((await readFile(out)).length).toBeLessThan(written.length + 1);
+    expect((await tokimori(...args, 'xlsx')).err).toContain('--format csv');
+    const unknown = args.map((word) => (word === '2025-10' ? '2021-10' : word));
+    expect((await tokimori(...unknown, 'csv')).err).toContain('記録がありません');
   });
 
   test('標準出力に書き出す。ない部署、記録のない月は断る', async () => {

@@ -41,6 +41,17 @@ export const sectionToday = route({
         state: limitState,
       }),
     ),
+    missing: z
+      .array(
+        z.object({
+          person,
+          date,
+          kind: z.enum(['missingIn', 'missingOut', 'noRecord']),
+          toldOn: date.nullable().describe('the morning on which the person was told'),
+          reported: z.boolean().describe('a correction waits for its decision'),
+        }),
+      )
+      .describe('past days that lack a punch, oldest first'),
   }),
 });
 
@@ -147,6 +158,7 @@ export const sectionMonth = route({
     daysLeft: z.number().int(),
     previous: month.nullable(),
     next: month.nullable(),
+    closed: z.boolean().describe('the month is closed (月の締め)'),
   }),
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as administration from './administration.ts';
 import * as agreements from './agreements.ts';
 import * as breaches from './breaches.ts';
+import * as closing from './closing.ts';
 import * as dailyClose from './daily-close.ts';
 import * as designations from './designations.ts';
 import * as hr from './hr.ts';
@@ -9,6 +10,7 @@ import * as imports from './imports.ts';
 import * as manager from './manager.ts';
 import * as measures from './measures.ts';
 import { openApiDocument } from './openapi.ts';
+import * as pay from './pay.ts';
 import * as pcControl from './pc-control.ts';
 import * as plans from './plans.ts';
 import * as punches from './punches.ts';
@@ -51,10 +53,12 @@ test('the table names every route that the contract declares, by its name', () =
     ...reductions,
     ...manager,
     ...hr,
+    ...closing,
     ...measures,
     ...plans,
     ...dailyClose,
     ...support,
+    ...pay,
     ...pcControl,
     ...imports,
     ...reports,

@@ -34,7 +34,13 @@ type Flat<T> = { [K in keyof T]: T[K] };
 /** A file as it was uploaded: the form field it came in, its name and its bytes. */
 export type UploadedFile = { readonly field: string; readonly name: string; readonly bytes: Uint8Array };
 /** A file as it is answered. */
-export type FileAnswer = { readonly fileName: string; readonly mediaType: string; readonly bytes: Uint8Array };
+export type FileAnswer = {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** A long file, piece by piece while it is made; `bytes` is empty then. */
+  readonly pieces?: AsyncIterable<Uint8Array>;
+};
 
 /** What a use case is given: parameters of path, query and body in one flat value, and the files of an upload. */
 export type Input<R extends RouteShape> = Flat<

@@ -20,6 +20,15 @@ import {
   reviewView,
   writeReview,
 } from './breaches.ts';
+import {
+  askReopening,
+  closeMunicipality,
+  closeSection,
+  closingView,
+  remindClosing,
+  reopenSection,
+  sectionClosing,
+} from './closing.ts';
 import { closeShares, dailyClose } from './daily-close.ts';
 import {
   acknowledgeDesignation,
@@ -75,6 +84,7 @@ import {
   settleDue,
   tryMeasures,
 } from './measures.ts';
+import { checkPayLayout, decidePayLayout, exportPayHours, payExports, payFile, payLayout } from './pay.ts';
 import { approvedUntil } from './pc-control.ts';
 import {
   agreePlan,
@@ -279,6 +289,19 @@ export const routes = {
   sectionExceptional,
   cityExceptional,
   noticeOfRequest,
+  closingView,
+  sectionClosing,
+  closeSection,
+  reopenSection,
+  askReopening,
+  remindClosing,
+  closeMunicipality,
+  payExports,
+  exportPayHours,
+  payFile,
+  payLayout,
+  checkPayLayout,
+  decidePayLayout,
 } as const satisfies Readonly<Record<string, RouteShape>>;
 
 export type Routes = typeof routes;

@@ -9,6 +9,7 @@ import { createApp } from './http/app.ts';
 import { startBreaches } from './jobs/breaches-turn.ts';
 import { startDesignationNotices } from './jobs/designation-notices.ts';
 import { startMeasures } from './jobs/measures-turn.ts';
+import { startMissing } from './jobs/missing-turn.ts';
 import { startMailSender } from './notices/mail-sender.ts';
 import { mailSettings, smtpPost } from './notices/smtp.ts';
 import { openContext } from './open-installation.ts';
@@ -100,6 +101,8 @@ async function assemble({ options, database, data, clock, log, say, entrance, cl
   closing.push(startBreaches(context));
   const notices = mail === null ? null : { url: process.env.TOKIMORI_URL ?? null };
   closing.push(startMeasures(context, notices), startDesignationNotices(context, notices));
+  const mailing = mail === null ? null : { url: process.env.TOKIMORI_URL ?? null };
+  closing.push(startMeasures(context, mailing), startMissing(context, mailing));
   if (mail !== null) closing.push(startMailSender(context, smtpPost(mail)));
   const webRoot = builtPage();
   const app = createApp(context, {
@@ -107,6 +110,7 @@ async function assemble({ options, database, data, clock, log, say, entrance, cl
     demoAccounts,
     importDirectory: join(data, 'imports'),
     printDirectory: join(data, 'prints'),
+    mailing,
     figures: { deriverLag: deriver.lagSeconds, process: true },
     ...(webRoot === undefined ? {} : { webRoot }),
     ...(options.https === undefined ? {} : { https: options.https }),

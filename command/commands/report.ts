@@ -1,6 +1,7 @@
 import { setDefaultHighWaterMark } from 'node:stream';
 import type { writeReport } from '@tokimori/server/exchange/reports';
 import type { Command } from 'commander';
+import { commandActor } from '../actor.ts';
 import { sagaHelp } from '../column-help.ts';
 import { readBytes } from '../input.ts';
 import { monthOption, municipalityOf, withMunicipality } from '../open-installation.ts';
@@ -21,6 +22,7 @@ type Options = {
   staffFile?: string;
   departmentsFile?: string;
   daysFile?: string;
+  differences?: true;
 };
 
 const needed = (option: string): WrongUsage =>
@@ -58,16 +60,17 @@ function wishOf(name: string | undefined, options: Options): Wish & { name: stri
 }
 
 async function list(): Promise<void> {
-  const { reports } = await import('@tokimori/server/exchange/reports/catalogue');
+  const { payReport, reports } = await import('@tokimori/server/exchange/reports/catalogue');
   await print(
-    Object.entries(reports).map(
+    Object.entries({ ...reports, [payReport.name]: payReport }).map(
       ([name, { title, about, formats }]) => `${name} (${formats.join(', ')}) ${title}\n    ${about}\n`,
     ),
   );
 }
 
 /** `tokimori report NAME`: any report of the product as a file; `--list` names them. */
-export function addReport(program: Command, { language, environment }: Surroundings): Command {
+export function addReport(program: Command, surroundings: Surroundings): Command {
+  const { language, environment } = surroundings;
   const ja = language === 'ja';
   return program
     .command('report')
@@ -90,13 +93,15 @@ export function addReport(program: Command, { language, environment }: Surroundi
     .option('--staff-file <FILE>', ja ? '資料①②: 職員一覧のCSV' : 'saga-1, saga-2: the staff list')
     .option('--departments-file <FILE>', ja ? '資料①: 部局ごとの時間外一覧のCSV' : 'saga-1: overtime by department')
     .option('--days-file <FILE>', ja ? '資料②: 日ごとの時間外一覧のCSV' : 'saga-2: overtime by day')
+    .option('--differences', ja ? 'pay-hours: 前回との差だけ' : 'pay-hours: only what differs from the file before')
     .addHelpText('after', () => sagaHelp(language))
     .action(async (name: string | undefined, options: Options) => {
       setDefaultHighWaterMark(false, AHEAD_BYTES);
       if (options.list) return list();
       const { name: report, ...wish } = wishOf(name, options);
       const files = filesOf(options);
-      if (files.length > 0) await writeFromFiles(report, wish, files);
+      if (report === 'pay-hours') await writeForPayroll(wish, options, surroundings);
+      else if (files.length > 0) await writeFromFiles(report, wish, files);
       else await writeFromRecords(report, wish, options, environment);
       if (options.out !== '-')
         await print([ja ? `${options.out} に書き出しました。\n` : `Written to ${options.out}.\n`]);
@@ -118,6 +123,36 @@ async function writeFromRecords(
     ),
   );
 }
+
+/** 給与連携 is a deed of its own: who made which file stands in the journal. */
+async function writeForPayroll(wish: Wish, options: Options, { environment, language }: Surroundings): Promise<void> {
+  if (options.municipality === undefined) throw needed('--municipality <CODE>');
+  const municipality = municipalityOf(options.municipality);
+  const { writePayHours } = await import('@tokimori/server/exchange/pay/write-pay-hours');
+  await untilReaderLeaves(() =>
+    withMunicipality({ municipality, data: options.data, environment }, async (context, code) => {
+      const { encoding: _layoutDecides, ...wanted } = wish;
+      const differences = options.differences === true;
+      const problems = await writePayHours(context, code, { ...wanted, differences, by: commandActor() });
+      for (const { kind, count } of problems)
+        process.stderr.write(
+          language === 'ja'
+            ? `確かめること: ${payProblemWords[kind] ?? kind} ${count}人\n`
+            : `To be looked at: ${kind}, ${count} people\n`,
+        );
+    }),
+  );
+}
+
+/** What wants a look before payroll takes the file. */
+const payProblemWords: Readonly<Record<string, string>> = {
+  handedOver: '月の合計だけの月(ファイルにありません)',
+  mismatch: '集計の途中(ファイルにありません)',
+  impossible: '同じ時間に二つの記録(ファイルにありません)',
+  unclassifiable: '判定できない日がある',
+  unconfirmed: '実績を確認していない命令がある',
+  withoutHours: '時刻のない時間外勤務がある',
+};
 
 type SourceFile = { readonly field: string; readonly path: string };
 

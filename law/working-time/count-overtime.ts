@@ -26,6 +26,16 @@ export type Counted = {
 /** Presence without bounds: what a day that is still to come is counted against. */
 export const everPresent = Spans.of({ from: -24 * 60, until: 96 * 60 });
 
+/** What one entry counts for. A length without hours has no `spans`. */
+export type CountedEntry = {
+  readonly entry: OvertimeEntry;
+  /** Minutes of overtime, and of 休日勤務. */
+  readonly minutes: Minutes;
+  readonly holidayMinutes: Minutes;
+  /** The minutes that the entry covers, and those of them that no entry before it claimed. */
+  readonly spans: { readonly own: Spans; readonly overtime: Spans; readonly holidayWork: Spans } | null;
+};
+
 /** A day without orders. */
 export const nothing: Counted = {
   overtime: 0,
@@ -91,17 +101,26 @@ function holidayMinutesOf(
   return Math.min(inside, entry.minutes - overtime);
 }
 
-function countSpan(counted: Counting, left: Left, entry: OvertimeEntry, span: Span, allotment: Allotment): Minutes {
+function countSpan(
+  counted: Counting,
+  left: Left,
+  entry: OvertimeEntry,
+  span: Span,
+  allotment: Allotment,
+  told: ((each: CountedEntry) => void) | undefined,
+): Minutes {
   const own = coveredBy(entry.state, span, left.present);
   const overtime = left.overtime.and(own);
-  const inside = left.holidayWork.and(own).total;
+  const holidayWork = left.holidayWork.and(own);
   const minutes = minutesOf(entry, span, overtime.total, left, allotment);
+  const holidayMinutes = holidayMinutesOf(entry, span, minutes, holidayWork.total, allotment);
   left.overtime = left.overtime.minus(own);
   left.holidayWork = left.holidayWork.minus(own);
   left.taken = left.taken.or(own);
   counted.end = Math.max(counted.end, span.until);
   counted.night += Math.min(minutes, nightOf(overtime).total);
-  counted.holidayWork += holidayMinutesOf(entry, span, minutes, inside, allotment);
+  counted.holidayWork += holidayMinutes;
+  told?.({ entry, minutes, holidayMinutes, spans: { own, overtime, holidayWork } });
   return minutes;
 }
 
@@ -116,12 +135,14 @@ function countLength(left: Left, entry: OvertimeEntry): Minutes {
 /**
  * Counts the entries of one duty date.
  * @param present the person's stays; for a day that is still to come, {@link everPresent}.
+ * @param told told what each entry counts for, confirmed ones first.
  */
 export function countOvertime(
   entries: readonly OvertimeEntry[],
   allotment: Allotment,
   present: Spans,
   exceptionalCategories: readonly OvertimeCategory[],
+  told?: (each: CountedEntry) => void,
 ): Counted {
   const counted: Counting = { ...nothing };
   const work = workOf(entries, present);
@@ -136,7 +157,8 @@ export function countOvertime(
     for (const entry of entries) {
       if (entry.state !== state) continue;
       const { span } = entry;
-      const minutes = span === null ? countLength(left, entry) : countSpan(counted, left, entry, span, allotment);
+      const minutes = span === null ? countLength(left, entry) : countSpan(counted, left, entry, span, allotment, told);
+      if (span === null) told?.({ entry, minutes, holidayMinutes: 0, spans: null });
       add(counted, entry, minutes, exceptionalCategories.includes(entry.category));
     }
   }

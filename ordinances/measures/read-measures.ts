@@ -1,11 +1,9 @@
 import { Document, isCollection, isScalar, visit } from 'yaml';
 import { list, record } from '../parameters/kinds/composites.ts';
-import { erased, type Kind, type Words } from '../parameters/kinds/kind.ts';
+import type { Kind, Words } from '../parameters/kinds/kind.ts';
 import { date, text } from '../parameters/kinds/values.ts';
-import { isPlain } from '../parameters/merge.ts';
-import { type Found, inOrder, keyOf, type OrdinanceProblem } from '../reading/problem.ts';
-import { expectedOf, foundBy, reach } from '../reading/sentences.ts';
-import { readYaml } from '../reading/yaml.ts';
+import type { OrdinanceProblem } from '../reading/problem.ts';
+import { type Contradiction, readDocument } from '../reading/read-document.ts';
 import { type Bound, type Measure, type MeasureSet, measureKind } from './measure.ts';
 import { figures } from './vocabulary.ts';
 
@@ -25,8 +23,6 @@ export const measureSetKind: Kind<MeasureSet> = record<MeasureSet>(
 export type MeasuresRead =
   | { readonly measures: MeasureSet; readonly problems: readonly [] }
   | { readonly measures: null; readonly problems: readonly OrdinanceProblem[] };
-
-type Contradiction = { readonly path: readonly PropertyKey[]; readonly words: Words };
 
 /** What each member alone allows but together makes no sense. */
 function contradictions(
@@ -107,26 +103,17 @@ function misfits(
  * all are told at once.
  */
 export function readMeasures(source: string, file: string): MeasuresRead {
-  const { value, lineOf, problems: syntax } = readYaml(source);
-  const refuse = (found: readonly Found[]): MeasuresRead => ({ measures: null, problems: inOrder(found, file) });
-  if (value === undefined) return refuse(syntax);
-  if (!isPlain(value)) return refuse([...syntax, { line: 1, key: '', words: whole }]);
-  const parsed = measureSetKind.written.safeParse(value);
-  const view = {
-    expectedAt: (path: readonly PropertyKey[]) => expectedOf(erased(measureSetKind), path),
-    valueAt: (path: readonly PropertyKey[]) => reach(value, path),
-    lineOf,
-  };
-  const found = parsed.success
-    ? parsed.data.measures.flatMap((measure, at) =>
-        contradictions(measure, (path) => reach(value, ['measures', at, ...path])).map(({ path, words }) => {
-          const place = ['measures', at, ...path];
-          return { line: lineOf(place), key: keyOf(place), words };
-        }),
-      )
-    : parsed.error.issues.flatMap((issue) => foundBy(issue, view));
-  const all = [...syntax, ...found];
-  return parsed.success && all.length === 0 ? { measures: parsed.data, problems: [] } : refuse(all);
+  const { document, problems } = readDocument(source, file, measureSetKind, {
+    whole,
+    contradictions: ({ measures }, writtenAt) =>
+      measures.flatMap((measure, at) =>
+        contradictions(measure, (path) => writtenAt(['measures', at, ...path])).map(({ path, words }) => ({
+          path: ['measures', at, ...path],
+          words,
+        })),
+      ),
+  });
+  return document === null ? { measures: null, problems } : { measures: document, problems: [] };
 }
 
 /** Hours and dates stand in quotation marks, as people write them. */

@@ -27,7 +27,9 @@ export type Deed = {
     | 'DeviceRevoked'
     | 'MeasuresDecided'
     | 'DueSettled'
-    | AgreementDeed;
+    | AgreementDeed
+    | 'PayLayoutDecided'
+    | 'PayHoursExported';
   readonly actor: string;
   readonly data?: object;
   readonly reason?: string;

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Tx } from '../store/tenant.ts';
 import { eachDatabase, type TestStore } from '../store/testing/each-database.ts';
 import { type TestContext, testContext } from '../store/testing/test-context.ts';
-import { holdStaff } from '../use-cases/overtime-deeds.ts';
+import { holdStaff } from '../use-cases/hold-staff.ts';
 import { importFile } from './import-file.ts';
 
 const CODE = '419990';

@@ -140,6 +140,10 @@ const sentences: Readonly<Record<string, (field: string, kind: WordedKind, line:
   'import.punch.future': () => ({ message: '先の日時の打刻です', cure: '年と日時を確かめて直す' }),
   'import.punch.no-time': () => ({ message: '時刻がありません', cure: '時刻を入れるか、行を消す' }),
   'import.punch.out-before-in': () => ({ message: '退勤が出勤以前です', cure: '翌日の退勤は 26:10 のように書く' }),
+  'import.month.closed': () => ({
+    message: '締め済みの月です',
+    cure: '人事課で月の締めを再開してから、もう一度取り込む',
+  }),
   'import.overtime.future': () => ({ message: '先の日付の実績です', cure: '日付を確かめて直す' }),
   'import.overtime.no-length': () => ({
     message: '開始・終了も時間数もありません',

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FileAnswer } from '@tokimori/contract/route';
@@ -31,7 +32,11 @@ export function fileAnswer(file: FileAnswer, headers: Record<string, string> = {
     /['()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return new Response(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength), {
+  const body =
+    file.pieces === undefined
+      ? Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)
+      : Readable.toWeb(Readable.from(file.pieces));
+  return new Response(body as ConstructorParameters<typeof Response>[0], {
     headers: {
       ...dataHeaders,
       'content-type': file.mediaType,

@@ -7,6 +7,7 @@ import { signInOf } from '../access/sign-in.ts';
 import type { Context } from '../context.ts';
 import type { DemoAccount } from '../demo/demo-accounts.ts';
 import { createImports } from '../exchange/import-run.ts';
+import type { Mailing } from '../notices/write-mails.ts';
 import { startPaperMill } from '../paper/paper-mill.ts';
 import { punchWriter } from '../punches/punch-writer.ts';
 import { createPrints } from '../use-cases/forms/prints.ts';
@@ -38,6 +39,8 @@ export type AppOptions = {
   /** Where printed batches lie until they are fetched. */
   readonly printDirectory?: string;
   readonly version?: string;
+  /** Whether people are written to; without it nobody is. */
+  readonly mailing?: Mailing;
 };
 
 export type App = {
@@ -59,6 +62,7 @@ export function createApp(context: Context, options: AppOptions = {}): App {
     checkAnswers = false,
     importDirectory: directory,
     printDirectory,
+    mailing = null,
     signInFailureMs: failureMs,
   } = options;
   const figures = figuresOf(options.figures);
@@ -68,7 +72,7 @@ export function createApp(context: Context, options: AppOptions = {}): App {
   const imports = createImports(context, directory === undefined ? {} : { directory });
   const mill = startPaperMill(context.log);
   const prints = createPrints(context, mill, printDirectory === undefined ? {} : { directory: printDirectory });
-  const handlers = handlersOf({ sessions, signIn, punches, imports, mill, prints, demo, demoAccounts });
+  const handlers = handlersOf({ sessions, signIn, punches, imports, mill, prints, mailing, demo, demoAccounts });
   const limits: Limits = { json: 1_000_000, upload: 256_000_000, ...options.limits };
   const house: House = {
     context,

@@ -6,6 +6,7 @@ import type { SignIn } from '../access/sign-in.ts';
 import type { DemoAccount } from '../demo/demo-accounts.ts';
 import type { Imports } from '../exchange/import-run.ts';
 import { listReports, report, sagaFromFiles, sagaOne, sagaTwo } from '../exchange/reports.ts';
+import type { Mailing } from '../notices/write-mails.ts';
 import type { PaperMill } from '../paper/paper-mill.ts';
 import type { PunchWriter } from '../punches/punch-writer.ts';
 import { punchMyself, recordSent } from '../punches/record-punches.ts';
@@ -28,6 +29,10 @@ import {
 } from '../use-cases/breaches/reductions.ts';
 import { reviewsView, reviewView, writeReview } from '../use-cases/breaches/reviews.ts';
 import { cityLimits, cityMonth } from '../use-cases/city.ts';
+import { askReopening, closeSection, reopenSection } from '../use-cases/closing/close.ts';
+import { closeMunicipality, remindClosing } from '../use-cases/closing/close-all.ts';
+import { closingView } from '../use-cases/closing/closing-view.ts';
+import { sectionClosing } from '../use-cases/closing/section-closing.ts';
 import { decideCorrection, reportCorrection } from '../use-cases/corrections.ts';
 import { departmentsView, designate, endDesignation } from '../use-cases/departments.ts';
 import { cityExceptional, noticeOfRequest, sectionExceptional } from '../use-cases/designations/exceptional.ts';
@@ -59,6 +64,8 @@ import {
   startOrder,
 } from '../use-cases/overtime-decision.ts';
 import { myOvertime, previewOvertime, requestOvertime, withdrawOvertime } from '../use-cases/overtime-request.ts';
+import { exportPayHours, payExports, payFile } from '../use-cases/pay/pay-exports.ts';
+import { checkPayLayout, decidePayLayout, payLayout } from '../use-cases/pay/pay-layout.ts';
 import { findStaff, monthList } from '../use-cases/people.ts';
 import { closeShares } from '../use-cases/plans/close-share.ts';
 import { dailyClose } from '../use-cases/plans/daily-close.ts';
@@ -98,6 +105,7 @@ export type Services = {
   readonly imports: Imports;
   readonly mill: PaperMill;
   readonly prints: Prints;
+  readonly mailing: Mailing;
   readonly demo: boolean;
   readonly demoAccounts: readonly DemoAccount[];
 };
@@ -122,6 +130,8 @@ export function handlersOf(services: Services): Handlers {
     ...registerHandlers,
     ...administrationHandlers,
     ...agreementHandlers,
+    ...closingHandlers(services.mailing),
+    ...payHandlers,
   };
 }
 
@@ -334,4 +344,25 @@ const agreementHandlers = {
   sectionExceptional: by(sectionExceptional),
   cityExceptional: by(cityExceptional),
   noticeOfRequest: by(noticeOfRequest),
+} satisfies Partial<Handlers>;
+
+function closingHandlers(mailing: Mailing) {
+  return {
+    closingView: by(closingView),
+    sectionClosing: by(sectionClosing),
+    closeSection: by(closeSection),
+    reopenSection: by(reopenSection),
+    askReopening: by(askReopening),
+    closeMunicipality: by(closeMunicipality),
+    remindClosing: (input, { context, actor }) => remindClosing(context, mailing, actor, input),
+  } satisfies Partial<Handlers>;
+}
+
+const payHandlers = {
+  payExports: by(payExports),
+  exportPayHours: by(exportPayHours),
+  payFile: by(payFile),
+  payLayout: by(payLayout),
+  checkPayLayout: by(checkPayLayout),
+  decidePayLayout: by(decidePayLayout),
 } satisfies Partial<Handlers>;

@@ -1,6 +1,7 @@
-import { type EpochDay, formatLocalDate } from '@tokimori/law/time/civil';
+import type { EpochDay } from '@tokimori/law/time/civil';
 import type { Context } from '../context.ts';
-import { instantOf, tokyoOf } from '../runtime/clock.ts';
+import { daysMade } from '../derive/days-made.ts';
+import { tokyoOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 
 /**
@@ -13,12 +14,5 @@ export async function dayToAsk(context: Context, tx: Tx, last: EpochDay | null):
   const { dayBoundary } = await context.parameters(tx, day);
   const until = (minute < dayBoundary ? day - 1 : day) - 1;
   if (last !== null && last >= until) return null;
-  const [state] = await tx.query<{ turned: boolean }>(
-    `select coalesce(bool_and(d.clock_at >= $3), false)
-            and not exists (select 1 from tk.sweep s where s.municipality = $1)
-            and not exists (select 1 from tk.stale_day t where t.municipality = $1 and t.first_date <= $2::date) as turned
-     from tk.derivation d where d.municipality = $1`,
-    [tx.municipality, formatLocalDate(until), instantOf(until + 1, dayBoundary)],
-  );
-  return state?.turned === true ? until : null;
+  return (await daysMade(tx, until, dayBoundary)) ? until : null;
 }

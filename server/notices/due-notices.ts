@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { formatLocalDate, parseLocalDate } from '@tokimori/law/time/civil';
 import { formatEraDate } from '@tokimori/law/time/eras';
 import type { Cause } from '@tokimori/ordinances/measures/fire';
@@ -6,6 +5,7 @@ import { sayDeed, sayValue } from '@tokimori/ordinances/measures/says';
 import { type Deed, figures, type Role } from '@tokimori/ordinances/measures/vocabulary';
 import { tokyoOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
+import { mailText, writeMails } from './write-mails.ts';
 
 type DueRow = {
   per: string;
@@ -21,7 +21,6 @@ type DueRow = {
   causes: Cause[];
 };
 type Head = { staff: string; department: string };
-type Reader = { readonly name: string; readonly mail: string };
 
 /** What mails are written with: the moment, what makes them one, and the address of the product where it is known. */
 export type Notices = { readonly now: Date; readonly about: string; readonly url: string | null };
@@ -52,11 +51,6 @@ function sayDue(row: DueRow, nameOf: (code: string) => string): string {
   return `■ ${subject}: ${sayDeed({ do: row.deed, what: row.what, by: row.by_roles, to: row.to_roles })}${reason}${due}`;
 }
 
-function bodyOf(name: string, lines: readonly string[], url: string | null): string {
-  const where = url === null ? '時守の「対策の予定」で確かめてください。' : `次の画面で確かめてください。\n${url}/dues`;
-  return `${name} 様\n\n縮減の対策に当たったことがあります。\n\n${lines.join('\n')}\n\n${where}\n\nこのメールに返信しても届きません。\n`;
-}
-
 const headsBy = (rows: readonly Head[]): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, string[]>();
   for (const { staff, department } of rows) found.set(department, [...(found.get(department) ?? []), staff]);
@@ -84,7 +78,7 @@ export async function writeDueNotices(tx: Tx, ids: readonly string[], { now, abo
          and (a.effective_until is null or a.effective_until > $2::date) order by a.staff`,
       [tx.municipality, today],
     ),
-    tx.query<{ staff: string } & Reader>('select s.staff, s.name, s.mail from tk.staff s where s.municipality = $1', [
+    tx.query<{ staff: string; name: string }>('select s.staff, s.name from tk.staff s where s.municipality = $1', [
       tx.municipality,
     ]),
     tx.query<{ department: string; name: string }>(
@@ -93,34 +87,27 @@ export async function writeDueNotices(tx: Tx, ids: readonly string[], { now, abo
       [tx.municipality, today],
     ),
   ]);
-  const people = new Map(staff.map((each) => [each.staff, each]));
+  const people = new Map(staff.map((each) => [each.staff, each.name]));
   const names = new Map(departments.map((each) => [each.department, each.name]));
-  const nameOf = (code: string) => people.get(code)?.name ?? names.get(code) ?? code;
+  const nameOf = (code: string) => people.get(code) ?? names.get(code) ?? code;
   const headsOf = headsBy(heads);
   const linesOf = new Map<string, string[]>();
   for (const row of rows) {
     const line = sayDue(row, nameOf);
     for (const reader of readersOf(row, headsOf)) linesOf.set(reader, [...(linesOf.get(reader) ?? []), line]);
   }
-  const mails = [...linesOf].flatMap(([reader, lines]) => {
-    const { name, mail } = people.get(reader) ?? { name: '', mail: '' };
-    return mail === '' ? [] : [{ reader, mail, lines, body: bodyOf(name, lines, url) }];
-  });
-  await tx.query(
-    `insert into tk.mail (municipality, id, recipient, address, about, subject, body, created_at, next_try)
-     select $1, u.id, u.recipient, u.address, $6, u.subject, u.body, $7, $7
-     from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $8::text[]) as u (id, recipient, address, subject, body)
-     on conflict (municipality, recipient, about) do nothing`,
-    [
-      tx.municipality,
-      mails.map(() => randomUUID()),
-      mails.map(({ reader }) => reader),
-      mails.map(({ mail }) => mail),
-      mails.map(({ lines }) => `【時守】縮減の対策のお知らせ(${lines.length}件)`),
-      about,
-      now,
-      mails.map(({ body }) => body),
-    ],
+  return writeMails(
+    tx,
+    [...linesOf].map(([reader, lines]) => ({
+      reader,
+      subject: `【時守】縮減の対策のお知らせ(${lines.length}件)`,
+      body: mailText(people.get(reader) ?? '', '縮減の対策に当たったことがあります。', lines, {
+        url,
+        path: '/dues',
+        page: '対策の予定',
+      }),
+    })),
+    about,
+    now,
   );
-  return mails.length;
 }

@@ -11,6 +11,7 @@ import { ensure, mayDecideCorrection, mayRequestOvertime } from '../access/polic
 import { departmentsOf, scopeOf } from '../access/scope.ts';
 import type { Actor, Context } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
+import { closedRefusal } from './closing/closed-months.ts';
 import { actorName, append, doDeed, doDeedOnce, staleDay } from './journal.ts';
 import { ensureDay } from './overtime-deeds.ts';
 import { dayInput } from './reading/date-input.ts';
@@ -127,6 +128,8 @@ async function perform(tx: Tx, at: Here, id: string, command: CorrectionCommand,
     before,
   );
   if (after === null) return;
+  const closed = await closedRefusal(tx, after.staff, [after.dutyDate]);
+  if (closed !== null) return refuseDeed(closed);
   const deed = {
     stream: `correction/${id}`,
     after: row?.version ?? 0,

@@ -14,6 +14,7 @@ import {
 import type { RefusedDeed } from '@tokimori/records/recorded';
 import type { Context } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
+import { closedRefusal } from './closing/closed-months.ts';
 import { referToNotice } from './designations/overtime-ground.ts';
 import { append, staleDay } from './journal.ts';
 import { dayRefused } from './reading/day-reach.ts';
@@ -79,17 +80,6 @@ export async function overtimeFor(tx: Tx, id: string): Promise<OvertimeRow> {
   return (await readOvertime(tx, id)) ?? refuseDeed({ code: 'overtime.not-found', figures: {}, words: {} });
 }
 
-/**
- * Holds the rows of people until the transaction ends: two orders for one person are decided one after the other, so that
- * both see the hours of the first.
- */
-export async function holdStaff(tx: Tx, staff: readonly string[]): Promise<void> {
-  await tx.query(
-    'select s.staff from tk.staff s where s.municipality = $1 and s.staff = any($2) order by s.staff for update',
-    [tx.municipality, staff],
-  );
-}
-
 /** Decides a deed on an overtime and writes event, projection and stale day. Answers with the refusal instead of throwing it. */
 export async function tryDeed(
   tx: Tx,
@@ -109,6 +99,8 @@ export async function tryDeed(
     before,
   );
   if (events.length === 0 || after === null) return null;
+  const closed = await closedRefusal(tx, after.staff, [before?.dutyDate ?? after.dutyDate, after.dutyDate]);
+  if (closed !== null) return closed;
   const deed = { stream: `overtime/${id}`, after: row?.version ?? 0, events, actor, reason, occurredAt: at.now };
   const version = await append(tx, deed);
   if (after.state === 'ordered' && after.category === 'exceptional')

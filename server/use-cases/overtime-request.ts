@@ -12,16 +12,9 @@ import type { Tx } from '../store/tenant.ts';
 import { staffMeant } from './access-to-staff.ts';
 import { rememberTask } from './designations/overtime-ground.ts';
 import { taskNamed } from './designations/tasks.ts';
+import { holdStaff } from './hold-staff.ts';
 import { actorName, doDeed, doDeedOnce } from './journal.ts';
-import {
-  doOvertimeDeed,
-  ensureDay,
-  groundOn,
-  holdStaff,
-  monthOfOvertime,
-  overtimeFor,
-  viewOf,
-} from './overtime-deeds.ts';
+import { doOvertimeDeed, ensureDay, groundOn, monthOfOvertime, overtimeFor, viewOf } from './overtime-deeds.ts';
 import { dayInput } from './reading/date-input.ts';
 import { readTree } from './reading/department-tree.ts';
 import { type Asked, effectOf } from './reading/effect.ts';

@@ -3,12 +3,29 @@ import { describe, expect, it } from 'vitest';
 import { wordsOf } from './refused-deed.ts';
 
 /** Every code that the deeds can refuse with, read from their sources. */
-const files = ['overtime.ts', 'overtime-confirmation.ts', 'overtime-span.ts', 'correction.ts', 'form-sheet.ts'];
+const files = [
+  'overtime.ts',
+  'overtime-confirmation.ts',
+  'overtime-span.ts',
+  'correction.ts',
+  'form-sheet.ts',
+  'closing.ts',
+];
 const codes = files.flatMap((file) => {
   const source = readFileSync(new URL(`../../records/${file}`, import.meta.url), 'utf8');
   const written = [...source.matchAll(/refuse\(\s*'([^']+)'/g)].map((match) => match[1]!);
   // 差戻し and 却下 share a line that composes their code.
-  const composed = ['overtime.return.not-requested', 'overtime.reject.not-requested'];
+  const composed = [
+    'overtime.return.not-requested',
+    'overtime.reject.not-requested',
+    'closing.reopen.reason-missing',
+    'closing.ask.reason-missing',
+    'closing.making',
+    'closing.no-records',
+    'closing.running',
+    'closing.sections-open',
+    'month.closed',
+  ];
   return [...written, ...composed];
 });
 

@@ -2,6 +2,7 @@ import { formatDuration } from '@tokimori/law/time/minutes';
 import type { RefusedDeed } from '@tokimori/records/recorded';
 import { type RefusalWords, refuse } from '../access/refusal.ts';
 import { limitWords } from './reading/limit-words.ts';
+import { closingWords } from './refused-closing.ts';
 import { formWords } from './refused-form.ts';
 import { hoursWords } from './refused-hours.ts';
 import { stateOf } from './refused-state.ts';
@@ -12,6 +13,7 @@ const endField = (message: string): RefusalWords['fields'] => [{ field: 'until',
 const words: Readonly<Record<string, (deed: RefusedDeed) => RefusalWords>> = {
   ...hoursWords,
   ...formWords,
+  ...closingWords,
   'overtime.not-found': () => ({
     status: 404,
     title: '時間外勤務の申請・命令が見つかりません',

@@ -7,6 +7,8 @@ import { ensure, mayViewSection } from '../access/policies.ts';
 import { scopeOf } from '../access/scope.ts';
 import type { Actor, Context } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
+import { closedMonthsOf } from './closing/closed-months.ts';
+import { missingOf } from './closing/missing-punches.ts';
 import { departmentNotFound } from './departments.ts';
 import { firstRecordedMonth } from './reading/city-sums.ts';
 import { orderUntil } from './reading/days.ts';
@@ -49,10 +51,11 @@ export async function sectionToday(
     const section = await openSection(tx, actor, at, input.department, at.dutyDate);
     const members = await membersOf(tx, section.departments, at.dutyDate);
     const staff = members.map(({ person }) => person.staff);
-    const [rows, overtime, standings] = await Promise.all([
+    const [rows, overtime, standings, missing] = await Promise.all([
       readMonths(tx, staff, [monthDate(at.month)]),
       standingOvertime(tx, staff, at.dutyDate, at.dutyDate),
       standingRows(tx, staff, at.month),
+      missingOf(tx, members),
     ]);
     const index = at.dutyDay - firstDayOf(at.month);
     const people = members.map(({ person }) => {
@@ -72,7 +75,7 @@ export async function sectionToday(
         state: standing?.state ?? (person.managerial ? ('none' as const) : ('unknown' as const)),
       };
     });
-    return { department: input.department, name: section.name, dutyDate: at.dutyDate, people };
+    return { department: input.department, name: section.name, dutyDate: at.dutyDate, people, missing };
   });
 }
 
@@ -107,13 +110,14 @@ export async function sectionMonth(
       firstRecordedMonth(tx),
     ]);
     const staff = members.map(({ person }) => person.staff);
-    const [months, standing, standings, corrections, results] = await Promise.all([
+    const [months, standing, standings, corrections, results, closed] = await Promise.all([
       readMonths(tx, staff, [monthDate(month)]),
       standingOvertime(tx, staff, monthDate(month), month === at.month ? decided.through : monthEnd(month)),
       standingRows(tx, staff, month),
       correctionRows(tx, staff, monthDate(month), monthEnd(month)),
       // Whoever has moved away since is still to be confirmed what this section ordered.
       readOpenResults(context, tx, at, { month, members: [...moved, ...members], departments }, actor.staff),
+      closedMonthsOf(tx, staff, [monthDate(month)]),
     ]);
     const records = new Map(months.map((row) => [row.staff, row]));
     const overtime = grouped(
@@ -167,6 +171,7 @@ export async function sectionMonth(
           : dutyDaysBetween(parameters, Math.max(at.dutyDay, firstDayOf(month)), lastDayOf(month)),
       previous: first !== null && month > first ? formatYearMonth(month - 1) : null,
       next: month < at.month ? formatYearMonth(month + 1) : null,
+      closed: closed.size > 0,
     };
   });
 }

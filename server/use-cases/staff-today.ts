@@ -7,6 +7,7 @@ import type { Actor, Context } from '../context.ts';
 import { formatInstant, instantOf, tokyoMinutes } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 import { staffMeant } from './access-to-staff.ts';
+import { closedMonthsOf } from './closing/closed-months.ts';
 import { dayViews, orderUntil } from './reading/days.ts';
 import { closingOf, dayOf, type Here, here, instantText, monthDate } from './reading/moment.ts';
 import { dayStateAt, lengthAt, type MonthRow, minuteAt, readMonths } from './reading/month-rows.ts';
@@ -23,7 +24,7 @@ export async function today(context: Context, actor: Actor): Promise<Today> {
   return context.store.tenant(actor.municipality, async (tx) => {
     const at = await here(context, tx);
     const months = [monthDate(at.month - 1), monthDate(at.month)];
-    const [person, rows, overtime, standing, pending, answered, punches] = await Promise.all([
+    const [person, rows, overtime, standing, pending, answered, punches, closed] = await Promise.all([
       personOn(tx, staff, at.dutyDate),
       readMonths(tx, [staff], months),
       standingOvertime(tx, [staff], monthDate(at.month - 1), formatLocalDate(lastDayOf(at.month))),
@@ -31,6 +32,7 @@ export async function today(context: Context, actor: Actor): Promise<Today> {
       ownOvertime(tx, staff, formatLocalDate(at.dutyDay - 1)),
       readAnswered(tx, staff, monthDate(at.month - 1)),
       readPunches(tx, staff, at),
+      closedMonthsOf(tx, [staff], months),
     ]);
     const shift = runningDay(rows, at);
     const dutyDay = shift ?? at.dutyDay;
@@ -44,7 +46,12 @@ export async function today(context: Context, actor: Actor): Promise<Today> {
       dutyDate,
       day,
       records: recordsOf(punches, dutyDay, at, shift !== null),
-      tasks: tasksOf(rows, overtime, answered, { at, before: dutyDay }),
+      tasks: tasksOf(
+        rows.filter(({ month: of }) => !closed.has(`${staff}/${of.slice(0, 7)}`)),
+        overtime.filter(({ duty_date: on }) => !closed.has(`${staff}/${on.slice(0, 7)}`)),
+        answered,
+        { at, before: dutyDay },
+      ),
       standing,
       pending: pending
         .filter((row) => row.duty_date >= dutyDate && row.state !== 'returned')

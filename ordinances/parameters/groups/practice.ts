@@ -7,13 +7,15 @@ export type PracticeParameters = {
   readonly discrepancyThreshold: Minutes;
   readonly monthCloseDay: number;
   readonly requestDeadline: Minutes;
+  /** From when on, each morning, people are told of 打刻漏れ. */
+  readonly missingPunchNotice: Minutes;
 };
 
 export const practiceGroup: Group<PracticeParameters> = {
   title: '確認と締め',
   about: '記録の確認と月の締めの運用。',
   used: '使うところ: 画面と取込み・書出し。',
-  model: { discrepancyThreshold: 30, monthCloseDay: 5, requestDeadline: 1035 },
+  model: { discrepancyThreshold: 30, monthCloseDay: 5, requestDeadline: 1035, missingPunchNotice: 540 },
   fields: {
     discrepancyThreshold: define(
       '命令の終わりと退勤の差をたずねる時間(これを超えたとき)',
@@ -26,6 +28,11 @@ export const practiceGroup: Group<PracticeParameters> = {
       '人事課',
       'C',
     ]),
+    missingPunchNotice: define(
+      '打刻漏れを本人と所属長に知らせる時刻(翌朝)',
+      duration({ from: 0, through: hours(12) }),
+      ['総務省事例集(南砺市)、時刻は運用', '人事課', 'C'],
+    ),
   },
   checks: [],
 };

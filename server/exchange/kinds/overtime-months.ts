@@ -3,6 +3,8 @@ import { formatLocalDate } from '@tokimori/law/time/civil';
 import type { Minutes } from '@tokimori/law/time/minutes';
 import { firstDayOf, formatYearMonth, lastDayOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
 import type { Tx } from '../../store/tenant.ts';
+import { closedMonthsOf } from '../../use-cases/closing/closed-months.ts';
+import { holdStaff } from '../../use-cases/hold-staff.ts';
 import type { RowReader } from '../rows/row-reader.ts';
 import { showAmount, showMinutes, showStaff } from '../rows/show.ts';
 import { plain, readAmount, readDuration, readMonth } from '../rows/values.ts';
@@ -41,10 +43,12 @@ const contentOf = (overtime: number, exceptional: number, allowance: number | nu
   `${overtime} ${exceptional} ${allowance}`;
 
 async function judge(tx: Tx, totals: readonly MonthTotal[]): Promise<Judgement[]> {
-  const known = await loadStaff(
-    tx,
-    totals.map((total) => total.staff),
-  );
+  const numbers = totals.map((total) => total.staff);
+  await holdStaff(tx, [...new Set(numbers)]);
+  const [known, closed] = await Promise.all([
+    loadStaff(tx, numbers),
+    closedMonthsOf(tx, numbers, totals.map(firstDateOf)),
+  ]);
   const rows = await tx.query<{
     staff: string;
     month: string;
@@ -70,7 +74,10 @@ async function judge(tx: Tx, totals: readonly MonthTotal[]): Promise<Judgement[]
       return twin === content ? unchanged : refused('年月', formatYearMonth(total.month), 'import.month.twice');
     }
     seen.set(keyOf(total), content);
-    return stored.get(`${total.staff}\u001f${firstDateOf(total)}`) === content ? unchanged : fresh;
+    if (stored.get(`${total.staff}\u001f${firstDateOf(total)}`) === content) return unchanged;
+    return closed.has(`${total.staff}/${formatYearMonth(total.month)}`)
+      ? refused('年月', formatYearMonth(total.month), 'import.month.closed')
+      : fresh;
   });
 }
 

@@ -8,7 +8,8 @@ import type { OvertimeSubject } from '@tokimori/records/overtime-events';
 import { lengthOf } from '@tokimori/records/overtime-length';
 import { tokyoOf } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
-import { holdStaff } from '../../use-cases/overtime-deeds.ts';
+import { closedMonthsOf } from '../../use-cases/closing/closed-months.ts';
+import { holdStaff } from '../../use-cases/hold-staff.ts';
 import { contentId } from '../rows/content-id.ts';
 import type { RowReader } from '../rows/row-reader.ts';
 import { showAmount, showDay, showMinutes, showStaff } from '../rows/show.ts';
@@ -113,6 +114,8 @@ type Known = {
   readonly staff: ReadonlyMap<string, KnownStaff>;
   readonly posts: ReadonlyMap<string, readonly Post[]>;
   readonly overtime: OvertimeByDay;
+  /** `staff/YYYY-MM` of months that are closed. */
+  readonly closed: ReadonlySet<string>;
 };
 /** A line with what the calendar says about it. */
 type Grounded = { readonly line: OvertimeLine; readonly minutes: Minutes | undefined; readonly ground: LineGround };
@@ -120,12 +123,17 @@ type Grounded = { readonly line: OvertimeLine; readonly minutes: Minutes | undef
 async function judge(tx: Tx, lines: readonly OvertimeLine[], reading: Reading): Promise<Judgement[]> {
   const numbers = lines.map((line) => line.staff);
   await holdStaff(tx, [...new Set(numbers)]);
-  const [staff, posts, stored] = await Promise.all([
+  const [staff, posts, stored, closed] = await Promise.all([
     loadStaff(tx, numbers),
     loadPosts(tx, numbers),
     loadOvertime(tx, lines),
+    closedMonthsOf(
+      tx,
+      numbers,
+      lines.map(({ day }) => formatLocalDate(day)),
+    ),
   ]);
-  const known: Known = { staff, posts, overtime: new Map() };
+  const known: Known = { staff, posts, overtime: new Map(), closed };
   for (const each of stored) addOvertime(known.overtime, { id: each.id, subject: each, stored: each });
   const judged: Judgement[] = [];
   for (const line of lines) {
@@ -169,6 +177,8 @@ function judgeDeed(
   );
   if ('refused' in answer) return refused('日付', subject.dutyDate, 'import.overtime.decided-here');
   if (answer.events.length === 0) return unchanged;
+  if (known.closed.has(`${subject.staff}/${subject.dutyDate.slice(0, 7)}`))
+    return refused('日付', subject.dutyDate, 'import.month.closed');
   line.settled = { id, subject: kept, version: (stored?.version ?? 0) + 1 };
   if (stored === null) addOvertime(known.overtime, { id, subject, stored: null });
   return fresh;

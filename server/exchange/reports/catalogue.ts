@@ -52,6 +52,14 @@ export const reports: Readonly<Record<ReportName, About>> = {
     formats,
   },
 };
+/** 給与連携: made by a deed of its own (`tokimori report pay-hours`, the page 給与連携), so it is none of those that are read at any time. */
+export const payReport: About & { readonly name: 'pay-hours' } = {
+  name: 'pay-hours',
+  title: '給与連携(支給割合ごとの時間数)',
+  about:
+    '職員の月の時間外・休日・夜間の時間数を、団体が決めたレイアウトで書き出します。作ったことは操作の記録に残ります。',
+  formats: ['csv'],
+};
 export const reportNames = Object.keys(reports) as ReportName[];
 
 /** A report of the product. @throws Refusal 404 `report.unknown` */

@@ -1,12 +1,14 @@
 import * as administration from '@tokimori/contract/administration';
 import * as agreements from '@tokimori/contract/agreements';
 import * as breaches from '@tokimori/contract/breaches';
+import * as closing from '@tokimori/contract/closing';
 import * as dailyClose from '@tokimori/contract/daily-close';
 import * as designations from '@tokimori/contract/designations';
 import * as hr from '@tokimori/contract/hr';
 import * as imports from '@tokimori/contract/imports';
 import * as manager from '@tokimori/contract/manager';
 import * as measures from '@tokimori/contract/measures';
+import * as pay from '@tokimori/contract/pay';
 import * as pcControl from '@tokimori/contract/pc-control';
 import * as plans from '@tokimori/contract/plans';
 import * as punches from '@tokimori/contract/punches';
@@ -28,10 +30,12 @@ const contract: Readonly<Record<string, unknown>> = {
   ...staff,
   ...manager,
   ...hr,
+  ...closing,
   ...measures,
   ...plans,
   ...dailyClose,
   ...support,
+  ...pay,
   ...pcControl,
   ...imports,
   ...reports,

@@ -1,6 +1,7 @@
 import type * as administration from '@tokimori/contract/administration';
 import type * as agreements from '@tokimori/contract/agreements';
 import type * as breaches from '@tokimori/contract/breaches';
+import type * as closing from '@tokimori/contract/closing';
 import type * as dailyCloses from '@tokimori/contract/daily-close';
 import type * as designations from '@tokimori/contract/designations';
 import type * as forms from '@tokimori/contract/forms';
@@ -8,6 +9,7 @@ import type * as hr from '@tokimori/contract/hr';
 import type * as imports from '@tokimori/contract/imports';
 import type * as manager from '@tokimori/contract/manager';
 import type * as measures from '@tokimori/contract/measures';
+import type * as pay from '@tokimori/contract/pay';
 import type * as plans from '@tokimori/contract/plans';
 import type * as punches from '@tokimori/contract/punches';
 import type * as reductions from '@tokimori/contract/reductions';
@@ -206,3 +208,20 @@ export const sectionExceptional = refer<typeof designations.sectionExceptional>(
 );
 export const cityExceptional = refer<typeof designations.cityExceptional>('get', '/city/months/:month/exceptional');
 export const noticeOfRequest = refer<typeof designations.noticeOfRequest>('get', '/overtime/:id/prior-notice');
+// 月の締め・給与連携
+export const closingView = refer<typeof closing.closingView>('get', '/closing/months/:month');
+export const sectionClosing = refer<typeof closing.sectionClosing>('get', '/sections/:department/closing/:month');
+export const closeSection = refer<typeof closing.closeSection>('post', '/sections/:department/closing/:month/close');
+export const reopenSection = refer<typeof closing.reopenSection>('post', '/sections/:department/closing/:month/reopen');
+export const askReopening = refer<typeof closing.askReopening>(
+  'post',
+  '/sections/:department/closing/:month/ask-reopening',
+);
+export const remindClosing = refer<typeof closing.remindClosing>('post', '/closing/months/:month/remind');
+export const closeMunicipality = refer<typeof closing.closeMunicipality>('post', '/closing/months/:month/close');
+export const payExports = refer<typeof pay.payExports>('get', '/pay-hours/:month');
+export const exportPayHours = refer<typeof pay.exportPayHours>('post', '/pay-hours/:month/exports');
+export const payFile = refer<typeof pay.payFile>('get', '/pay-hours/exports/:id/file');
+export const payLayout = refer<typeof pay.payLayout>('get', '/pay-layout');
+export const checkPayLayout = refer<typeof pay.checkPayLayout>('post', '/pay-layout/check');
+export const decidePayLayout = refer<typeof pay.decidePayLayout>('post', '/pay-layout');

@@ -20,6 +20,7 @@ describe('menu', () => {
     expect(names(me('auditor'), '/city')).toEqual([
       '全庁',
       '個人',
+      '月の締め',
       '報告・様式',
       '縮減の対策',
       '超過の記録',

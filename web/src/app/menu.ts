@@ -24,7 +24,7 @@ export function homeOf(me: MenuMe): string {
 /** Whose menu a page shows, by its address and what the person may open. */
 export function audienceOf(me: MenuMe, path: string): Audience {
   const city = has(me, ...cityRoles) || has(me, 'admin');
-  if (/^\/(city|imports|reports|departments|measures|settings|devices|journal)/.test(path)) return 'hr';
+  if (/^\/(city|closing|imports|reports|departments|measures|settings|devices|journal)/.test(path)) return 'hr';
   if (path.startsWith('/section')) return 'manager';
   if (/^\/(dues|forms)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
   if (/^\/(dues|breaches|reductions)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
@@ -72,6 +72,7 @@ function cityMenu(me: MenuMe): MenuEntry[] {
   const entries: (MenuEntry & { readonly for: readonly Role[] })[] = [
     { name: '全庁', to: paths.city, for: cityRoles },
     { name: '個人', to: paths.people, for: cityRoles },
+    { name: '月の締め', to: paths.closing(), for: cityRoles },
     { name: '取り込み', to: paths.imports, for: ['hr', 'admin'] },
     { name: '報告・様式', to: paths.reports, for: cityRoles },
     { name: '縮減の対策', to: paths.measures, for: cityRoles },

@@ -32,6 +32,7 @@ export const paths = {
   forms: '/forms',
   formsOf: (month: string, form?: string) => `/forms?month=${month}${form === undefined ? '' : `&form=${form}`}`,
   form: (form: string, month: string, subject: string) => `/forms/${form}/${month}/${encodeURIComponent(subject)}`,
+  sectionClosing: (department: string, month: string) => `/section/${encodeURIComponent(department)}/closing/${month}`,
   // 人事課
   city: '/city',
   cityMonth: (month: string) => `/city/${month}`,
@@ -97,6 +98,10 @@ export const paths = {
   effects: (year?: number) => withQuery('/registers/effects', { year }),
   newEffect: '/registers/effects/new',
   effect: (id: string) => `/registers/effects/${id}`,
+  closing: (month?: string) => (month === undefined ? '/closing' : `/closing/${month}`),
+  closingOf: (month: string, department: string) => `/closing/${month}/${encodeURIComponent(department)}`,
+  payHours: (month?: string) => (month === undefined ? '/reports/pay-hours' : `/reports/pay-hours?month=${month}`),
+  payLayout: '/reports/pay-hours/layout',
   settings: '/settings',
   devices: '/devices',
   journal: '/journal',

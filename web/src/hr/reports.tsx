@@ -24,7 +24,9 @@ const pages: Readonly<Record<string, (month: string) => string>> = {
 
 /** 報告・様式: every report of the product, for a month. */
 export function ReportsPage() {
-  const { month: running } = calendarOf(useMe());
+  const me = useMe();
+  const { month: running } = calendarOf(me);
+  const isPayReader = me.roles.includes('hr') || me.roles.includes('auditor');
   const [month, setMonth] = useState(shiftMonth(running, -1));
   const list = useReading(routes.listReports, {});
   const months = Array.from({ length: 24 }, (_, i) => shiftMonth(running, -i));
@@ -49,6 +51,17 @@ export function ReportsPage() {
       <Shown query={list}>
         {({ reports }) => (
           <ul className="mt-6 grid gap-4 wide:grid-cols-2">
+            {isPayReader && (
+              <li className="card">
+                <h2 className="text-[1.125rem]">給与連携(支給割合ごとの時間数)</h2>
+                <p className="mt-1 text-[0.9375rem]">
+                  締めた月の時間外・休日・夜間の時間数を、給与システムに渡すファイルにします。列や単位は変えられます。
+                </p>
+                <p className="mt-3">
+                  <Anchor to={paths.payHours(month)}>ファイルを作る・見る</Anchor>
+                </p>
+              </li>
+            )}
             {reports.map((report) => (
               <li key={report.name} className="card">
                 <h2 className="text-[1.125rem]">{report.title}</h2>

@@ -1,5 +1,4 @@
 import { page } from '../app/page.ts';
-
 /** Pages of a department's head (所属長). */
 export const managerPages = [
   page('/section', () => import('./section-month.tsx'), 'SectionMonthPage'),
@@ -12,5 +11,7 @@ export const managerPages = [
     () => import('./exceptional/section-exceptional.tsx'),
     'SectionExceptionalPage',
   ),
+  page('/section/closing', () => import('./closing/section-closing.tsx'), 'SectionClosingPage'),
+  page('/section/$department/closing/$month', () => import('./closing/section-closing.tsx'), 'SectionClosingPage'),
   page('/section/order', () => import('./start-order.tsx'), 'StartOrderPage'),
 ];

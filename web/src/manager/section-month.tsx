@@ -23,7 +23,14 @@ export function SectionMonthPage() {
 
 function SectionMonth({ view }: { readonly view: SectionMonthView }) {
   const running = view.month === view.today.slice(0, 7);
-  const progress = view.through === null ? '記録はまだありません' : running ? `${dayOnly(view.through)}まで` : '確定';
+  const progress =
+    view.through === null
+      ? '記録はまだありません'
+      : running
+        ? `${dayOnly(view.through)}まで`
+        : view.closed
+          ? '締め済み'
+          : '締める前';
   return (
     <>
       <PageTitle
@@ -66,6 +73,15 @@ function Actions({ view }: { readonly view: SectionMonthView }) {
       )}
       <ButtonLink size="small" to={paths.sectionExceptional(view.department, view.month)}>
         特例業務の届出
+      </ButtonLink>
+      <ButtonLink
+        size="small"
+        to={paths.sectionClosing(
+          view.department,
+          view.month === view.today.slice(0, 7) ? (view.previous ?? view.month) : view.month,
+        )}
+      >
+        月の締め
       </ButtonLink>
       <Button kind="text" size="small" onPress={() => window.print()}>
         印刷する

@@ -8,6 +8,7 @@ import { DataTable } from '../components/data-table.tsx';
 import { PageTitle } from '../components/section.tsx';
 import { StateLabel, StatusLabel } from '../components/status-label.tsx';
 import { type Label, remainingWords } from '../wording/words.ts';
+import { MissingPunches } from './closing/missing-punches.tsx';
 import { useSection } from './section-of.tsx';
 import type { SectionTodayView } from './views.ts';
 
@@ -46,6 +47,7 @@ function Today({ view }: { readonly view: SectionTodayView }) {
         出勤の記録なし <strong>{count('notYet')}人</strong>・在席 <strong>{count('in')}人</strong>・退勤済み{' '}
         <strong>{count('left')}人</strong>・勤務日でない <strong>{count('dayOff')}人</strong>
       </p>
+      <MissingPunches view={view} />
       <div className="mt-4">
         <DataTable caption={`${view.name} ${eraDay(view.dutyDate)} の出勤`} minWidth={40} stack>
           <thead>
