@@ -13,6 +13,7 @@ import type { RouteShape } from './route.ts';
 import { routes } from './routes.ts';
 import * as session from './session.ts';
 import * as staff from './staff.ts';
+import * as standingIn from './standing-in.ts';
 
 type Operation = {
   operationId: string;
@@ -38,6 +39,7 @@ test('the table names every route that the contract declares, by its name', () =
   const declared = Object.entries({
     ...session,
     ...staff,
+    ...standingIn,
     ...manager,
     ...hr,
     ...measures,

@@ -12,6 +12,7 @@ import {
   revokeOvertime,
   sectionMonth,
   sectionToday,
+  settleMany,
   staffStanding,
   startOrder,
 } from './manager.ts';
@@ -40,6 +41,22 @@ import {
   why,
   withdrawOvertime,
 } from './staff.ts';
+import {
+  answerObjection,
+  endAbsence,
+  endMandate,
+  giveMandate,
+  mandateCandidates,
+  mandatesView,
+  objectTo,
+  openApprovals,
+  peopleOnBehalf,
+  recordAbsence,
+  requestOnBehalf,
+  revokeOnBehalf,
+  seeAfterwards,
+  withdrawOnBehalf,
+} from './standing-in.ts';
 
 /** Every route of `/api/v1` by its name. Server, OpenAPI and client are made from this table. */
 export const routes = {
@@ -67,6 +84,21 @@ export const routes = {
   revokeOvertime,
   confirmOvertime,
   confirmMany,
+  settleMany,
+  answerObjection,
+  endAbsence,
+  endMandate,
+  giveMandate,
+  mandateCandidates,
+  mandatesView,
+  objectTo,
+  openApprovals,
+  peopleOnBehalf,
+  recordAbsence,
+  requestOnBehalf,
+  revokeOnBehalf,
+  seeAfterwards,
+  withdrawOnBehalf,
   decideCorrection,
   staffStanding,
   cityMonth,

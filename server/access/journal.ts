@@ -12,7 +12,10 @@ export type Deed = {
     | 'DeviceRegistered'
     | 'DeviceRevoked'
     | 'MeasuresDecided'
-    | 'DueSettled';
+    | 'DueSettled'
+    | 'DecisionSeen'
+    | 'ObjectionStated'
+    | 'ObjectionAnswered';
   readonly actor: string;
   readonly data?: object;
   readonly reason?: string;

@@ -19,18 +19,29 @@ import { checkMeasures, decideMeasures, measuresFile, measuresView } from '../us
 import { tryMeasures } from '../use-cases/measures/trial.ts';
 import { confirmMany, confirmOvertime } from '../use-cases/overtime-confirmation.ts';
 import {
-  orderMany,
   orderOvertime,
   rejectOvertime,
   returnOvertime,
   revokeOvertime,
   startOrder,
 } from '../use-cases/overtime-decision.ts';
+import { orderMany, settleMany } from '../use-cases/overtime-many.ts';
 import { myOvertime, previewOvertime, requestOvertime, withdrawOvertime } from '../use-cases/overtime-request.ts';
 import { findStaff, monthList } from '../use-cases/people.ts';
 import { sectionMonth, sectionToday } from '../use-cases/section.ts';
 import { staffMonth, staffStanding } from '../use-cases/staff-month.ts';
 import { today } from '../use-cases/staff-today.ts';
+import { endAbsence, recordAbsence } from '../use-cases/standing-in/absences.ts';
+import { openApprovals, seeAfterwards } from '../use-cases/standing-in/approvals.ts';
+import { endMandate, giveMandate } from '../use-cases/standing-in/mandates.ts';
+import { mandateCandidates, mandatesView } from '../use-cases/standing-in/mandates-view.ts';
+import { answerObjection, objectTo } from '../use-cases/standing-in/objections.ts';
+import {
+  peopleOnBehalf,
+  requestOnBehalf,
+  revokeOnBehalf,
+  withdrawOnBehalf,
+} from '../use-cases/standing-in/on-behalf.ts';
 import { why } from '../use-cases/why.ts';
 import type { Call, Handler, Handlers, UseCase } from './call.ts';
 
@@ -53,6 +64,7 @@ export function handlersOf(services: Services): Handlers {
     punchMyself: (input, { context, actor }) => punchMyself(context, services.punches, actor, input),
     ...staffHandlers,
     ...managerHandlers,
+    ...standingInHandlers,
     ...cityHandlers,
     ...reportHandlers,
     ...importHandlers(services.imports),
@@ -121,6 +133,24 @@ const managerHandlers = {
   confirmOvertime: by(confirmOvertime),
   confirmMany: by(confirmMany),
   decideCorrection: by(decideCorrection),
+} satisfies Partial<Handlers>;
+
+const standingInHandlers = {
+  settleMany: by(settleMany),
+  mandatesView: by(mandatesView),
+  mandateCandidates: by(mandateCandidates),
+  giveMandate: by(giveMandate),
+  endMandate: by(endMandate),
+  recordAbsence: by(recordAbsence),
+  endAbsence: by(endAbsence),
+  openApprovals: by(openApprovals),
+  seeAfterwards: by(seeAfterwards),
+  peopleOnBehalf: by(peopleOnBehalf),
+  requestOnBehalf: by(requestOnBehalf),
+  withdrawOnBehalf: by(withdrawOnBehalf),
+  revokeOnBehalf: by(revokeOnBehalf),
+  objectTo: by(objectTo),
+  answerObjection: by(answerObjection),
 } satisfies Partial<Handlers>;
 
 const cityHandlers = {

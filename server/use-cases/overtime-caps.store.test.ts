@@ -3,7 +3,7 @@ import { effect } from '@tokimori/contract/values';
 import { expect, it } from 'vitest';
 import type { Refusal } from '../access/refusal.ts';
 import { confirmOvertime } from './overtime-confirmation.ts';
-import { orderMany } from './overtime-decision.ts';
+import { orderMany } from './overtime-many.ts';
 import { previewOvertime } from './overtime-request.ts';
 import { eachTownHall } from './testing/each-town-hall.ts';
 import { asking, ordering, overtimeAt } from './testing/overtime-at.ts';

@@ -4,12 +4,14 @@ import { type RefusalWords, refuse } from '../access/refusal.ts';
 import { limitWords } from './reading/limit-words.ts';
 import { hoursWords } from './refused-hours.ts';
 import { stateOf } from './refused-state.ts';
+import { standingInWords } from './standing-in/refused-words.ts';
 
 const endField = (message: string): RefusalWords['fields'] => [{ field: 'until', code: 'until-before-from', message }];
 
 /** 事象・原因・対処 of every deed that records refuse. A code without words is a defect and says so. */
 const words: Readonly<Record<string, (deed: RefusedDeed) => RefusalWords>> = {
   ...hoursWords,
+  ...standingInWords,
   'overtime.not-found': () => ({
     status: 404,
     title: '時間外勤務の申請・命令が見つかりません',
