@@ -50,7 +50,7 @@ describe('指名', () => {
   it('専決は団体の上限の中で、代決は上限によらない', () => {
     expect(give({ kind: 'delegated', dailyLimit: 180 })).toBe('MandateGiven');
     expect(give({ kind: 'delegated', dailyLimit: 181 })).toBe('mandate.limit');
-    expect(give({ kind: 'delegated', dailyLimit: null })).toBe('mandate.limit');
+    expect(give({ kind: 'delegated', dailyLimit: null })).toBe('MandateGiven');
     expect(give({ dailyLimit: 600 })).toBe('MandateGiven');
   });
   it('同じ種類の期間は一日も重ならず、続きは置ける', () => {

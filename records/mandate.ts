@@ -17,7 +17,7 @@ export type Mandate = {
   readonly kind: MandateKind;
   readonly from: LocalDate;
   readonly until: LocalDate;
-  /** Orders of one person and duty date that it reaches, in minutes; null = all. */
+  /** Orders of one person and duty date that it reaches, in minutes; null = no bound of its own (a 専決 then has the municipality's). */
   readonly dailyLimit: Minutes | null;
 };
 /** Days on which somebody who heads a department is away. */
@@ -72,7 +72,7 @@ export function giveMandate(command: GiveMandate): Decided<MandateEvent> {
   if (mandate.from < today) return refuse('mandate.past', {}, { today });
   if (mandate.holder === command.actor) return refuse('mandate.self');
   if (command.heads.includes(mandate.holder)) return refuse('mandate.head');
-  if (mandate.kind === 'delegated' && (mandate.dailyLimit ?? Number.POSITIVE_INFINITY) > command.delegatedLimit)
+  if (mandate.kind === 'delegated' && mandate.dailyLimit !== null && mandate.dailyLimit > command.delegatedLimit)
     return refuse('mandate.limit', { limit: command.delegatedLimit });
   const other = command.others.find(
     (each) => overlap(each, mandate) && (mandate.kind !== 'clerk' || each.holder === mandate.holder),
