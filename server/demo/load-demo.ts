@@ -23,6 +23,7 @@ import { overtimeRows, punchRows, writeOvertime, writePunches } from './facts.ts
 import { demoId } from './ids.ts';
 import { writeDemoMeasures } from './measures.ts';
 import { writeOrganisation } from './organisation.ts';
+import { writeDemoMandates } from './standing-in.ts';
 
 export type DemoProgress = (done: number, of: number, what: string) => void;
 export type DemoCity = {
@@ -52,6 +53,7 @@ export async function loadDemo(
   await context.store.ensurePartitions([...months, monthOf(asOf) + 1]);
   await context.store.tenant(code, (tx) => writeOrganisation(tx, plan, now));
   await context.store.tenant(code, (tx) => writeDemoMeasures(tx, asOf, now));
+  await context.store.tenant(code, (tx) => writeDemoMandates(tx, plan));
   const accounts = await context.store.tenant(code, async (tx) => {
     const shown = await writeAccounts(tx, plan);
     await keepDemoAccounts(tx, shown, demoId(4, 0, 0, 0), now);

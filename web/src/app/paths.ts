@@ -20,6 +20,9 @@ export const paths = {
   decisions: '/section/decisions',
   startOrder: '/section/order',
   questions: '/section/questions',
+  mandates: '/mandates',
+  giveMandate: '/mandates/new',
+  onBehalf: '/on-behalf',
   // 人事課
   city: '/city',
   cityMonth: (month: string) => `/city/${month}`,

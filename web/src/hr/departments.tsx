@@ -5,7 +5,7 @@ import { paths } from '../app/paths.ts';
 import { useMe } from '../app/session.ts';
 import { Shown } from '../app/states.tsx';
 import { Banner } from '../components/banner.tsx';
-import { Anchor } from '../components/button.tsx';
+import { Anchor, ButtonLink } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { PageTitle } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
@@ -44,7 +44,23 @@ function Departments({ view }: { readonly view: DepartmentsView }) {
   const mayDesignate = roles.includes('hr');
   return (
     <>
-      <PageTitle facts={eraDate(view.on)}>部署と指定</PageTitle>
+      <PageTitle
+        facts={eraDate(view.on)}
+        actions={
+          mayDesignate && (
+            <>
+              <ButtonLink size="small" to={paths.onBehalf}>
+                代理で申請する
+              </ButtonLink>
+              <ButtonLink size="small" to={paths.mandates}>
+                不在と代決・専決
+              </ButtonLink>
+            </>
+          )
+        }
+      >
+        部署と指定
+      </PageTitle>
       {view.share.warn && (
         <Banner kind="warning" title={`${view.share.divisions}課のうち ${view.share.designated}課が他律部署です`}>
           他律部署の指定は必要最小限とし、すべての部署を指定したり、後から指定したりしないこととされています(総行公第139号

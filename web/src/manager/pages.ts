@@ -7,5 +7,7 @@ export const managerPages = [
   page('/section/today', () => import('./section-today.tsx'), 'SectionTodayPage'),
   page('/section/decisions', () => import('./decisions.tsx'), 'DecisionsPage'),
   page('/section/questions', () => import('./questions.tsx'), 'QuestionsPage'),
+  page('/mandates', () => import('./standing-in/mandates.tsx'), 'MandatesPage'),
+  page('/mandates/new', () => import('./standing-in/give-mandate.tsx'), 'GiveMandatePage'),
   page('/section/order', () => import('./start-order.tsx'), 'StartOrderPage'),
 ];

@@ -38,6 +38,7 @@ export const dayStateWords: Readonly<Record<DayState, string>> = {
 
 export const overtimeLabels: Readonly<Record<OvertimeView['state'], Label>> = {
   requested: { shape: 'clock', tone: 'waiting', word: '決裁待ち' },
+  firstApproved: { shape: 'clock', tone: 'waiting', word: '部長の承認待ち' },
   ordered: { shape: 'check', tone: 'done', word: '命令済み' },
   confirmed: { shape: 'check', tone: 'done', word: '実績確認済み' },
   returned: { shape: 'warning', tone: 'forecast', word: '差し戻し' },
