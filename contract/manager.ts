@@ -245,22 +245,6 @@ export const revokeOvertime = route({
   ...decide,
   body: z.strictObject({ note: z.string().trim().min(1).max(400) }),
 });
-export const settleMany = route({
-  method: 'post',
-  path: '/overtime/settle',
-  access: ['manager', 'deputy'],
-  summary: 'Return, reject or revoke several with one reason; what cannot be is named and left alone',
-  body: z.strictObject({
-    deed: z.enum(['return', 'reject', 'revoke']),
-    ids: z.array(uuid).min(1).max(200),
-    note: z.string().trim().min(1).max(400),
-    ground: decisionGround.optional().describe('for a rejection'),
-  }),
-  answer: z.object({
-    done: z.array(uuid),
-    left: z.array(z.object({ id: uuid, code: z.string(), message: z.string() })),
-  }),
-});
 export const confirmOvertime = route({
   method: 'post',
   path: '/overtime/:id/confirm',

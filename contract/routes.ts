@@ -12,7 +12,6 @@ import {
   revokeOvertime,
   sectionMonth,
   sectionToday,
-  settleMany,
   staffStanding,
   startOrder,
 } from './manager.ts';
@@ -55,6 +54,7 @@ import {
   requestOnBehalf,
   revokeOnBehalf,
   seeAfterwards,
+  settleMany,
   withdrawOnBehalf,
 } from './standing-in.ts';
 

@@ -3,6 +3,7 @@ import { decision } from './manager.ts';
 import { route } from './route.ts';
 import {
   date,
+  decisionGround,
   departmentCode,
   instant,
   minuteOfDay,
@@ -150,6 +151,24 @@ export const seeAfterwards = route({
   summary: 'The head has seen what was decided in their place (後閲)',
   body: z.strictObject({ ids: z.array(uuid).min(1).max(200) }),
   answer: z.object({ seen: z.number().int() }),
+});
+
+/** One reason for several. */
+export const settleMany = route({
+  method: 'post',
+  path: '/overtime/settle',
+  access: ['manager', 'deputy'],
+  summary: 'Return, reject or revoke several with one reason; what cannot be is named and left alone',
+  body: z.strictObject({
+    deed: z.enum(['return', 'reject', 'revoke']),
+    ids: z.array(uuid).min(1).max(200),
+    note: z.string().trim().min(1).max(400),
+    ground: decisionGround.optional().describe('for a rejection'),
+  }),
+  answer: z.object({
+    done: z.array(uuid),
+    left: z.array(z.object({ id: uuid, code: z.string(), message: z.string() })),
+  }),
 });
 
 /** Entering and taking back for a person (代理). */

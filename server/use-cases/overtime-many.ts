@@ -1,5 +1,6 @@
-import type { orderMany as orderManyRoute, settleMany as settleManyRoute } from '@tokimori/contract/manager';
+import type { orderMany as orderManyRoute } from '@tokimori/contract/manager';
 import type { Answer, Input } from '@tokimori/contract/route';
+import type { settleMany as settleManyRoute } from '@tokimori/contract/standing-in';
 import type { OvertimeCommand } from '@tokimori/records/overtime-commands';
 import type { RefusedDeed } from '@tokimori/records/recorded';
 import { mayDecideInPlace } from '../access/policies-standing-in.ts';

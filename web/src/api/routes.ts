@@ -47,7 +47,7 @@ export const rejectOvertime = refer<typeof manager.rejectOvertime>('post', '/ove
 export const revokeOvertime = refer<typeof manager.revokeOvertime>('post', '/overtime/:id/revoke');
 export const confirmOvertime = refer<typeof manager.confirmOvertime>('post', '/overtime/:id/confirm');
 export const confirmMany = refer<typeof manager.confirmMany>('post', '/overtime/confirm');
-export const settleMany = refer<typeof manager.settleMany>('post', '/overtime/settle');
+export const settleMany = refer<typeof standingIn.settleMany>('post', '/overtime/settle');
 export const decideCorrection = refer<typeof manager.decideCorrection>('post', '/corrections/:id/decide');
 export const staffStanding = refer<typeof manager.staffStanding>('get', '/staff/:staff/standing');
 

@@ -14,7 +14,7 @@ import { StatusLabel } from '../../components/status-label.tsx';
 import { fieldErrorsOf } from '../../wording/problems.ts';
 import { boxesOf, readDate } from '../../wording/read.ts';
 import { ReasonForm } from '../reason-form.tsx';
-import { type MandatesView, periodWords } from './mandates.tsx';
+import { type MandatesView, periodWords } from './mandate-words.ts';
 
 type Absence = MandatesView['absences'][number];
 

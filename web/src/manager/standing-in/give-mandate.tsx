@@ -14,7 +14,7 @@ import { DateFields, RadioGroup, SelectField, TextArea, TextField } from '../../
 import { Crumbs, PageTitle } from '../../components/section.tsx';
 import { fieldErrorsOf } from '../../wording/problems.ts';
 import { boxesOf, readClock, readDate } from '../../wording/read.ts';
-import { type MandatesView, mandateWords } from './mandates.tsx';
+import { type MandatesView, mandateWords } from './mandate-words.ts';
 
 /** 代決・専決・庶務担当の指名. */
 export function GiveMandatePage() {

@@ -1,6 +1,5 @@
 import { eraDate, hm } from '@tokimori/wording/format';
 import { useState } from 'react';
-import type { Answer } from '../../api/call.ts';
 import { useDeed, useReading } from '../../api/queries.ts';
 import * as routes from '../../api/routes.ts';
 import { announce } from '../../app/announce.ts';
@@ -16,15 +15,8 @@ import type { Label } from '../../wording/words.ts';
 import { ReasonForm } from '../reason-form.tsx';
 import { Absences } from './absences.tsx';
 import { UnattendedNote } from './approvals.tsx';
+import { type Mandate, type MandatesView, mandateWords, periodWords } from './mandate-words.ts';
 
-export type MandatesView = Answer<NonNullable<(typeof routes.mandatesView)['shape']>>;
-type Mandate = MandatesView['mandates'][number];
-
-export const mandateWords: Readonly<Record<Mandate['kind'], string>> = {
-  standIn: '代決',
-  delegated: '専決',
-  clerk: '庶務担当',
-};
 const labels: Readonly<Record<Mandate['state'], Label>> = {
   holds: { shape: 'check', tone: 'waiting', word: '今日 有効' },
   waits: { shape: 'clock', tone: 'done', word: '不在のとき' },
@@ -148,12 +140,6 @@ function MandateTable({ caption, mandates, onEnd }: TableProps) {
       </tbody>
     </DataTable>
   );
-}
-
-/** 「令和8年10月26日」 or 「…から…まで」; one that was ended before it began has no day. */
-export function periodWords({ from, through }: Pick<Mandate, 'from' | 'through'>): string {
-  if (through < from) return `${eraDate(from)}の前に取りやめ`;
-  return from === through ? eraDate(from) : `${eraDate(from)}から${eraDate(through)}まで`;
 }
 
 function EndMandate({ mandate, onDone }: { readonly mandate: Mandate; readonly onDone: () => void }) {
