@@ -15,7 +15,7 @@ export const workHint =
   '準備・後始末、指示を待つ時間、受けなければならない研修は、働いた時間です。これらを理由に減らすことはできません。';
 
 /** 「(高瀬 誠の代決)」. */
-export function capacityWords(capacity: CapacityView | null): string {
+function capacityWords(capacity: CapacityView | null): string {
   if (capacity === null) return '';
   const whose = capacity.for === null ? '欠員の職' : capacity.for;
   return { standIn: `(${whose}の代決)`, delegated: `(${whose}からの専決)`, onBehalf: `(${whose}の代理で入力)` }[

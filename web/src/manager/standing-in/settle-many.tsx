@@ -12,7 +12,7 @@ import { ReasonForm } from '../reason-form.tsx';
 type Kind = 'return' | 'reject' | 'revoke';
 const words: Readonly<Record<Kind, string>> = { return: '差し戻す', reject: '却下する', revoke: '命令を取り消す' };
 
-export type SettleItem = { readonly id: string; readonly name: string };
+type SettleItem = { readonly id: string; readonly name: string };
 type Props = {
   readonly items: readonly SettleItem[];
   readonly deeds: readonly Kind[];
