@@ -9,6 +9,7 @@ import { Anchor, ButtonLink } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { PageTitle } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
+import { UnattendedNote } from '../manager/standing-in/approvals.tsx';
 import { EndDesignation } from './end-designation.tsx';
 import type { DepartmentsView } from './views.ts';
 
@@ -61,6 +62,7 @@ function Departments({ view }: { readonly view: DepartmentsView }) {
       >
         部署と指定
       </PageTitle>
+      {mayDesignate && <Unattended />}
       {view.share.warn && (
         <Banner kind="warning" title={`${view.share.divisions}課のうち ${view.share.designated}課が他律部署です`}>
           他律部署の指定は必要最小限とし、すべての部署を指定したり、後から指定したりしないこととされています(総行公第139号
@@ -103,6 +105,12 @@ function Departments({ view }: { readonly view: DepartmentsView }) {
       </div>
     </>
   );
+}
+
+/** 人事課 is told of posts at which nobody decides today. */
+function Unattended() {
+  const { data } = useReading(routes.openApprovals, {});
+  return data === undefined ? null : <UnattendedNote unattended={data.unattended} />;
 }
 
 type DivisionProps = { readonly row: Row; readonly all: readonly Row[]; readonly mayDesignate: boolean };
