@@ -60,8 +60,8 @@ describe('代決・専決、上がる承認、代理', () => {
     await head.page.getByRole('button', { name: '指名する' }).click();
     await head.page.getByRole('link', { name: '指名する職員を選んでください' }).waitFor();
     await look(head.page, 'mandate-new');
-    await head.page.getByLabel('所属').selectOption('3010');
-    await head.page.getByLabel('指名する職員').selectOption(DEPUTY);
+    await head.page.getByRole('combobox', { name: /^所属/ }).selectOption('3010');
+    await head.page.getByRole('combobox', { name: /^指名する職員/ }).selectOption(DEPUTY);
     await head.page.getByLabel('指名する理由').fill('課長の出張のあいだ');
     await head.page.getByRole('button', { name: '指名する' }).click();
     await head.page.getByRole('heading', { level: 1, name: '不在と代決・専決' }).waitFor();
@@ -164,7 +164,7 @@ describe('代決・専決、上がる承認、代理', () => {
     await head.page.getByRole('button', { name: '代理で申請する' }).click();
     await head.page.getByRole('link', { name: '職員を選んでください' }).waitFor();
     await look(head.page, 'on-behalf');
-    await head.page.getByLabel('職員', { exact: true }).selectOption(STAFF);
+    await head.page.getByRole('combobox', { name: /^職員/ }).selectOption(STAFF);
     for (const [part, value] of [
       ['月', '10'],
       ['日', '28'],
