@@ -183,7 +183,7 @@ describe('代決・専決、上がる承認、代理', () => {
       .getByText(/が代理で申請/)
       .first()
       .waitFor();
-    await staff.page.getByRole('button', { name: /10月28日.*の代理の入力に申し出る/ }).click();
+    await staff.page.getByRole('button', { name: /10月28日.*違うと申し出る/ }).click();
     const dialog = staff.page.getByRole('dialog');
     await dialog.getByLabel('違うところ').fill('19時まで働く予定です');
     await look(staff.page, 'objection');
@@ -196,7 +196,7 @@ describe('代決・専決、上がる承認、代理', () => {
     await head.page.getByRole('button', { name: /の申し出に回答する/ }).click();
     await head.page.getByLabel('本人への回答').fill('差し戻すので、19時までで申請してください');
     await head.page.getByRole('dialog').getByRole('button', { name: '回答する' }).click();
-    await head.page.getByRole('heading', { name: /申し出/ }).waitFor({ state: 'detached' });
+    await head.page.getByRole('heading', { name: '申し出 1件' }).waitFor({ state: 'detached' });
     await staff.page.goto(`${url}/overtime`);
     await staff.page.getByText(/差し戻すので、19時までで申請してください/).waitFor();
     await look(staff.page, 'requests-answered');

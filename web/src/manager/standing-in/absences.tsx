@@ -44,7 +44,11 @@ export function Absences({ view }: { readonly view: MandatesView }) {
                 {periodWords(absence)}・{absence.reason}
               </p>
             </div>
-            <Button size="small" onPress={() => setEnding(absence)} label={`${absence.person.name}の不在を終える`}>
+            <Button
+              size="small"
+              onPress={() => setEnding(absence)}
+              label={`${absence.person.name}が戻った(不在を終える)`}
+            >
               戻った
             </Button>
           </li>

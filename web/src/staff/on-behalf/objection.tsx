@@ -53,7 +53,7 @@ export function ObjectTo({ overtime }: { readonly overtime: OvertimeView }) {
   };
   return (
     <>
-      <Button onPress={() => setOpen(true)} label={`${dayLabel(overtime.date)}の代理の入力に申し出る`}>
+      <Button onPress={() => setOpen(true)} label={`${dayLabel(overtime.date)}の代理の入力が違うと申し出る`}>
         違うと申し出る
       </Button>
       <Dialog title={`${dayLabel(overtime.date)}の代理の入力に申し出る`} open={open} onClose={() => setOpen(false)}>
