@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { route } from './route.ts';
 import {
+  capacity,
   category,
   date,
   dayState,
+  decisionGround,
   departmentCode,
   effect,
   limitName,
@@ -22,7 +24,7 @@ const sectionParams = z.object({ department: departmentCode });
 export const sectionToday = route({
   method: 'get',
   path: '/sections/:department/today',
-  access: ['manager', 'hr'],
+  access: ['manager', 'deputy', 'hr'],
   summary: 'Who is in today',
   params: sectionParams,
   answer: z.object({
@@ -121,10 +123,22 @@ export const givenOrder = z.object({
   overtime: overtimeView.pick({ id: true, date: true, from: true, until: true, minutes: true, category: true }),
   person,
 });
+/** What waits for a decision. */
+export const decision = z.object({
+  overtime: overtimeView,
+  effect,
+  deadline: z.string().nullable(),
+  finalBy: z
+    .string()
+    .nullable()
+    .describe(
+      'who gives the order after this decision, by post and name (empty: nobody is there); null = this decision is the order',
+    ),
+});
 export const sectionMonth = route({
   method: 'get',
   path: '/sections/:department/months/:month',
-  access: ['manager', 'hr'],
+  access: ['manager', 'deputy', 'hr'],
   summary: 'A section’s month: heat map, decisions, questions',
   params: z.object({ department: departmentCode, month }),
   answer: z.object({
@@ -146,7 +160,11 @@ export const sectionMonth = route({
       missing: z.number().int(),
     }),
     rows: z.array(sectionRow).describe('most urgent first, 管理監督職員 last'),
-    decisions: z.array(z.object({ overtime: overtimeView, effect, deadline: z.string().nullable() })),
+    decisions: z.array(decision),
+    standingIn: capacity
+      .extend({ dailyLimit: minutes.nullable().describe('of one person and duty date; null = no bound') })
+      .nullable()
+      .describe('in whose place the caller decides here; null = in their own right'),
     questions: z.array(question),
     results: z
       .array(openResult)
@@ -168,31 +186,37 @@ const words = z.string().trim().max(400).default('');
 export const orderOvertime = route({
   method: 'post',
   path: '/overtime/:id/order',
-  access: ['manager'],
+  access: ['manager', 'deputy'],
   summary: 'Order what was requested (命令する), shortened or as exceptional work if need be',
   ...decide,
   body: z.strictObject({
     until: minuteOfDay.optional(),
     category: category.optional(),
     note: words,
+    ground: decisionGround.optional().describe('why it is shorter than asked for; then with a note'),
     healthConfirmed: z.boolean().default(false),
+    emergency: z
+      .boolean()
+      .optional()
+      .describe('緊急: order at once though the final approval lies above; then with a note'),
   }),
 });
 export const orderMany = route({
   method: 'post',
   path: '/overtime/order',
-  access: ['manager'],
+  access: ['manager', 'deputy'],
   summary: 'Order several requests that keep every limit; others are named and left alone',
   body: z.strictObject({ ids: z.array(uuid).min(1).max(200) }),
   answer: z.object({
     ordered: z.array(uuid),
+    approved: z.array(uuid).describe('approved first: the order is left to the one above'),
     left: z.array(z.object({ id: uuid, code: z.string(), message: z.string() })),
   }),
 });
 export const startOrder = route({
   method: 'post',
   path: '/sections/:department/overtime',
-  access: ['manager'],
+  access: ['manager', 'deputy'],
   summary: 'Order overtime without a request (命令)',
   params: sectionParams,
   body: z.strictObject({
@@ -205,13 +229,14 @@ export const startOrder = route({
     work: z.string().trim().min(1).max(200),
     note: words,
     healthConfirmed: z.boolean().default(false),
+    emergency: z.boolean().optional(),
   }),
   answer: overtimeView,
 });
 export const returnOvertime = route({
   method: 'post',
   path: '/overtime/:id/return',
-  access: ['manager'],
+  access: ['manager', 'deputy'],
   summary: 'Return for correction (差戻し)',
   ...decide,
   body: z.strictObject({ note: z.string().trim().min(1).max(400) }),
@@ -219,15 +244,15 @@ export const returnOvertime = route({
 export const rejectOvertime = route({
   method: 'post',
   path: '/overtime/:id/reject',
-  access: ['manager'],
-  summary: 'Reject (却下), with the reason',
+  access: ['manager', 'deputy'],
+  summary: 'Reject (却下), with a ground and the reason',
   ...decide,
-  body: z.strictObject({ note: z.string().trim().min(1).max(400) }),
+  body: z.strictObject({ note: z.string().trim().min(1).max(400), ground: decisionGround }),
 });
 export const revokeOvertime = route({
   method: 'post',
   path: '/overtime/:id/revoke',
-  access: ['manager'],
+  access: ['manager', 'deputy'],
   summary: 'Revoke an order already given (取消)',
   ...decide,
   body: z.strictObject({ note: z.string().trim().min(1).max(400) }),
@@ -235,15 +260,20 @@ export const revokeOvertime = route({
 export const confirmOvertime = route({
   method: 'post',
   path: '/overtime/:id/confirm',
-  access: ['manager'],
+  access: ['manager', 'deputy'],
   summary: 'Confirm the result (実績の確認), as ordered or as really worked',
   ...decide,
-  body: z.strictObject({ from: minuteOfDay.optional(), until: minuteOfDay.optional(), note: words }),
+  body: z.strictObject({
+    from: minuteOfDay.optional(),
+    until: minuteOfDay.optional(),
+    note: words,
+    ground: decisionGround.optional().describe('why hours of the claim in which the person was present do not count'),
+  }),
 });
 export const confirmMany = route({
   method: 'post',
   path: '/overtime/confirm',
-  access: ['manager'],
+  access: ['manager', 'deputy'],
   summary: 'Confirm several results as ordered; those that need a reason are named and left alone',
   body: z.strictObject({ ids: z.array(uuid).min(1).max(200) }),
   answer: z.object({

@@ -23,6 +23,7 @@ import type { RouteShape } from './route.ts';
 import { routes } from './routes.ts';
 import * as session from './session.ts';
 import * as staff from './staff.ts';
+import * as standingIn from './standing-in.ts';
 import * as support from './support.ts';
 
 type Operation = {
@@ -51,6 +52,7 @@ test('the table names every route that the contract declares, by its name', () =
     ...staff,
     ...breaches,
     ...reductions,
+    ...standingIn,
     ...manager,
     ...hr,
     ...closing,

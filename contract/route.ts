@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 
-/** Who may call a route at all; what they may see through it is decided by the policies of `server/access`. */
-export type Role = 'staff' | 'manager' | 'hr' | 'executive' | 'auditor' | 'admin' | 'union';
+/**
+ * Who may call a route at all; what they may see through it is decided by the policies of `server/access`. `deputy` is no role of an account:
+ * a session has it on the days on which a 代決 or 専決 holds.
+ */
+export type Role = 'staff' | 'manager' | 'hr' | 'executive' | 'auditor' | 'admin' | 'union' | 'deputy';
 export type Access = 'public' | 'device' | 'signedIn' | readonly Role[];
 
 export type RouteShape = {

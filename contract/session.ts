@@ -49,9 +49,19 @@ export const me = route({
     staff: staffNumber.nullable(),
     post: z.string(),
     departmentPath: z.string().describe('市民部 保険年金課 国保係'),
-    roles: z.array(z.enum(['staff', 'manager', 'hr', 'executive', 'auditor', 'admin', 'union'])),
+    roles: z.array(z.enum(['staff', 'manager', 'hr', 'executive', 'auditor', 'admin', 'union', 'deputy'])),
     /** Divisions (課) whose month this person may open as a manager; the first is the default. */
     sections: z.array(z.object({ department: departmentCode, name: z.string() })),
+    mandates: z
+      .array(
+        z.object({
+          kind: z.enum(['standIn', 'delegated', 'clerk']),
+          department: departmentCode,
+          name: z.string(),
+          for: z.string().nullable().describe('name of the head in whose place; null: the post is vacant'),
+        }),
+      )
+      .describe('代決・専決・庶務担当 that hold for this person today'),
     waiting: z.object({ mine: z.number().int(), decisions: z.number().int(), questions: z.number().int() }),
     csrf: z.string().describe('sent back in the header X-CSRF-Token of every writing call'),
     now: instant.describe('the clock of the server'),

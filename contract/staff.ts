@@ -164,6 +164,16 @@ export const history = route({
   }),
 });
 
+/** 申し出 of the person against what was entered for them, with the answer of the head. */
+export const objection = z.object({
+  id: uuid,
+  overtime: uuid,
+  reason: z.string(),
+  statedAt: instant,
+  answer: z.string(),
+  answeredBy: z.string().nullable(),
+  answeredAt: instant.nullable(),
+});
 const requestBody = z.strictObject({
   date,
   from: minuteOfDay,
@@ -195,7 +205,7 @@ export const myOvertime = route({
   path: '/my/overtime',
   access: ['staff'],
   summary: 'Own requests and orders, newest first (latest 100)',
-  answer: z.object({ overtime: z.array(overtimeView) }),
+  answer: z.object({ overtime: z.array(overtimeView), objections: z.array(objection) }),
 });
 export const withdrawOvertime = route({
   method: 'post',

@@ -170,6 +170,7 @@ export type DayView = z.infer<typeof day>;
 
 export const overtimeState = z.enum([
   'requested',
+  'firstApproved', // 課長承認済み・部長の承認待ち: not yet an order
   'ordered',
   'confirmed',
   'returned',
@@ -177,6 +178,12 @@ export const overtimeState = z.enum([
   'withdrawn',
   'revoked',
 ]);
+/** Why a claim was cut or turned down. */
+export const decisionGround = z.enum(['ownStudy', 'break', 'noTask', 'byOthers', 'notNow', 'cap', 'other']);
+export type DecisionGround = z.infer<typeof decisionGround>;
+/** In whose place somebody decided: 代決, 専決 or 代理, with the name of whom (null: the post was vacant). */
+export const capacity = z.object({ as: z.enum(['standIn', 'delegated', 'onBehalf']), for: z.string().nullable() });
+export type CapacityView = z.infer<typeof capacity>;
 export const overtimeView = z.object({
   id: uuid,
   number: z.string().describe('申請番号'),
@@ -195,6 +202,14 @@ export const overtimeView = z.object({
   requestedAt: instant.nullable(),
   decidedBy: z.string().nullable(),
   decidedAt: instant.nullable(),
+  onBehalf: z.boolean().describe('entered by somebody else for the person'),
+  capacity: capacity.nullable().describe('of the last decision; null = in their own right'),
+  firstApproval: z
+    .object({ by: z.string(), at: instant, capacity: capacity.nullable() })
+    .nullable()
+    .describe('課長の承認 that went before the order of the head of the 部局'),
+  emergency: z.boolean().describe('ordered at once though the final approval of the month lies above'),
+  ground: decisionGround.nullable().describe('why it was cut or turned down'),
 });
 export type OvertimeView = z.infer<typeof overtimeView>;
 

@@ -91,7 +91,11 @@ describe('職員の一日: 打刻、申請、命令、集計', () => {
     await dialog.getByRole('button', { name: '実績を確認する' }).click();
     await dialog.getByText('この時間で確認する理由を入力してください').waitFor();
     await picture(head.page, 'journey-reason');
+    // 在庁の記録がある1時間を除くときは、理由の区分と、本人に伝える言葉が要る。
     await dialog.getByLabel('終わり').fill('10:30');
+    await dialog.getByRole('button', { name: '実績を確認する' }).click();
+    await dialog.getByLabel('理由の区分').selectOption('break');
+    await dialog.getByLabel('確認の理由').fill('10:30 からは休憩と本人に確かめた');
     await dialog.getByRole('button', { name: '実績を確認する' }).click();
     await dialog.waitFor({ state: 'hidden' });
 

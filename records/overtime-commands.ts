@@ -1,7 +1,7 @@
 import type { LocalDate } from '@tokimori/law/time/civil';
 import type { Minutes } from '@tokimori/law/time/minutes';
 import type { OvertimeCategory, Span } from '@tokimori/law/working-time/types';
-import type { OvertimeSubject } from './overtime-events.ts';
+import type { Capacity, DecisionGround, OvertimeSubject } from './overtime-events.ts';
 import type { DutyDateGround } from './overtime-span.ts';
 
 /**
@@ -16,7 +16,28 @@ export type CapJudgement = {
   readonly healthCritical: boolean;
 };
 
-type ByHead = { readonly actor: string };
+type ByHead = { readonly actor: string; readonly capacity?: Capacity };
+
+/** How far a 専決 or a limited 代決 reaches: all overtime of the person's duty date together, in minutes. */
+export type MandateReach = { readonly limit: Minutes; readonly alreadyOrdered: Minutes };
+
+type Ordering = {
+  readonly note: string;
+  readonly healthConfirmed: boolean;
+  readonly ground: DutyDateGround;
+  readonly exceptionalCategories: readonly OvertimeCategory[];
+  readonly caps: CapJudgement;
+  /** Minute of the duty date after which an order is 事後, if the work does not begin earlier. */
+  readonly orderDeadline: Minutes;
+  /**
+   * Where the order is final: with the actor, as with any head (`own`); with the actor, to whom it moved up (`moved`); or with the one above,
+   * so that the order becomes a first approval (`above`).
+   */
+  readonly finality: 'own' | 'moved' | 'above';
+  /** 緊急: the order is given all the same, with a reason. */
+  readonly emergency: boolean;
+  readonly reach?: MandateReach;
+};
 
 export type OvertimeCommand =
   | {
@@ -32,33 +53,35 @@ export type OvertimeCommand =
       readonly why: string;
       readonly ground: DutyDateGround;
     }
-  | (ByHead & {
-      readonly type: 'order';
-      readonly until?: Minutes;
-      readonly category?: OvertimeCategory;
-      readonly note: string;
-      readonly healthConfirmed: boolean;
-      readonly ground: DutyDateGround;
-      readonly exceptionalCategories: readonly OvertimeCategory[];
-      readonly caps: CapJudgement;
-    })
-  | (ByHead & {
-      readonly type: 'startOrder';
-      readonly staff: string;
-      readonly dutyDate: LocalDate;
-      readonly department: string;
-      readonly from: Minutes;
-      readonly until: Minutes;
-      readonly category: OvertimeCategory;
-      readonly work: string;
-      readonly note: string;
-      readonly healthConfirmed: boolean;
-      readonly ground: DutyDateGround;
-      readonly exceptionalCategories: readonly OvertimeCategory[];
-      readonly caps: CapJudgement;
-    })
-  | (ByHead & { readonly type: 'return' | 'reject' | 'revoke'; readonly note: string })
-  | { readonly type: 'withdraw'; readonly actor: string; readonly reason: string }
+  | (ByHead &
+      Ordering & {
+        readonly type: 'order';
+        readonly until?: Minutes;
+        readonly category?: OvertimeCategory;
+        /** Why it is made shorter than asked for; then with a note. */
+        readonly cutGround?: DecisionGround;
+      })
+  | (ByHead &
+      Ordering & {
+        readonly type: 'startOrder';
+        readonly staff: string;
+        readonly dutyDate: LocalDate;
+        readonly department: string;
+        readonly from: Minutes;
+        readonly until: Minutes;
+        readonly category: OvertimeCategory;
+        readonly work: string;
+      })
+  | (ByHead & { readonly type: 'return'; readonly note: string })
+  | (ByHead & { readonly type: 'revoke'; readonly note: string })
+  | (ByHead & { readonly type: 'reject'; readonly note: string; readonly rejectGround: DecisionGround })
+  | {
+      readonly type: 'withdraw';
+      readonly actor: string;
+      /** 代理: for the person, who is told and may object. Then with a reason. */
+      readonly onBehalf?: boolean;
+      readonly reason: string;
+    }
   | (ByHead & {
       readonly type: 'confirm';
       readonly from?: Minutes;
@@ -67,6 +90,8 @@ export type OvertimeCommand =
       readonly ground: DutyDateGround;
       /** Stays of the duty date by the objective record (打刻、なければパソコンの記録), corrections included. */
       readonly presence: readonly Span[];
+      /** Why hours of the claim in which the person was present are not counted; then with a note. */
+      readonly cutGround?: DecisionGround;
     })
   | {
       readonly type: 'import';

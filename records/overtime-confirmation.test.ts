@@ -85,7 +85,7 @@ describe('実績の確認', () => {
     expect(tried({ until: 2476, ground: free }).code).toBe('overtime.span.longer-than-a-day');
   });
   it('does not revive what was rejected', () => {
-    const rejected = given(asking, { type: 'reject', actor: '200001', note: '不要' });
+    const rejected = given(asking, { type: 'reject', rejectGround: 'notNow', actor: '200001', note: '不要' });
     expect(rejected.when(confirming, nextMorning).code).toBe('overtime.confirm.not-open');
   });
 });

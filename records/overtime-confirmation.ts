@@ -1,5 +1,6 @@
 import { parseLocalDate } from '@tokimori/law/time/civil';
 import type { Minutes } from '@tokimori/law/time/minutes';
+import { Spans } from '@tokimori/law/time/spans';
 import type { Span } from '@tokimori/law/working-time/types';
 import type { CommandOf } from './overtime-commands.ts';
 import type { Overtime, OvertimeEvent, OvertimeStateName } from './overtime-events.ts';
@@ -12,7 +13,7 @@ type Refused = { readonly refused: RefusedDeed };
 /** What is confirmed: hours (null when only a length is known) and how long they count. */
 type Claim = { readonly span: Span | null; readonly minutes: Minutes; readonly changed: boolean };
 
-const open: readonly OvertimeStateName[] = ['ordered', 'requested', 'returned'];
+const open: readonly OvertimeStateName[] = ['ordered', 'firstApproved', 'requested', 'returned'];
 
 /**
  * 実績の確認: what was really worked is taken whatever its length, also where no order preceded it (黙示の命令).
@@ -28,7 +29,8 @@ export function confirm(command: Confirming, state: Overtime, now: Moment): Deci
   if (!open.includes(state.state)) return refuse('overtime.confirm.not-open', {}, { state: state.state });
   const day = parseLocalDate(state.dutyDate) ?? Number.NaN;
   if (minutesSince(day, now) < (span?.until ?? 1440)) return refuse('overtime.confirm.not-yet-worked');
-  const refused = misplaced(command, state, claim) ?? withoutReason(command, state, claim);
+  const refused =
+    misplaced(command, state, claim) ?? withoutReason(command, state, claim) ?? cutWithoutReason(command, state, claim);
   if (refused !== null) return refused;
   const data = {
     from: span?.from ?? state.from,
@@ -37,6 +39,8 @@ export function confirm(command: Confirming, state: Overtime, now: Moment): Deci
     as: changed ? 'worked' : 'ordered',
     retroactive: state.retroactive || state.state !== 'ordered',
     note: command.note,
+    ...(command.capacity === undefined ? {} : { capacity: command.capacity }),
+    ...(command.cutGround === undefined ? {} : { ground: command.cutGround }),
   } as const;
   return { events: [{ kind: 'OvertimeConfirmed', data }] };
 }
@@ -57,7 +61,7 @@ function misplaced({ ground }: Confirming, { dutyDate }: Overtime, { span, minut
   if (span === null) return null;
   if (minutes === 0) return refuse('overtime.confirm.within-regular-hours');
   const hours = { dutyDate, ...span };
-  const states = ['ordered', 'confirmed', ...(changed ? (['requested'] as const) : [])] as const;
+  const states = ['ordered', 'confirmed', ...(changed ? (['requested', 'firstApproved'] as const) : [])] as const;
   return misplacedRefused(hours, ground) ?? overlapRefused(hours, ground.others, states);
 }
 
@@ -71,6 +75,17 @@ function withoutReason(command: Confirming, state: Overtime, { span, minutes }: 
   if (first !== undefined && last !== undefined) Object.assign(figures, { firstIn: first.from, lastOut: last.until });
   if (figures.beyondOrder === undefined && figures.beyondRecord === undefined) return null;
   return refuse('overtime.confirm.reason-missing', figures, { state: state.state });
+}
+
+/** Hours of the claim in which the record shows presence are not taken away without a ground and words (把握ガイドライン 3・4(3)ウ). */
+function cutWithoutReason(command: Confirming, state: Overtime, { span }: Claim): Refused | null {
+  if (span === null || state.from === null || state.until === null) return null;
+  const present = Spans.of(...command.presence).and(Spans.of({ from: state.from, until: state.until }));
+  const cut = present
+    .minus(Spans.of(span))
+    .list.reduce((sum, piece) => sum + lengthOf(piece, command.ground.allotment).minutes, 0);
+  if (cut === 0 || (command.cutGround !== undefined && command.note !== '')) return null;
+  return refuse('overtime.confirm.cut-reason-missing', { cut });
 }
 
 function beyondOrder({ from, until, minutes: ordered }: Overtime, span: Span | null, minutes: Minutes) {

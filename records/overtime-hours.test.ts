@@ -73,6 +73,8 @@ describe('hours that are not of their duty date', () => {
     const long = given({ ...asking, until: 1035 + 1440, ground: free });
     expect(long.when({ ...ordering, ground: free }).kinds).toEqual(['OvertimeOrdered']);
     expect(long.when(ordering).code).toBe('overtime.span.next-duty');
-    expect(long.when({ ...ordering, until: 1950 }).kinds).toEqual(['OvertimeOrdered']);
+    expect(long.when({ ...ordering, until: 1950, cutGround: 'notNow', note: '続きは翌日に' }).kinds).toEqual([
+      'OvertimeOrdered',
+    ]);
   });
 });

@@ -49,7 +49,15 @@ describe('命令', () => {
     expect(given(asking).when(ordering, nextMorning).after?.retroactive).toBe(true);
   });
   it('may shorten and decide the category, never lengthen', () => {
-    expect(given(asking).when({ ...ordering, until: 1095, category: 'temporary' }).after).toMatchObject({
+    expect(
+      given(asking).when({
+        ...ordering,
+        until: 1095,
+        cutGround: 'byOthers',
+        note: '残りは西原さんと分ける',
+        category: 'temporary',
+      }).after,
+    ).toMatchObject({
       until: 1095,
       minutes: 60,
       category: 'temporary',
@@ -109,11 +117,16 @@ describe('差戻し・却下・取下げ・取消 are four deeds', () => {
   const head = { actor: '200001', note: '翌日に' } as const;
   it('差戻し and 却下 answer a request', () => {
     expect(given(asking).when({ type: 'return', ...head }).after).toMatchObject({ state: 'returned', note: '翌日に' });
-    expect(given(asking).when({ type: 'reject', ...head }).after).toMatchObject({ state: 'rejected', note: '翌日に' });
+    expect(given(asking).when({ type: 'reject', rejectGround: 'notNow', ...head }).after).toMatchObject({
+      state: 'rejected',
+      note: '翌日に',
+    });
   });
   it('neither undoes an order', () => {
     expect(given(asking, ordering).when({ type: 'return', ...head }).code).toBe('overtime.return.not-requested');
-    expect(given(asking, ordering).when({ type: 'reject', ...head }).code).toBe('overtime.reject.not-requested');
+    expect(given(asking, ordering).when({ type: 'reject', rejectGround: 'notNow', ...head }).code).toBe(
+      'overtime.reject.not-requested',
+    );
   });
   it('取下げ is by the one who asked, before the order', () => {
     const withdraw = { type: 'withdraw', actor: '100001', reason: '' } as const;
@@ -131,7 +144,9 @@ describe('差戻し・却下・取下げ・取消 are four deeds', () => {
   });
   it('none is for oneself', () => {
     for (const type of ['return', 'reject', 'revoke'] as const) {
-      expect(given(asking).when({ type, actor: '100001', note: 'x' }).code).toBe('overtime.decide.own');
+      expect(given(asking).when({ type, actor: '100001', note: 'x', rejectGround: 'other' }).code).toBe(
+        'overtime.decide.own',
+      );
     }
   });
 });

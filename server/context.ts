@@ -26,5 +26,5 @@ export type Actor = {
   readonly municipality: string;
   readonly login: string;
   readonly staff: string | null;
-  readonly roles: readonly ('staff' | 'manager' | 'hr' | 'executive' | 'auditor' | 'admin' | 'union')[];
+  readonly roles: readonly ('staff' | 'manager' | 'hr' | 'executive' | 'auditor' | 'admin' | 'union' | 'deputy')[];
 };

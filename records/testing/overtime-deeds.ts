@@ -44,6 +44,9 @@ export const ordering = {
   ground,
   exceptionalCategories: ['exceptional', 'disaster', 'infection'],
   caps: kept,
+  orderDeadline: 1440,
+  finality: 'own',
+  emergency: false,
 } as const satisfies OvertimeCommand;
 export const confirming = {
   type: 'confirm',

@@ -29,7 +29,10 @@ export type Deed = {
     | 'DueSettled'
     | AgreementDeed
     | 'PayLayoutDecided'
-    | 'PayHoursExported';
+    | 'PayHoursExported'
+    | 'DecisionSeen'
+    | 'ObjectionStated'
+    | 'ObjectionAnswered';
   readonly actor: string;
   readonly data?: object;
   readonly reason?: string;

@@ -6,8 +6,9 @@ import type { Actor, Context } from '../context.ts';
 import { formatInstant, tokyoOf } from '../runtime/clock.ts';
 import { dayStates } from '../store/day-state.ts';
 import type { Tx } from '../store/tenant.ts';
-import { type Scope, scopeOf } from './scope.ts';
 import type { Session } from './session.ts';
+import { type DecidingScope, decidingScopeOf, heldMandates } from './standing-in.ts';
+import { waitingBeside } from './waiting-beside.ts';
 
 type Me = Answer<typeof meRoute>;
 type Department = { department: string; name: string; kind: 'bureau' | 'division' | 'section' };
@@ -22,12 +23,15 @@ export async function readMe(context: Context, session: Session): Promise<Me> {
   const { day, minute } = tokyoOf(now);
   const today = formatLocalDate(day);
   return context.store.tenant(actor.municipality, async (tx) => {
-    const [scope, { dayBoundary }] = await Promise.all([scopeOf(tx, actor, today), context.parameters(tx, day)]);
-    const [names, place, sections, waiting] = await Promise.all([
+    const { dayBoundary } = await context.parameters(tx, day);
+    const dutyDay = minute < dayBoundary ? day - 1 : day;
+    const scope = await decidingScopeOf(tx, actor, formatLocalDate(dutyDay));
+    const [names, place, sections, waiting, held] = await Promise.all([
       tx.query<{ name: string }>('select m.name from tk.municipality m where m.code = $1', [actor.municipality]),
       placeOf(tx, actor, today),
       sectionsOf(tx, scope, today),
-      waitingFor(tx, actor, scope, minute < dayBoundary ? day - 1 : day),
+      waitingFor(tx, actor, scope, dutyDay),
+      actor.staff === null ? [] : heldMandates(tx, actor.staff, formatLocalDate(dutyDay)),
     ]);
     return {
       municipality: actor.municipality,
@@ -38,6 +42,7 @@ export async function readMe(context: Context, session: Session): Promise<Me> {
       ...place,
       roles: [...actor.roles],
       sections,
+      mandates: held.map(({ kind, department, name, head_name: whose }) => ({ kind, department, name, for: whose })),
       waiting,
       csrf: session.csrf,
       now: formatInstant(now),
@@ -69,19 +74,22 @@ async function placeOf(tx: Tx, actor: Actor, today: string): Promise<{ post: str
   return { post: rows[0]?.post ?? '', departmentPath: rows.map(({ name }) => name).join(' ') };
 }
 
-/** Divisions (課) in the scope, the headed ones first; someone who heads a 係 alone opens that. */
-async function sectionsOf(tx: Tx, scope: Scope, today: string): Promise<Me['sections']> {
-  if (scope.departments.size === 0) return [];
+/** Divisions (課) in the scope, the headed ones first, then those of a 代決 or 専決; someone with a 係 alone opens that. */
+async function sectionsOf(tx: Tx, scope: DecidingScope, today: string): Promise<Me['sections']> {
+  const departments = [...scope.departments, ...scope.standingIn.keys()];
+  if (departments.length === 0) return [];
   const rows = await tx.query<Department>(
     `select d.department, d.name, d.kind from tk.department d
      where d.municipality = $1 and d.department = any($2)
        and d.effective_from <= $3::date and (d.effective_until is null or d.effective_until > $3::date)
      order by d.department`,
-    [tx.municipality, [...scope.departments], today],
+    [tx.municipality, departments, today],
   );
   const divisions = rows.filter(({ kind }) => kind === 'division');
-  const open = divisions.length > 0 ? divisions : rows.filter(({ department }) => scope.headed.has(department));
-  const rank = ({ department }: Department) => (scope.headed.has(department) ? 0 : 1);
+  const given = new Set([...scope.standingIn.values()].flat().map(({ of }) => of));
+  const headed = (department: string) => scope.headed.has(department) || given.has(department);
+  const open = divisions.length > 0 ? divisions : rows.filter(({ department }) => headed(department));
+  const rank = ({ department }: Department) => (scope.headed.has(department) ? 0 : given.has(department) ? 1 : 2);
   return open.sort((a, b) => rank(a) - rank(b)).map(({ department, name }) => ({ department, name }));
 }
 
@@ -106,13 +114,13 @@ const questionsOfSections = `select count(*)::int as count ${openDays} and r.dep
   and (d.state = any($4::smallint[]) or (d.discrepancy > 0 and not r.managerial))`;
 
 /** Counts: own open days and returned requests; requests and questions of the departments headed. */
-async function waitingFor(tx: Tx, actor: Actor, scope: Scope, dutyDay: EpochDay): Promise<Me['waiting']> {
+async function waitingFor(tx: Tx, actor: Actor, scope: DecidingScope, dutyDay: EpochDay): Promise<Me['waiting']> {
   const m = tx.municipality;
   const departments = [...scope.departments];
   const [before, month] = [monthOf(dutyDay) - 1, monthOf(dutyDay)].map((index) => formatLocalDate(firstDayOf(index)));
   const dutyDate = formatLocalDate(dutyDay);
   type Count = { count: number };
-  const [own, returned, decisions, questions] = await Promise.all([
+  const [own, returned, decisions, beside, questions] = await Promise.all([
     tx.query<Count>(ownTasks, [m, [before, month], dutyDate, missing, actor.staff, stateAt('noRecord')]),
     tx.query<Count>(
       `select count(*)::int as count from tk.overtime o
@@ -122,10 +130,11 @@ async function waitingFor(tx: Tx, actor: Actor, scope: Scope, dutyDay: EpochDay)
     tx.query<Count>(
       `select count(*)::int as count from tk.overtime o
        where o.municipality = $1 and o.department = any($2) and o.state = 'requested' and o.staff is distinct from $3`,
-      [m, departments, actor.staff],
+      [m, [...departments, ...scope.standingIn.keys()], actor.staff],
     ),
+    waitingBeside(tx, actor, scope, dutyDate),
     departments.length === 0 ? [] : tx.query<Count>(questionsOfSections, [m, [month], dutyDate, missing, departments]),
   ]);
   const first = (rows: readonly Count[]) => rows[0]?.count ?? 0;
-  return { mine: first(own) + first(returned), decisions: first(decisions), questions: first(questions) };
+  return { mine: first(own) + first(returned), decisions: first(decisions) + beside, questions: first(questions) };
 }

@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { formatLocalDate } from '@tokimori/law/time/civil';
 import type { Actor, Context } from '../context.ts';
-import { formatInstant } from '../runtime/clock.ts';
+import { formatInstant, tokyoOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 import { memoryOf } from './memory.ts';
+import { decidesForSomebody, heldMandates } from './standing-in.ts';
 
 /** How somebody proved who they are; more are to come beside the password (certificate, passkey, otp). */
 export type Factor = 'password';
@@ -79,10 +81,20 @@ export function sessionsOf(context: Context): Sessions {
           now,
         ]);
       }
-      const actor = { municipality, login: row.login, staff: row.staff, roles: row.roles };
+      const roles = [...row.roles, ...(await rolesOfToday(tx, row.staff, now))];
+      const actor = { municipality, login: row.login, staff: row.staff, roles };
       const { name, csrf, factors, must_change: mustChangePassword } = row;
       return { actor, name, csrf, factors, mustChangePassword, tokenHash };
     });
+  }
+
+  /** `deputy` on the duty dates on which a 代決 or 専決 of the person holds; no account has it. */
+  async function rolesOfToday(tx: Tx, staff: string | null, now: Date): Promise<readonly 'deputy'[]> {
+    if (staff === null) return [];
+    const { day, minute } = tokyoOf(now);
+    const { dayBoundary } = await context.parameters(tx, day);
+    const dutyDate = formatLocalDate(minute < dayBoundary ? day - 1 : day);
+    return decidesForSomebody(await heldMandates(tx, staff, dutyDate)) ? ['deputy'] : [];
   }
 
   return {

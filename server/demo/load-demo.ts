@@ -27,6 +27,7 @@ import { writeDemoMeasures } from './measures.ts';
 import { writeOrganisation } from './organisation.ts';
 import { writeDemoPlans } from './plans.ts';
 import { writeDemoRegisters } from './registers.ts';
+import { writeDemoMandates } from './standing-in.ts';
 export type DemoProgress = (done: number, of: number, what: string) => void;
 export type DemoCity = {
   readonly municipality: string;
@@ -56,6 +57,7 @@ export async function loadDemo(
   await context.store.tenant(code, (tx) => writeOrganisation(tx, plan, now));
   await context.store.tenant(code, (tx) => writeDemoMeasures(tx, asOf, now));
   await context.store.tenant(code, (tx) => writeDemoNotices(tx, asOf));
+  await context.store.tenant(code, (tx) => writeDemoMandates(tx, plan));
   const accounts = await context.store.tenant(code, async (tx) => {
     const shown = await writeAccounts(tx, plan);
     await keepDemoAccounts(tx, shown, demoId(4, 0, 0, 0), now);

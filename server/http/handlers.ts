@@ -56,13 +56,13 @@ import { checkMeasures, decideMeasures, measuresFile, measuresView } from '../us
 import { tryMeasures } from '../use-cases/measures/trial.ts';
 import { confirmMany, confirmOvertime } from '../use-cases/overtime-confirmation.ts';
 import {
-  orderMany,
   orderOvertime,
   rejectOvertime,
   returnOvertime,
   revokeOvertime,
   startOrder,
 } from '../use-cases/overtime-decision.ts';
+import { orderMany, settleMany } from '../use-cases/overtime-many.ts';
 import { myOvertime, previewOvertime, requestOvertime, withdrawOvertime } from '../use-cases/overtime-request.ts';
 import { exportPayHours, payExports, payFile } from '../use-cases/pay/pay-exports.ts';
 import { checkPayLayout, decidePayLayout, payLayout } from '../use-cases/pay/pay-layout.ts';
@@ -83,6 +83,17 @@ import { keepWorkReview, workReviewEntry, workReviews } from '../use-cases/regis
 import { sectionMonth, sectionToday } from '../use-cases/section.ts';
 import { staffMonth, staffStanding } from '../use-cases/staff-month.ts';
 import { today } from '../use-cases/staff-today.ts';
+import { endAbsence, recordAbsence } from '../use-cases/standing-in/absences.ts';
+import { openApprovals, seeAfterwards } from '../use-cases/standing-in/approvals.ts';
+import { endMandate, giveMandate } from '../use-cases/standing-in/mandates.ts';
+import { mandateCandidates, mandatesView } from '../use-cases/standing-in/mandates-view.ts';
+import { answerObjection, objectTo } from '../use-cases/standing-in/objections.ts';
+import {
+  peopleOnBehalf,
+  requestOnBehalf,
+  revokeOnBehalf,
+  withdrawOnBehalf,
+} from '../use-cases/standing-in/on-behalf.ts';
 import {
   acceptSupport,
   closeSupport,
@@ -119,6 +130,7 @@ export function handlersOf(services: Services): Handlers {
     punchMyself: (input, { context, actor }) => punchMyself(context, services.punches, actor, input),
     ...staffHandlers,
     ...managerHandlers,
+    ...standingInHandlers,
     ...cityHandlers,
     ...reportHandlers,
     ...importHandlers(services.imports),
@@ -365,4 +377,22 @@ const payHandlers = {
   payLayout: by(payLayout),
   checkPayLayout: by(checkPayLayout),
   decidePayLayout: by(decidePayLayout),
+} satisfies Partial<Handlers>;
+
+const standingInHandlers = {
+  settleMany: by(settleMany),
+  mandatesView: by(mandatesView),
+  mandateCandidates: by(mandateCandidates),
+  giveMandate: by(giveMandate),
+  endMandate: by(endMandate),
+  recordAbsence: by(recordAbsence),
+  endAbsence: by(endAbsence),
+  openApprovals: by(openApprovals),
+  seeAfterwards: by(seeAfterwards),
+  peopleOnBehalf: by(peopleOnBehalf),
+  requestOnBehalf: by(requestOnBehalf),
+  withdrawOnBehalf: by(withdrawOnBehalf),
+  revokeOnBehalf: by(revokeOnBehalf),
+  objectTo: by(objectTo),
+  answerObjection: by(answerObjection),
 } satisfies Partial<Handlers>;

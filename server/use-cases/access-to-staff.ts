@@ -1,7 +1,9 @@
 import type { MonthIndex } from '@tokimori/law/time/months';
 import { ensure, mayViewStaff } from '../access/policies.ts';
+import { mayViewStaffToDecide } from '../access/policies-standing-in.ts';
 import { refuse } from '../access/refusal.ts';
-import { departmentsOf, scopeOf } from '../access/scope.ts';
+import { departmentsOf } from '../access/scope.ts';
+import { decidingScopeOf } from '../access/standing-in.ts';
 import type { Actor } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
 import { type Here, monthDate, monthEnd } from './reading/moment.ts';
@@ -28,13 +30,13 @@ export async function ensureMayView(
   first: MonthIndex,
   last: MonthIndex,
 ): Promise<void> {
-  if (actor.staff === staff || !actor.roles.includes('manager')) {
+  if (actor.staff === staff || !actor.roles.some((role) => role === 'manager' || role === 'deputy')) {
     const nothing = { headed: new Set<string>(), departments: new Set<string>() };
     return ensure(mayViewStaff(actor, nothing, { staff, departments: [] }));
   }
   const [scope, departments] = await Promise.all([
-    scopeOf(tx, actor, at.dutyDate),
+    decidingScopeOf(tx, actor, at.dutyDate),
     departmentsOf(tx, staff, monthDate(first), monthEnd(last)),
   ]);
-  ensure(mayViewStaff(actor, scope, { staff, departments }));
+  ensure(mayViewStaffToDecide(actor, scope, { staff, departments }));
 }

@@ -25,6 +25,8 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'until when a person may work', (hal
     });
     await order('2026-11-04', 20 * 60);
     await order('2026-11-04', 21 * 60, 'requested');
+    // 課長が承認しても、部長の命令が出るまでは命令ではない。
+    await order('2026-11-04', 22 * 60, 'firstApproved');
     expect(await ask({ staffNumber: '100001' })).toMatchObject({
       orderEnds: '2026-11-04T20:00:00+09:00',
       until: '2026-11-04T20:00:00+09:00',

@@ -3,7 +3,7 @@ import { effect } from '@tokimori/contract/values';
 import { expect, it } from 'vitest';
 import type { Refusal } from '../access/refusal.ts';
 import { confirmOvertime } from './overtime-confirmation.ts';
-import { orderMany } from './overtime-decision.ts';
+import { orderMany } from './overtime-many.ts';
 import { previewOvertime } from './overtime-request.ts';
 import { eachTownHall } from './testing/each-town-hall.ts';
 import { asking, ordering, overtimeAt } from './testing/overtime-at.ts';
@@ -77,7 +77,10 @@ eachTownHall('overtime and the caps', (hall) => {
     expect(refusal!.words.detail).toContain('月の上限を 0:50 超えます');
     expect(refusal!.words.detail).toContain('1:40(18:55 まで)');
     expect(await kinds(input.id)).toEqual(['OvertimeRequested']);
-    expect(await order(ordering(input.id, { until: 1135 }))).toMatchObject({ until: 1135, minutes: 100 });
+    expect(await order(ordering(input.id, { until: 1135, ground: 'cap', note: '上限に収める' }))).toMatchObject({
+      until: 1135,
+      minutes: 100,
+    });
     const disaster = asking({ date: '2026-10-28' });
     await request(disaster);
     expect(await order(ordering(disaster.id, { category: 'exceptional' }))).toMatchObject({

@@ -2,21 +2,19 @@ import type { confirmMany as confirmManyRoute, confirmOvertime as confirmRoute }
 import type { Answer, Input } from '@tokimori/contract/route';
 import { presenceOf } from '@tokimori/law/working-time/stays';
 import type { CommandOf } from '@tokimori/records/overtime-commands';
-import { mayDecideOvertime } from '../access/policies.ts';
-import { scopeOf } from '../access/scope.ts';
 import type { Actor, Context } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
 import { holdStaff } from './hold-staff.ts';
 import { actorName, doDeed } from './journal.ts';
-import { byHead } from './overtime-by-head.ts';
-import { leftAs } from './overtime-decision.ts';
+import { byHead, inPlace } from './overtime-by-head.ts';
 import { groundOn, rulesOn, tryDeed } from './overtime-deeds.ts';
+import { eachOf } from './overtime-many.ts';
 import { readDayFacts } from './reading/day-facts.ts';
 import { dayOf, type Here, here } from './reading/moment.ts';
-import { type OvertimeRow, readOvertimes } from './reading/overtime-rows.ts';
+import type { OvertimeRow } from './reading/overtime-rows.ts';
 
 /** What a result is confirmed as; without hours, as ordered. */
-type Result = Pick<Input<typeof confirmRoute>, 'from' | 'until' | 'note'>;
+type Result = Pick<Input<typeof confirmRoute>, 'from' | 'until' | 'note' | 'ground'>;
 
 /**
  * 実績の確認, as ordered or as really worked. Real work is taken whatever its length; beyond the order or the record of
@@ -40,21 +38,11 @@ export async function confirmMany(
 ): Promise<Answer<typeof confirmManyRoute>> {
   return doDeed(context, actor, async (tx) => {
     const at = await here(context, tx);
-    const [found, scope] = await Promise.all([readOvertimes(tx, input.ids), scopeOf(tx, actor, at.dutyDate)]);
-    await holdStaff(tx, [...new Set(found.map((row) => row.staff))]);
-    // Read again, now that nobody else decides for these people.
-    const rows = new Map((await readOvertimes(tx, input.ids)).map((row) => [row.id, row]));
-    const answer: Answer<typeof confirmManyRoute> = { confirmed: [], left: [] };
-    for (const id of new Set(input.ids)) {
-      const row = rows.get(id);
-      const refused =
-        row === undefined || !mayDecideOvertime(actor, scope, row)
-          ? { code: 'overtime.not-found', figures: {}, words: {} }
-          : await tryDeed(tx, at, id, row, await confirming(context, tx, actor, at, row, { note: '' }), '');
-      if (refused === null) answer.confirmed.push(id);
-      else answer.left.push({ id, ...leftAs(refused) });
-    }
-    return answer;
+    const { done, left } = await eachOf(tx, at, actor, input.ids, async (row, place) => {
+      const command = await confirming(context, tx, actor, at, row, { note: '' });
+      return tryDeed(tx, at, row.id, row, { ...command, ...inPlace(place) }, '', place);
+    });
+    return { confirmed: done.map(({ id }) => id), left };
   });
 }
 
@@ -65,7 +53,7 @@ async function confirming(
   actor: Actor,
   at: Here,
   { id, staff, duty_date: dutyDate }: OvertimeRow,
-  { from, until, note }: Result,
+  { from, until, note, ground: cutGround }: Result,
 ): Promise<CommandOf<'confirm'> & { readonly actor: string }> {
   const { parameters } = await rulesOn(context, tx, dutyDate);
   const [ground, facts] = await Promise.all([
@@ -78,6 +66,7 @@ async function confirming(
     ...(from === undefined ? {} : { from }),
     ...(until === undefined ? {} : { until }),
     note,
+    ...(cutGround === undefined ? {} : { cutGround }),
     ground,
     presence: presenceOf(facts).stays,
   };

@@ -25,10 +25,12 @@ import {
   overtimeView,
   readOvertime,
   standingOvertime,
-  writeOvertime,
 } from './reading/overtime-rows.ts';
+import { writeOvertime } from './reading/overtime-writing.ts';
 import { personOn } from './reading/persons.ts';
 import { refuseDeed } from './refused-deed.ts';
+import { listForReview } from './standing-in/after-review.ts';
+import type { Place } from './standing-in/place.ts';
 
 /** The rules of the day on which overtime is worked. */
 export type DayRules = { readonly parameters: Parameters; readonly allotment: Allotment };
@@ -80,14 +82,29 @@ export async function overtimeFor(tx: Tx, id: string): Promise<OvertimeRow> {
   return (await readOvertime(tx, id)) ?? refuseDeed({ code: 'overtime.not-found', figures: {}, words: {} });
 }
 
-/** Decides a deed on an overtime and writes event, projection and stale day. Answers with the refusal instead of throwing it. */
+type ActedCommand = OvertimeCommand & { readonly actor: string };
+
+/** For whom a deed was done: the head in whose place, or the person for whom something was entered. */
+function onBehalfOf(command: ActedCommand, { staff }: Overtime): { readonly onBehalfOf?: string } {
+  if (command.type === 'request') return command.actor === staff ? {} : { onBehalfOf: staff };
+  if (command.type === 'withdraw') return command.onBehalf === true ? { onBehalfOf: staff } : {};
+  const whose = 'capacity' in command ? command.capacity?.for : undefined;
+  return whose === undefined || whose === null ? {} : { onBehalfOf: whose };
+}
+
+/**
+ * Decides a deed on an overtime and writes event, projection, stale day and what is to be seen afterwards. Answers with the refusal instead of
+ * throwing it.
+ * @param place in whose place a head's deed is done; none for deeds of the person
+ */
 export async function tryDeed(
   tx: Tx,
   at: Here,
   id: string,
   row: OvertimeRow | null,
-  command: OvertimeCommand & { readonly actor: string },
+  command: ActedCommand,
   reason: string,
+  place?: Pick<Place, 'post' | 'finality' | 'capacity'>,
 ): Promise<RefusedDeed | null> {
   const before = row === null ? null : overtimeOfRow(row);
   const answer = decide(command, before, { day: at.day, minute: at.minute });
@@ -101,11 +118,12 @@ export async function tryDeed(
   if (events.length === 0 || after === null) return null;
   const closed = await closedRefusal(tx, after.staff, [before?.dutyDate ?? after.dutyDate, after.dutyDate]);
   if (closed !== null) return closed;
-  const deed = { stream: `overtime/${id}`, after: row?.version ?? 0, events, actor, reason, occurredAt: at.now };
-  const version = await append(tx, deed);
+  const journaled = { stream: `overtime/${id}`, after: row?.version ?? 0, events, actor, reason, occurredAt: at.now };
+  const version = await append(tx, { ...journaled, ...onBehalfOf(command, after) });
   if (after.state === 'ordered' && after.category === 'exceptional')
     await referToNotice(tx, { id, staff: after.staff, dutyDate: after.dutyDate }, at.now);
   await Promise.all([
+    ...(place === undefined ? [] : events.map((event) => listForReview(tx, at, { overtime: id, actor, event, place }))),
     writeOvertime(tx, id, after, version),
     staleDay(tx, after.staff, after.dutyDate),
     before !== null && before.dutyDate !== after.dutyDate ? staleDay(tx, before.staff, before.dutyDate) : undefined,
@@ -119,10 +137,11 @@ export async function doOvertimeDeed(
   at: Here,
   id: string,
   row: OvertimeRow | null,
-  command: OvertimeCommand & { readonly actor: string },
+  command: ActedCommand,
   reason: string,
+  place?: Pick<Place, 'post' | 'finality' | 'capacity'>,
 ): Promise<void> {
-  const refused = await tryDeed(tx, at, id, row, command, reason);
+  const refused = await tryDeed(tx, at, id, row, command, reason, place);
   if (refused !== null) refuseDeed(refused);
 }
 

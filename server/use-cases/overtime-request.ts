@@ -23,6 +23,7 @@ import { dayOf, type Here, here } from './reading/moment.ts';
 import { overtimeView, ownOvertime, readOvertime } from './reading/overtime-rows.ts';
 import { headOf, personOf, personOn, personsOn } from './reading/persons.ts';
 import { refuseDeed } from './refused-deed.ts';
+import { objectionsTo } from './standing-in/objections.ts';
 
 /** What a request would do to the month and the year. Nothing is stored. */
 export async function previewOvertime(
@@ -101,7 +102,11 @@ export async function myOvertime(context: Context, actor: Actor): Promise<Answer
   return context.store.tenant(actor.municipality, async (tx) => {
     const at = await here(context, tx);
     const [rows, persons] = await Promise.all([ownOvertime(tx, staff), personsOn(tx, [staff], at.dutyDate)]);
-    return { overtime: rows.map((row) => overtimeView(row, personOf(persons, staff))) };
+    const objections = await objectionsTo(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    return { overtime: rows.map((row) => overtimeView(row, personOf(persons, staff))), objections };
   });
 }
 

@@ -115,7 +115,9 @@ eachTownHall('overtime', (hall) => {
     const [own, unneeded, given] = [asking(), asking({ date: '2026-10-27' }), asking({ date: '2026-10-28' })];
     for (const input of [own, unneeded, given]) await request(input);
     expect((await withdrawOvertime(hall.context, morishita, { id: own.id, reason: '不要' })).state).toBe('withdrawn');
-    expect((await rejectOvertime(hall.context, takase, { id: unneeded.id, note: '翌月に' })).state).toBe('rejected');
+    expect(
+      (await rejectOvertime(hall.context, takase, { id: unneeded.id, note: '翌月に', ground: 'notNow' })).state,
+    ).toBe('rejected');
     await order(ordering(given.id));
     expect(await codeOf(withdrawOvertime(hall.context, morishita, { id: given.id, reason: '' }))).toBe(
       'overtime.withdraw.already-decided',

@@ -6,6 +6,7 @@ import { closingWords } from './refused-closing.ts';
 import { formWords } from './refused-form.ts';
 import { hoursWords } from './refused-hours.ts';
 import { stateOf } from './refused-state.ts';
+import { standingInWords } from './standing-in/refused-words.ts';
 
 const endField = (message: string): RefusalWords['fields'] => [{ field: 'until', code: 'until-before-from', message }];
 
@@ -14,6 +15,7 @@ const words: Readonly<Record<string, (deed: RefusedDeed) => RefusalWords>> = {
   ...hoursWords,
   ...formWords,
   ...closingWords,
+  ...standingInWords,
   'overtime.not-found': () => ({
     status: 404,
     title: '時間外勤務の申請・命令が見つかりません',

@@ -2,6 +2,7 @@ import type { RefusedDeed } from '@tokimori/records/recorded';
 
 const stateWords: Readonly<Record<string, string>> = {
   requested: '申請中',
+  firstApproved: '課長承認済み・部長の承認待ち',
   ordered: '命令済み',
   confirmed: '確認済み',
   returned: '差し戻し',

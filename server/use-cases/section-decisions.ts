@@ -1,4 +1,5 @@
-import type { Context } from '../context.ts';
+import type { DecidingScope } from '../access/standing-in.ts';
+import type { Actor, Context } from '../context.ts';
 import { formatInstant, instantOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 import { monthOfOvertime } from './overtime-deeds.ts';
@@ -9,6 +10,7 @@ import { dayOf, type Here } from './reading/moment.ts';
 import { type OvertimeRow, overtimeView } from './reading/overtime-rows.ts';
 import { personOf, personsOn } from './reading/persons.ts';
 import type { SectionMonth } from './section-rows.ts';
+import { deciderAt, finalityOf, postsOf } from './standing-in/final-approval.ts';
 
 type Decision = SectionMonth['decisions'][number];
 
@@ -17,6 +19,7 @@ export async function readDecisions(
   context: Context,
   tx: Tx,
   at: Here,
+  { actor, scope }: { readonly actor: Actor; readonly scope: DecidingScope },
   waiting: readonly OvertimeRow[],
 ): Promise<Decision[]> {
   const byMonth = grouped(waiting, (row) => monthOfOvertime(row.duty_date));
@@ -28,13 +31,18 @@ export async function readDecisions(
       return [month, await readGrounds(context, tx, at, people, month)] as const;
     }),
   ]);
+  const finality = await finalityOf(tx, at, actor, scope, waiting);
+  const above = waiting.flatMap((row) => (finality(row).above ? [finality(row).top] : []));
+  const posts = await postsOf(tx, above, at.dutyDate);
+  const finalBy = (row: OvertimeRow) => (finality(row).above ? deciderAt(posts.get(finality(row).top)) : null);
   const groundOf = new Map<number, ReadonlyMap<string, Ground>>(grounds);
   const cards = waiting.flatMap((row): Decision[] => {
     const ground = groundOf.get(monthOfOvertime(row.duty_date))?.get(row.staff);
     if (ground === undefined) return [];
     const { id, duty_date: dutyDate, from_minute: from, until_minute: until, minutes, category } = row;
     const effect = effectOf(ground, { id, dutyDate, from, until, minutes, category });
-    return [{ overtime: overtimeView(row, personOf(persons, row.staff)), effect, deadline: deadlineOf(row, at) }];
+    const overtime = overtimeView(row, personOf(persons, row.staff));
+    return [{ overtime, effect, deadline: deadlineOf(row, at), finalBy: finalBy(row) }];
   });
   return cards.sort(
     (a, b) => Number(isOver(b)) - Number(isOver(a)) || ((a.deadline ?? '') < (b.deadline ?? '') ? -1 : 1),

@@ -5,6 +5,7 @@ import { allotmentOf } from '@tokimori/law/calendar/municipal-calendar';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { firstDayOf, lengthOf, type MonthIndex } from '@tokimori/law/time/months';
 import type { Parameters } from '@tokimori/ordinances/schema';
+import { isWaiting } from './reading/days.ts';
 import { countedMinutes } from './reading/grounds.ts';
 import { grouped } from './reading/grouped.ts';
 import { dayOf, type Here } from './reading/moment.ts';
@@ -89,7 +90,7 @@ function daysOf(
       state: dayStateAt(record, index),
       overtime: concurrent ? Math.min(worked, orderedHere(today, ground)) : worked,
       beyond: lengthAt(record?.beyond_days, index),
-      requested: today.reduce((sum, row) => (row.state === 'requested' ? sum + row.minutes : sum), 0),
+      requested: today.reduce((sum, row) => (isWaiting(row) ? sum + row.minutes : sum), 0),
       discrepancy: lengthAt(record?.discrepancy_days, index) > 0,
     };
   });

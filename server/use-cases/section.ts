@@ -3,8 +3,9 @@ import type { Answer, Input } from '@tokimori/contract/route';
 import { dutyDaysBetween, monthCalendar } from '@tokimori/law/calendar/municipal-calendar';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { firstDayOf, formatYearMonth, lastDayOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
-import { ensure, mayViewSection } from '../access/policies.ts';
-import { scopeOf } from '../access/scope.ts';
+import { ensure } from '../access/policies.ts';
+import { mayViewSectionToDecide } from '../access/policies-standing-in.ts';
+import { type DecidingScope, decidingScopeOf } from '../access/standing-in.ts';
 import type { Actor, Context } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
 import { closedMonthsOf } from './closing/closed-months.ts';
@@ -15,10 +16,9 @@ import { orderUntil } from './reading/days.ts';
 import { grouped } from './reading/grouped.ts';
 import { type Here, here, monthDate, monthEnd, monthIndexOf, throughOf } from './reading/moment.ts';
 import { dayStateAt, type MonthRow, minuteAt, readMonths } from './reading/month-rows.ts';
-import { type StandingOvertime, standingOvertime, waitingOvertime } from './reading/overtime-rows.ts';
+import { standingOvertime, waitingOvertime } from './reading/overtime-rows.ts';
 import {
   correctionRows,
-  type Member,
   membersOf,
   readSection,
   type Section,
@@ -27,17 +27,24 @@ import {
   standingRows,
 } from './reading/section-people.ts';
 import { readDecisions } from './section-decisions.ts';
+import { givenOrders } from './section-orders.ts';
 import { questionsOf } from './section-questions.ts';
 import { readOpenResults } from './section-results.ts';
 import { rowsOf, type SectionMonth } from './section-rows.ts';
+import { standingInView } from './standing-in/standing-in-view.ts';
 
 type Today = Answer<typeof sectionTodayRoute>;
 
-/** Goes on when the actor may see the section's month; its departments on the day. */
-async function openSection(tx: Tx, actor: Actor, at: Here, department: string, on: string): Promise<Section> {
-  const [scope, section] = await Promise.all([scopeOf(tx, actor, at.dutyDate), readSection(tx, department, on)]);
-  ensure(mayViewSection(actor, scope, department));
-  return section ?? departmentNotFound(department);
+type Opened = Section & { readonly scope: DecidingScope };
+
+/** Goes on when the actor may see the section's month; its departments on the day, and what the actor decides over. */
+async function openSection(tx: Tx, actor: Actor, at: Here, department: string, on: string): Promise<Opened> {
+  const [scope, section] = await Promise.all([
+    decidingScopeOf(tx, actor, at.dutyDate),
+    readSection(tx, department, on),
+  ]);
+  ensure(mayViewSectionToDecide(actor, scope, department));
+  return { ...(section ?? departmentNotFound(department)), scope };
 }
 
 /** Who is in today. */
@@ -126,7 +133,7 @@ export async function sectionMonth(
     );
     // Nobody decides for oneself: an own request waits with whoever heads the head.
     const others = waiting.filter((row) => row.staff !== actor.staff);
-    const decisions = await readDecisions(context, tx, at, others);
+    const decisions = await readDecisions(context, tx, at, { actor, scope: section.scope }, others);
     const ground = { at, month, members, records, overtime, departments, standings, corrections, parameters };
     const rows = rowsOf(ground);
     const questions = questionsOf(ground);
@@ -159,6 +166,7 @@ export async function sectionMonth(
       },
       rows,
       decisions,
+      standingIn: await standingInView(tx, at, section.scope, input.department),
       questions,
       results,
       orders: givenOrders(standing, { members, departments, results, except: actor.staff }),
@@ -173,28 +181,6 @@ export async function sectionMonth(
       next: month < at.month ? formatYearMonth(month + 1) : null,
       closed: closed.size > 0,
     };
-  });
-}
-
-/** Orders that can still be revoked before they are worked: those that do not wait for a confirmation. */
-function givenOrders(
-  standing: readonly StandingOvertime[],
-  section: {
-    readonly members: readonly Member[];
-    readonly departments: readonly string[];
-    readonly results: SectionMonth['results'];
-    /** Whoever asks: nobody revokes an own order. */
-    readonly except: string | null;
-  },
-): SectionMonth['orders'] {
-  const over = new Set(section.results.map(({ overtime }) => overtime.id));
-  const persons = new Map(section.members.map(({ person }) => [person.staff, person]));
-  return standing.flatMap((row) => {
-    const person = row.staff === section.except ? undefined : persons.get(row.staff);
-    if (row.state !== 'ordered' || over.has(row.id) || person === undefined) return [];
-    if (!section.departments.includes(row.department)) return [];
-    const { id, duty_date: date, from_minute: from, until_minute: until, minutes, category } = row;
-    return [{ overtime: { id, date, from, until, minutes, category }, person }];
   });
 }
 

@@ -21,7 +21,7 @@ export type OvertimeByDay = Map<string, KnownOvertime[]>;
 
 /** States in which overtime counts, and those in which it counts or waits to. */
 const counting: readonly OvertimeStateName[] = ['ordered', 'confirmed'];
-const standing: readonly OvertimeStateName[] = ['requested', ...counting];
+const standing: readonly OvertimeStateName[] = ['requested', 'firstApproved', ...counting];
 /** The refusals of hours at the page's doors, as refusals of a line. */
 const misplacedCodes: Readonly<Record<string, 'import.overtime.next-day' | 'import.overtime.next-duty'>> = {
   'overtime.span.next-day': 'import.overtime.next-day',

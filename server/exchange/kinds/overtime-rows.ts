@@ -1,6 +1,7 @@
 import { type EpochDay, formatLocalDate } from '@tokimori/law/time/civil';
 import type { Minutes } from '@tokimori/law/time/minutes';
 import type { OvertimeCategory } from '@tokimori/law/working-time/types';
+import { untouched } from '@tokimori/records/overtime';
 import type { Overtime, OvertimeSubject } from '@tokimori/records/overtime-events';
 import type { Tx } from '../../store/tenant.ts';
 import { appendDeeds } from './journal.ts';
@@ -63,6 +64,8 @@ export async function loadOvertime(tx: Tx, lines: readonly OvertimeLine[]): Prom
     [tx.municipality, days.map((day) => day.staff), days.map((day) => day.date)],
   );
   return rows.map((row) => ({
+    // An import looks at none of these: it asks only who decided, and what.
+    ...untouched,
     id: row.id,
     staff: row.staff,
     dutyDate: row.duty_date,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Actor } from '../../context.ts';
-import { orderMany, rejectOvertime, returnOvertime } from '../overtime-decision.ts';
+import { rejectOvertime, returnOvertime } from '../overtime-decision.ts';
+import { orderMany } from '../overtime-many.ts';
 import { requestOvertime, withdrawOvertime } from '../overtime-request.ts';
 import { eachTownHallAt } from '../testing/each-town-hall.ts';
 import { asking } from '../testing/overtime-at.ts';
@@ -72,7 +73,7 @@ eachTownHallAt('2026-10-26T16:30:00+09:00', '終礼', (hall) => {
       await ask(nishihara, { from: 1200, until: 1260 }),
     ];
     await returnOvertime(hall.context, takase, { id: returned, note: '時刻を確かめてください' });
-    await rejectOvertime(hall.context, takase, { id: rejected, note: '明日に回す' });
+    await rejectOvertime(hall.context, takase, { id: rejected, ground: 'notNow', note: '明日に回す' });
     at('26T17:15');
     await order(ordered);
     at('26T18:00');

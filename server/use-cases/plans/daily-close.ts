@@ -6,7 +6,7 @@ import { firstDayOf, formatYearMonth, monthOf } from '@tokimori/law/time/months'
 import { plannedMinutes } from '@tokimori/records/plan';
 import { ensure } from '../../access/policies.ts';
 import { mayViewDailyClose } from '../../access/policies-plans.ts';
-import { scopeOf } from '../../access/scope.ts';
+import { decidingScopeOf } from '../../access/standing-in.ts';
 import type { Actor, Context } from '../../context.ts';
 import { instantOf } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
@@ -29,7 +29,7 @@ export async function dailyClose(context: Context, actor: Actor, input: Input<ty
   return context.store.tenant(actor.municipality, async (tx) => {
     const at = await here(context, tx);
     const [scope, section] = await Promise.all([
-      scopeOf(tx, actor, at.dutyDate),
+      decidingScopeOf(tx, actor, at.dutyDate),
       planSection(tx, input.department, at.month, at),
     ]);
     ensure(mayViewDailyClose(actor, scope, section.department));
@@ -46,7 +46,7 @@ export async function dailyClose(context: Context, actor: Actor, input: Input<ty
       sharesBack(context, tx, at, section),
     ]);
     const others = waiting.filter((row) => row.staff !== actor.staff);
-    const decisions = await readDecisions(context, tx, at, others);
+    const decisions = await readDecisions(context, tx, at, { actor, scope }, others);
     const requestedAt = new Map(others.map((row) => [row.id, row.requested_at]));
     return {
       department: section.department,

@@ -44,7 +44,7 @@ function dayView(
     overtime: lengthAt(row?.overtime_days, index),
     exceptional: lengthAt(row?.exceptional_days, index),
     orderedAhead: lengthAt(row?.ordered_days, index),
-    requested: overtime.reduce((sum, each) => (each.state === 'requested' ? sum + each.minutes : sum), 0),
+    requested: overtime.reduce((sum, each) => (isWaiting(each) ? sum + each.minutes : sum), 0),
     discrepancy: lengthAt(row?.discrepancy_days, index),
     cumulative: lengthAt(row?.cumulative, index),
     spans: overtime.flatMap(spanOf),
@@ -55,12 +55,16 @@ function dayView(
 const blankState = (day: CalendarDay): DayView['state'] =>
   day.kind === 'weeklyDayOff' ? 'dayOff' : day.kind === 'legalHoliday' ? 'holiday' : 'future';
 
+/** Asked for, or approved first, and not yet ordered. */
+export const isWaiting = ({ state }: Pick<StandingOvertime, 'state'>): boolean =>
+  state === 'requested' || state === 'firstApproved';
+
 function spanOf(row: StandingOvertime): DayView['spans'] {
   const { from_minute: from, until_minute: until, category, state } = row;
   if (from === null || until === null) return [];
-  return state === 'requested' || state === 'ordered' || state === 'confirmed'
-    ? [{ from, until, category, state }]
-    : [];
+  // What was approved first is not an order yet: it is drawn as what waits.
+  if (isWaiting(row)) return [{ from, until, category, state: 'requested' }];
+  return state === 'ordered' || state === 'confirmed' ? [{ from, until, category, state }] : [];
 }
 
 /** The end of what was ordered or confirmed on a day; null when nothing with a span was. */

@@ -2,7 +2,7 @@ import type { OvertimeView, Person } from '@tokimori/contract/values';
 import { parseLocalDate } from '@tokimori/law/time/civil';
 import { formatEraDateShort } from '@tokimori/law/time/eras';
 import type { OvertimeCategory } from '@tokimori/law/working-time/types';
-import type { Overtime, OvertimeStateName } from '@tokimori/records/overtime-events';
+import type { Capacity, DecisionGround, Overtime, OvertimeStateName } from '@tokimori/records/overtime-events';
 import { formatInstant } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
 
@@ -27,15 +27,31 @@ export type OvertimeRow = {
   decided_at: Date | null;
   note: string;
   version: number;
+  decided_as: Capacity['as'] | null;
+  decided_for: string | null;
+  first_by: string | null;
+  first_at: Date | null;
+  first_as: Capacity['as'] | null;
+  first_for: string | null;
+  emergency: boolean;
+  ground: DecisionGround | null;
   requester?: string | null;
   decider?: string | null;
+  decided_for_name?: string | null;
+  first_name?: string | null;
+  first_for_name?: string | null;
 };
 
 const columns = `o.id, o.staff, o.duty_date, o.department, o.state, o.from_minute, o.until_minute, o.minutes, o.category,
-  o.work, o.why, o.retroactive, o.allowance, o.requested_by, o.requested_at, o.decided_by, o.decided_at, o.note, o.version`;
-const named = `${columns}, q.name as requester, p.name as decider from tk.overtime o
+  o.work, o.why, o.retroactive, o.allowance, o.requested_by, o.requested_at, o.decided_by, o.decided_at, o.note, o.version,
+  o.decided_as, o.decided_for, o.first_by, o.first_at, o.first_as, o.first_for, o.emergency, o.ground`;
+const named = `${columns}, q.name as requester, p.name as decider, f.name as decided_for_name, g.name as first_name,
+  h.name as first_for_name from tk.overtime o
   left join tk.staff q on q.municipality = $1 and q.staff = o.requested_by
-  left join tk.staff p on p.municipality = $1 and p.staff = o.decided_by`;
+  left join tk.staff p on p.municipality = $1 and p.staff = o.decided_by
+  left join tk.staff f on f.municipality = $1 and f.staff = o.decided_for
+  left join tk.staff g on g.municipality = $1 and g.staff = o.first_by
+  left join tk.staff h on h.municipality = $1 and h.staff = o.first_for`;
 
 export async function readOvertime(tx: Tx, id: string): Promise<OvertimeRow | null> {
   const [row] = await tx.query<OvertimeRow>(`select ${named} where o.municipality = $1 and o.id = $2`, [
@@ -68,7 +84,7 @@ export type StandingOvertime = Pick<
   | 'note'
 >;
 
-/** What stands for people between two days (both inclusive): asked, ordered, confirmed or returned. */
+/** What stands for people between two days (both inclusive): asked, approved first, ordered, confirmed or returned. */
 export async function standingOvertime(
   tx: Tx,
   staff: readonly string[],
@@ -78,7 +94,7 @@ export async function standingOvertime(
   return tx.query<StandingOvertime>(
     `select o.id, o.staff, o.duty_date, o.department, o.state, o.from_minute, o.until_minute, o.minutes, o.category, o.note from tk.overtime o
      where o.municipality = $1 and o.staff = any($2) and o.duty_date between $3 and $4
-       and o.state in ('requested', 'ordered', 'confirmed', 'returned')
+       and o.state in ('requested', 'firstApproved', 'ordered', 'confirmed', 'returned')
      order by o.duty_date, o.from_minute, o.id`,
     [tx.municipality, staff, from, through],
   );
@@ -94,26 +110,41 @@ export async function ownOvertime(tx: Tx, staff: string, from?: string): Promise
   }
   return tx.query<OvertimeRow>(
     `select ${named} where o.municipality = $1 and o.staff = $2 and o.duty_date >= $3
-       and o.state in ('requested', 'ordered', 'returned')
+       and o.state in ('requested', 'firstApproved', 'ordered', 'returned')
      order by o.duty_date, o.from_minute, o.id limit 100`,
     [tx.municipality, staff, from],
   );
 }
 
-/** What waits for a decision in departments (命令か差戻しを待つ申請), oldest duty date first. */
+/** What is open for people from a day on, oldest first: requests, first approvals, returned ones and orders. At most 200. */
+export async function openOvertimeOf(tx: Tx, staff: readonly string[], from: string): Promise<OvertimeRow[]> {
+  if (staff.length === 0) return [];
+  return tx.query<OvertimeRow>(
+    `select ${named} where o.municipality = $1 and o.staff = any($2) and o.duty_date >= $3
+       and o.state in ('requested', 'firstApproved', 'ordered', 'returned')
+     order by o.duty_date, o.staff, o.from_minute, o.id limit 200`,
+    [tx.municipality, staff, from],
+  );
+}
+
+/** What waits in departments for a decision (申請) or for the one above (課長承認済み), oldest duty date first. */
 export async function waitingOvertime(
   tx: Tx,
   departments: readonly string[],
   from: string,
   through: string,
+  state: 'requested' | 'firstApproved' = 'requested',
 ): Promise<OvertimeRow[]> {
   return tx.query<OvertimeRow>(
-    `select ${named} where o.municipality = $1 and o.department = any($2) and o.state = 'requested'
-       and o.duty_date between $3 and $4
+    `select ${named} where o.municipality = $1 and o.department = any($2) and o.state in ('requested', 'firstApproved')
+       and o.state = $5 and o.duty_date between $3 and $4
      order by o.duty_date, o.from_minute, o.id limit 200`,
-    [tx.municipality, departments, from, through],
+    [tx.municipality, departments, from, through, state],
   );
 }
+
+const capacityOf = (as: Capacity['as'] | null, whose: string | null): Capacity | null =>
+  as === null ? null : { as, for: whose };
 
 /** The overtime as the deeds know it. */
 export function overtimeOfRow(row: OvertimeRow): Overtime {
@@ -134,45 +165,15 @@ export function overtimeOfRow(row: OvertimeRow): Overtime {
     requestedAt: row.requested_at,
     decidedBy: row.decided_by,
     decidedAt: row.decided_at,
+    capacity: capacityOf(row.decided_as, row.decided_for),
+    firstApproval:
+      row.first_by === null || row.first_at === null
+        ? null
+        : { by: row.first_by, at: row.first_at, capacity: capacityOf(row.first_as, row.first_for) },
+    emergency: row.emergency,
+    ground: row.ground,
     note: row.note,
   };
-}
-
-/** Writes the projection of an overtime, in the transaction of its events. */
-export async function writeOvertime(tx: Tx, id: string, overtime: Overtime, version: number): Promise<void> {
-  await tx.query(
-    `insert into tk.overtime (municipality, id, staff, duty_date, department, state, from_minute, until_minute, minutes,
-       category, work, why, retroactive, allowance, requested_by, requested_at, decided_by, decided_at, note, version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
-     on conflict (municipality, id) do update set staff = excluded.staff, duty_date = excluded.duty_date,
-       department = excluded.department, state = excluded.state, from_minute = excluded.from_minute,
-       until_minute = excluded.until_minute, minutes = excluded.minutes, category = excluded.category,
-       work = excluded.work, why = excluded.why, retroactive = excluded.retroactive, allowance = excluded.allowance,
-       requested_by = excluded.requested_by, requested_at = excluded.requested_at, decided_by = excluded.decided_by,
-       decided_at = excluded.decided_at, note = excluded.note, version = excluded.version`,
-    [
-      tx.municipality,
-      id,
-      overtime.staff,
-      overtime.dutyDate,
-      overtime.department,
-      overtime.state,
-      overtime.from,
-      overtime.until,
-      overtime.minutes,
-      overtime.category,
-      overtime.work,
-      overtime.why,
-      overtime.retroactive,
-      overtime.allowance,
-      overtime.requestedBy,
-      overtime.requestedAt,
-      overtime.decidedBy,
-      overtime.decidedAt,
-      overtime.note,
-      version,
-    ],
-  );
 }
 
 /** 申請番号: era year and month of the duty date, then the end of the id (R8-10-3F2A90C1). */
@@ -201,5 +202,17 @@ export function overtimeView(row: OvertimeRow, person: Person): OvertimeView {
     requestedAt: row.requested_at === null ? null : formatInstant(row.requested_at),
     decidedBy: row.decider ?? row.decided_by,
     decidedAt: row.decided_at === null ? null : formatInstant(row.decided_at),
+    onBehalf: row.requested_by !== null && row.requested_by !== row.staff,
+    capacity: capacityOf(row.decided_as, row.decided_for_name ?? row.decided_for),
+    firstApproval:
+      row.first_by === null || row.first_at === null
+        ? null
+        : {
+            by: row.first_name ?? row.first_by,
+            at: formatInstant(row.first_at),
+            capacity: capacityOf(row.first_as, row.first_for_name ?? row.first_for),
+          },
+    emergency: row.emergency,
+    ground: row.ground,
   };
 }

@@ -56,7 +56,7 @@ async function readName(tx: Tx, department: string, month: MonthIndex): Promise<
 async function readRequested(tx: Tx, staff: string, month: MonthIndex): Promise<number> {
   const [row] = await tx.query<{ minutes: number }>(
     `select coalesce(sum(o.minutes), 0)::int as minutes from tk.overtime o
-     where o.municipality = $1 and o.staff = $2 and o.duty_date between $3 and $4 and o.state = 'requested'`,
+     where o.municipality = $1 and o.staff = $2 and o.duty_date between $3 and $4 and o.state in ('requested', 'firstApproved')`,
     [tx.municipality, staff, monthDate(month), monthEnd(month)],
   );
   return row?.minutes ?? 0;

@@ -20,6 +20,7 @@ import type * as reports from '@tokimori/contract/reports';
 import type { RouteShape } from '@tokimori/contract/route';
 import type * as session from '@tokimori/contract/session';
 import type * as staff from '@tokimori/contract/staff';
+import type * as standingIn from '@tokimori/contract/standing-in';
 import type * as support from '@tokimori/contract/support';
 import type { Ref } from './call.ts';
 
@@ -59,8 +60,25 @@ export const rejectOvertime = refer<typeof manager.rejectOvertime>('post', '/ove
 export const revokeOvertime = refer<typeof manager.revokeOvertime>('post', '/overtime/:id/revoke');
 export const confirmOvertime = refer<typeof manager.confirmOvertime>('post', '/overtime/:id/confirm');
 export const confirmMany = refer<typeof manager.confirmMany>('post', '/overtime/confirm');
+export const settleMany = refer<typeof standingIn.settleMany>('post', '/overtime/settle');
 export const decideCorrection = refer<typeof manager.decideCorrection>('post', '/corrections/:id/decide');
 export const staffStanding = refer<typeof manager.staffStanding>('get', '/staff/:staff/standing');
+
+// 代決・専決・代理
+export const mandatesView = refer<typeof standingIn.mandatesView>('get', '/mandates');
+export const mandateCandidates = refer<typeof standingIn.mandateCandidates>('get', '/mandates/candidates');
+export const giveMandate = refer<typeof standingIn.giveMandate>('post', '/mandates');
+export const endMandate = refer<typeof standingIn.endMandate>('post', '/mandates/:id/end');
+export const recordAbsence = refer<typeof standingIn.recordAbsence>('post', '/absences');
+export const endAbsence = refer<typeof standingIn.endAbsence>('post', '/absences/:id/end');
+export const openApprovals = refer<typeof standingIn.openApprovals>('get', '/approvals');
+export const seeAfterwards = refer<typeof standingIn.seeAfterwards>('post', '/after-reviews/seen');
+export const peopleOnBehalf = refer<typeof standingIn.peopleOnBehalf>('get', '/on-behalf/people');
+export const requestOnBehalf = refer<typeof standingIn.requestOnBehalf>('post', '/on-behalf/overtime');
+export const withdrawOnBehalf = refer<typeof standingIn.withdrawOnBehalf>('post', '/on-behalf/overtime/:id/withdraw');
+export const revokeOnBehalf = refer<typeof standingIn.revokeOnBehalf>('post', '/on-behalf/overtime/:id/revoke');
+export const objectTo = refer<typeof standingIn.objectTo>('post', '/my/overtime/:id/objection');
+export const answerObjection = refer<typeof standingIn.answerObjection>('post', '/objections/:id/answer');
 
 // 人事課
 export const cityMonth = refer<typeof hr.cityMonth>('get', '/city/months/:month');

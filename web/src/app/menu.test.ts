@@ -44,6 +44,21 @@ describe('menu', () => {
     expect(audienceOf(me('auditor'), '/reductions/new')).toBe('hr');
     expect(audienceOf(me('staff', 'manager'), '/breaches/analysis')).toBe('manager');
   });
+  test('whoever stands in today comes to the decisions from their own day, and back', () => {
+    expect(names(me('staff', 'deputy'), '/').at(-1)).toBe('決裁(代決・専決)');
+    expect(names(me('staff', 'deputy'), '/section/decisions')).toEqual([
+      '決裁(代決・専決)',
+      '課の今日',
+      '課の今月',
+      '自分の勤務',
+    ]);
+    expect(homeOf(me('staff', 'deputy'))).toBe('/');
+  });
+  test('代決・専決の設定 and 代理 stand in the menu of whoever looks', () => {
+    expect(audienceOf(me('staff', 'hr'), '/mandates')).toBe('hr');
+    expect(audienceOf(me('staff', 'manager'), '/mandates/new')).toBe('manager');
+    expect(audienceOf(me('staff'), '/on-behalf')).toBe('staff');
+  });
   test('an administrator sees no personal hours', () => {
     expect(names(me('admin'), '/imports')).toEqual(['取り込み', '部署と指定', '端末', '設定']);
     expect(homeOf(me('admin'))).toBe('/imports');

@@ -32,6 +32,7 @@ export function audienceOf(me: MenuMe, path: string): Audience {
   if (path.startsWith('/section')) return has(me, 'manager') || !city ? 'manager' : 'hr';
   if (/^\/(dues|support)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
   if (/^\/(dues|registers)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
+  if (/^\/(dues|mandates|on-behalf)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
   if (path.startsWith('/staff') && !path.startsWith('/staff/me/')) return city ? 'hr' : 'manager';
   return 'staff';
 }
@@ -39,6 +40,7 @@ export function audienceOf(me: MenuMe, path: string): Audience {
 /** Entries of the menu: five or six, counts only for what waits for this person. */
 export function menuOf(me: MenuMe, audience: Audience, month: string): MenuEntry[] {
   if (audience === 'staff') return [...staffMenu(me, month), ...wayBack(me)];
+  if (audience === 'manager' && !has(me, 'manager')) return deputyMenu(me);
   if (audience === 'manager') {
     return [
       { name: '課の今日', to: paths.sectionToday },
@@ -50,6 +52,16 @@ export function menuOf(me: MenuMe, audience: Audience, month: string): MenuEntry
     ];
   }
   return cityMenu(me);
+}
+
+/** Of whoever stands in: what is decided and what it rests on, and the way back. */
+function deputyMenu(me: MenuMe): MenuEntry[] {
+  return [
+    { name: '決裁(代決・専決)', to: paths.decisions, waiting: me.waiting.decisions },
+    { name: '課の今日', to: paths.sectionToday },
+    { name: '課の今月', to: paths.section },
+    { name: '自分の勤務', to: paths.today },
+  ];
 }
 
 function staffMenu(me: MenuMe, month: string): MenuEntry[] {
@@ -65,6 +77,7 @@ function staffMenu(me: MenuMe, month: string): MenuEntry[] {
 function wayBack(me: MenuMe): MenuEntry[] {
   if (has(me, ...cityRoles)) return [{ name: '全庁', to: paths.city }];
   if (has(me, 'manager')) return [{ name: '課の今月', to: paths.section }];
+  if (has(me, 'deputy')) return [{ name: '決裁(代決・専決)', to: paths.decisions, waiting: me.waiting.decisions }];
   return has(me, 'admin') ? [{ name: '取り込み', to: paths.imports }] : [];
 }
 

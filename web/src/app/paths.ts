@@ -33,6 +33,9 @@ export const paths = {
   formsOf: (month: string, form?: string) => `/forms?month=${month}${form === undefined ? '' : `&form=${form}`}`,
   form: (form: string, month: string, subject: string) => `/forms/${form}/${month}/${encodeURIComponent(subject)}`,
   sectionClosing: (department: string, month: string) => `/section/${encodeURIComponent(department)}/closing/${month}`,
+  mandates: '/mandates',
+  giveMandate: '/mandates/new',
+  onBehalf: '/on-behalf',
   // 人事課
   city: '/city',
   cityMonth: (month: string) => `/city/${month}`,

@@ -5,10 +5,11 @@ import { paths } from '../app/paths.ts';
 import { useMe } from '../app/session.ts';
 import { Shown } from '../app/states.tsx';
 import { Banner } from '../components/banner.tsx';
-import { Anchor } from '../components/button.tsx';
+import { Anchor, ButtonLink } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { PageTitle } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
+import { UnattendedNote } from '../manager/standing-in/approvals.tsx';
 import { EndDesignation } from './end-designation.tsx';
 import type { DepartmentsView } from './views.ts';
 
@@ -44,7 +45,24 @@ function Departments({ view }: { readonly view: DepartmentsView }) {
   const mayDesignate = roles.includes('hr');
   return (
     <>
-      <PageTitle facts={eraDate(view.on)}>部署と指定</PageTitle>
+      <PageTitle
+        facts={eraDate(view.on)}
+        actions={
+          mayDesignate && (
+            <>
+              <ButtonLink size="small" to={paths.onBehalf}>
+                代理で申請する
+              </ButtonLink>
+              <ButtonLink size="small" to={paths.mandates}>
+                不在と代決・専決
+              </ButtonLink>
+            </>
+          )
+        }
+      >
+        部署と指定
+      </PageTitle>
+      {mayDesignate && <Unattended />}
       {roles.some((role) => role !== 'admin' && role !== 'staff') && <Beside month={view.on.slice(0, 7)} />}
       {view.share.warn && (
         <Banner kind="warning" title={`${view.share.divisions}課のうち ${view.share.designated}課が他律部署です`}>
@@ -99,6 +117,12 @@ function Beside({ month }: { readonly month: string }) {
       <Anchor to={paths.cityExceptional(month)}>特例業務の届出と命令</Anchor>
     </nav>
   );
+}
+
+/** 人事課 is told of posts at which nobody decides today. */
+function Unattended() {
+  const { data } = useReading(routes.openApprovals, {});
+  return data === undefined ? null : <UnattendedNote unattended={data.unattended} />;
 }
 
 type DivisionProps = { readonly row: Row; readonly all: readonly Row[]; readonly mayDesignate: boolean };

@@ -1,5 +1,7 @@
+import type { DecisionGround } from '@tokimori/contract/values';
 import { dayLabel, hm, span } from '@tokimori/wording/format';
 import { type FormEvent, useState } from 'react';
+import { ApiProblem } from '../api/call.ts';
 import { useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { announce } from '../app/announce.ts';
@@ -8,9 +10,12 @@ import { Button } from '../components/button.tsx';
 import { FieldGroup, TextArea, TimeField } from '../components/fields.tsx';
 import { fieldErrorsOf } from '../wording/problems.ts';
 import { readClock } from '../wording/read.ts';
+import { GroundField } from './ground-field.tsx';
 import { recordWords } from './result-words.ts';
 import type { DecisionView, OpenResultView } from './views.ts';
 
+/** The refusal of hours taken away from the person without a reason. */
+const CUT = 'overtime.confirm.cut-reason-missing';
 const hmOr = (minute: number | null): string => (minute === null ? '' : hm(minute));
 /** The time as the deed takes it: left out where it stays as it was asked. */
 const changed = (minute: number | undefined, asked: number | null) => (minute === asked ? undefined : minute);
@@ -33,6 +38,8 @@ export function ConfirmResult({ overtime, ordered = false, record, onDone }: Pro
   const [from, setFrom] = useState(hmOr(record?.proposal?.from ?? overtime.from));
   const [until, setUntil] = useState(hmOr(record?.proposal?.until ?? overtime.until));
   const [note, setNote] = useState('');
+  const [ground, setGround] = useState<DecisionGround | ''>('');
+  const [cuts, setCuts] = useState(false);
   const [error, setError] = useState<string>();
   const refused = fieldErrorsOf(deed.error);
   const noteError = note.trim() === '' ? refused.find(({ field }) => field === 'note')?.message : undefined;
@@ -54,8 +61,11 @@ export function ConfirmResult({ overtime, ordered = false, record, onDone }: Pro
       ...(newUntil === undefined ? {} : { until: newUntil }),
     };
     deed.mutate(
-      { params: { id: overtime.id }, body: { ...hours, note: note.trim() } },
+      { params: { id: overtime.id }, body: { ...hours, note: note.trim(), ...(ground === '' ? {} : { ground }) } },
       {
+        onError: (refusal) => {
+          if (refusal instanceof ApiProblem && refusal.problem.code === CUT) setCuts(true);
+        },
         onSuccess: () => {
           announce('実績を確認しました');
           onDone();
@@ -96,10 +106,18 @@ export function ConfirmResult({ overtime, ordered = false, record, onDone }: Pro
           describedBy={hoursError && 'result-from-error'}
         />
       </FieldGroup>
+      {cuts && (
+        <GroundField
+          id="result-ground"
+          value={ground}
+          onChange={setGround}
+          error={ground === '' ? '認めない理由を選んでください' : undefined}
+        />
+      )}
       <TextArea
         id="result-note"
         label="確認の理由"
-        hint="申請や命令より長いとき、在庁の記録にない時間を含むときに入力します。本人に見え、記録に残ります。"
+        hint="申請や命令より長いとき、在庁の記録にない時間を含むとき、在庁の記録がある時間を除くときに入力します。本人に見え、記録に残ります。"
         required={noteError !== undefined}
         value={note}
         onChange={setNote}

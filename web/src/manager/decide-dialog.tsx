@@ -8,18 +8,20 @@ import { boundTitle } from '../components/effect-preview.tsx';
 import { RadioGroup } from '../components/fields.tsx';
 import { ConfirmResult } from './confirm-result.tsx';
 import { NoticeOfOrder } from './exceptional/notice-of-order.tsx';
+import { GiveBack } from './give-back.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { Shorten } from './shorten.tsx';
 import type { DecisionView } from './views.ts';
 
-export type DecisionKind = 'alternatives' | 'exceptional' | 'return' | 'confirm';
+export type DecisionKind = 'alternatives' | 'exceptional' | 'return' | 'confirm' | 'urgent';
 export type Deciding = { readonly decision: DecisionView; readonly kind: DecisionKind };
 
 const titles = {
   alternatives: '代わりの手を選ぶ',
   exceptional: '特例業務として命令する',
-  return: '差し戻す',
+  return: '差し戻す・短くする・却下する',
   confirm: '実績として確認する',
+  urgent: '緊急に命令する',
 } as const;
 
 /** What a head does with a request that cannot simply be ordered. */
@@ -42,6 +44,7 @@ export function DecideDialog({
       {deciding !== null && deciding.kind === 'confirm' && (
         <ConfirmResult overtime={deciding.decision.overtime} onDone={onClose} />
       )}
+      {deciding !== null && deciding.kind === 'urgent' && <Urgent decision={deciding.decision} onDone={onClose} />}
       {deciding !== null && deciding.kind === 'return' && <GiveBack decision={deciding.decision} onDone={onClose} />}
     </Dialog>
   );
@@ -83,7 +86,7 @@ function Alternatives({ decision, onDone }: { readonly decision: DecisionView; r
         ]}
       />
       {way === 'shorten' && canShorten && (
-        <Shorten id={overtime.id} from={overtime.from ?? 0} latest={effect.latestUntil ?? 0} onDone={onDone} />
+        <Shorten id={overtime.id} from={overtime.from ?? 0} latest={effect.latestUntil ?? 0} forCap onDone={onDone} />
       )}
       {way === 'other' && <GiveBack decision={decision} onlyReturn onDone={onDone} />}
       {way === 'exceptional' && <AsExceptional decision={decision} onDone={onDone} />}
@@ -147,58 +150,27 @@ function exceptionalOf({ overtime: { category } }: DecisionView) {
   return category === 'normal' || category === 'temporary' ? 'exceptional' : category;
 }
 
-type Back = 'return' | 'reject';
-
-/** 差し戻す or, if it shall end here, 却下する: with what the person is told. */
-function GiveBack({
-  decision,
-  onlyReturn = false,
-  onDone,
-}: {
-  readonly decision: DecisionView;
-  readonly onlyReturn?: boolean;
-  readonly onDone: () => void;
-}) {
-  const returning = useDeed(routes.returnOvertime);
-  const rejecting = useDeed(routes.rejectOvertime);
-  const [kind, setKind] = useState<Back>('return');
-  const deed = kind === 'return' ? returning : rejecting;
-  const giveBack = (note: string) =>
+/** 緊急: ordered at once, with the reason that the head of the 部局 sees afterwards. */
+function Urgent({ decision, onDone }: { readonly decision: DecisionView; readonly onDone: () => void }) {
+  const deed = useDeed(routes.orderOvertime);
+  const order = (note: string) =>
     deed.mutate(
-      { params: { id: decision.overtime.id }, body: { note } },
+      { params: { id: decision.overtime.id }, body: { note, emergency: true, healthConfirmed: false } },
       {
         onSuccess: () => {
-          announce(kind === 'return' ? '差し戻しました' : '却下しました');
+          announce('緊急に命令しました');
           onDone();
         },
       },
     );
   return (
     <ReasonForm
-      id="back-note"
-      label="本人に伝えること"
-      deedName={kind === 'return' ? '差し戻す' : '却下する'}
+      id="urgent-note"
+      label="緊急に命令する理由"
+      hint="部長の承認を待てない事情。部長があとで確かめ、記録に残ります。"
+      deedName="緊急に命令する"
       deed={deed}
-      before={
-        !onlyReturn && (
-          <RadioGroup<Back>
-            id="back"
-            label="どちらにしますか"
-            plain
-            value={kind}
-            onChange={setKind}
-            options={[
-              { value: 'return', name: '差し戻す', about: '本人が直して、もう一度申請できます。' },
-              {
-                value: 'reject',
-                name: '却下する',
-                about: 'この申請は終わります。実際に働いた時間は、却下しても記録に残ります。',
-              },
-            ]}
-          />
-        )
-      }
-      onGiven={giveBack}
+      onGiven={order}
     />
   );
 }

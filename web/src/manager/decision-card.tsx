@@ -9,6 +9,7 @@ import { Anchor, Button } from '../components/button.tsx';
 import { boundTitle } from '../components/effect-preview.tsx';
 import { MiniLimitBar } from '../components/limit-bar.tsx';
 import { StateLabel } from '../components/status-label.tsx';
+import { deedsOf } from '../wording/decision-words.ts';
 import { categoryWords, remainingWords } from '../wording/words.ts';
 import type { DecisionKind } from './decide-dialog.tsx';
 import { NoticeOfOrder } from './exceptional/notice-of-order.tsx';
@@ -33,7 +34,14 @@ export function DecisionCard({ decision, onDecide }: Props) {
   const give = () =>
     deed.mutate(
       { params: { id: overtime.id }, body: { note: '', healthConfirmed: false } },
-      { onSuccess: () => announce(`${overtime.person.name}の時間外勤務を命令しました`) },
+      {
+        onSuccess: ({ state }) =>
+          announce(
+            state === 'firstApproved'
+              ? `${overtime.person.name}の申請を承認し、部長に回しました`
+              : `${overtime.person.name}の時間外勤務を命令しました`,
+          ),
+      },
     );
   return (
     <article
@@ -53,6 +61,9 @@ export function DecisionCard({ decision, onDecide }: Props) {
       </p>
       <p className="my-2">{overtime.work}</p>
       {overtime.why !== '' && <p className="prose-small mb-2">理由 {overtime.why}</p>}
+      {(overtime.onBehalf || overtime.firstApproval !== null) && (
+        <p className="prose-small mb-2">{deedsOf(overtime).join('・')}</p>
+      )}
       {effect.stateBefore !== effect.state && (
         <p className="mb-1 flex items-center gap-2 text-[0.9375rem]">
           いまの状態 <StateLabel state={effect.stateBefore} small />
@@ -85,6 +96,7 @@ export function DecisionCard({ decision, onDecide }: Props) {
       )}
       <CardNote decision={decision} />
       {overtime.category === 'exceptional' && <NoticeOfOrder id={overtime.id} />}
+      <FinalNote finalBy={decision.finalBy} />
       <Refusal error={deed.error} />
       <div className="no-print mt-auto flex flex-wrap items-center gap-2 pt-4">
         {over ? (
@@ -97,9 +109,10 @@ export function DecisionCard({ decision, onDecide }: Props) {
           </Button>
         ) : (
           <Button kind="solid" busy={deed.isPending} onPress={give}>
-            命令する
+            {decision.finalBy === null ? '命令する' : '承認して部長に回す'}
           </Button>
         )}
+        {decision.finalBy !== null && !over && <Button onPress={() => onDecide('urgent')}>緊急に命令する</Button>}
         {worked && <Button onPress={() => onDecide('confirm')}>実績として確認する</Button>}
         <Button onPress={() => onDecide('return')}>差し戻す</Button>
         <span className="px-2">
@@ -109,6 +122,18 @@ export function DecisionCard({ decision, onDecide }: Props) {
         </span>
       </div>
     </article>
+  );
+}
+
+/** Where the order of the month lies with the head of the 部局: who that is today. */
+function FinalNote({ finalBy }: Pick<DecisionView, 'finalBy'>) {
+  if (finalBy === null) return null;
+  return (
+    <p className="prose-small mt-2 font-700">
+      {finalBy === ''
+        ? '今月の命令は部長の承認が要りますが、承認する人がいません。人事課に知らせてあります。'
+        : `今月の命令は部長の承認が要ります。承認すると ${finalBy} に回ります。`}
+    </p>
   );
 }
 

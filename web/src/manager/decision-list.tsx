@@ -1,4 +1,4 @@
-import { clock, inJapan } from '@tokimori/wording/format';
+import { clock, dayLabel, hm, inJapan, span } from '@tokimori/wording/format';
 import { useState } from 'react';
 import { useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -11,6 +11,7 @@ import { Section } from '../components/section.tsx';
 import { useFocusKept } from '../components/use-focus-kept.ts';
 import { DecideDialog, type Deciding } from './decide-dialog.tsx';
 import { DecisionCard } from './decision-card.tsx';
+import { SettleMany } from './standing-in/settle-many.tsx';
 import type { DecisionView, SectionMonthView } from './views.ts';
 
 const order: readonly string[] = ['over', 'overExceptional', 'forecastOver', 'near', 'unknown', 'fine', 'none'];
@@ -31,7 +32,12 @@ export function DecisionList({ view }: { readonly view: SectionMonthView }) {
   const orderEasy = () =>
     many.mutate(
       { body: { ids: easy.map((d) => d.overtime.id) } },
-      { onSuccess: (answer) => announce(`${answer.ordered.length}件を命令しました`) },
+      {
+        onSuccess: ({ ordered, approved }) =>
+          announce(
+            `${ordered.length}件を命令しました${approved.length === 0 ? '' : `。${approved.length}件は承認して部長に回しました`}`,
+          ),
+      },
     );
   return (
     <Section
@@ -65,6 +71,14 @@ export function DecisionList({ view }: { readonly view: SectionMonthView }) {
             余裕のある {easy.length}件を命令する
           </Button>
         )}
+        <SettleMany
+          title="まとめて差し戻す・却下する"
+          deeds={['return', 'reject']}
+          items={decisions.map(({ overtime: o }) => ({
+            id: o.id,
+            name: `${o.person.name} ${dayLabel(o.date)} ${o.from === null ? '' : span(o.from, o.until)}(${hm(o.minutes)})`,
+          }))}
+        />
         <ButtonLink to={`${paths.startOrder}?department=${encodeURIComponent(view.department)}`}>
           申請によらず命令する
         </ButtonLink>

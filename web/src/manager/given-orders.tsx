@@ -5,6 +5,7 @@ import { DataTable } from '../components/data-table.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { categoryWords } from '../wording/words.ts';
 import { RevokeOrder } from './revoke-order.tsx';
+import { SettleMany } from './standing-in/settle-many.tsx';
 import type { SectionMonthView } from './views.ts';
 
 type Order = SectionMonthView['orders'][number];
@@ -12,7 +13,7 @@ type Order = SectionMonthView['orders'][number];
 /** Orders that are given and not yet worked; one given by mistake is revoked here, before its time has come. */
 export function GivenOrders({ view }: { readonly view: SectionMonthView }) {
   const [asked, setAsked] = useState<Order | null>(null);
-  const mayRevoke = useMe().roles.includes('manager');
+  const mayRevoke = useMe().roles.some((role) => role === 'manager' || role === 'deputy');
   if (view.orders.length === 0) return null;
   return (
     <details className="mt-4 border-b border-solid-gray-200">
@@ -35,6 +36,18 @@ export function GivenOrders({ view }: { readonly view: SectionMonthView }) {
           ))}
         </tbody>
       </DataTable>
+      {mayRevoke && (
+        <p className="no-print my-4">
+          <SettleMany
+            title="まとめて取り消す"
+            deeds={['revoke']}
+            items={view.orders.map(({ overtime: o, person }) => ({
+              id: o.id,
+              name: `${person.name} ${dayLabel(o.date)} ${o.from === null ? '' : span(o.from, o.until)}(${hm(o.minutes)})`,
+            }))}
+          />
+        </p>
+      )}
       <Dialog
         title={asked === null ? '' : `命令を取り消す ${asked.person.name}`}
         open={asked !== null}

@@ -20,7 +20,7 @@ export function OpenResults({ view }: { readonly view: SectionMonthView }) {
   const [asked, setAsked] = useState<OpenResultView | null>(null);
   const many = useDeed(routes.confirmMany);
   const heading = useFocusKept(view.results.length);
-  const mayConfirm = useMe().roles.includes('manager');
+  const mayConfirm = useMe().roles.some((role) => role === 'manager' || role === 'deputy');
   const listed = new Set(view.results.map(({ overtime }) => overtime.id));
   const left = new Map(many.data?.left.flatMap(({ id, message }) => (listed.has(id) ? [[id, message]] : [])));
   const isClear = ({ agrees, overtime }: OpenResultView) => agrees && !left.has(overtime.id);

@@ -13,5 +13,7 @@ export const managerPages = [
   ),
   page('/section/closing', () => import('./closing/section-closing.tsx'), 'SectionClosingPage'),
   page('/section/$department/closing/$month', () => import('./closing/section-closing.tsx'), 'SectionClosingPage'),
+  page('/mandates', () => import('./standing-in/mandates.tsx'), 'MandatesPage'),
+  page('/mandates/new', () => import('./standing-in/give-mandate.tsx'), 'GiveMandatePage'),
   page('/section/order', () => import('./start-order.tsx'), 'StartOrderPage'),
 ];

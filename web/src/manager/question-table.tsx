@@ -79,7 +79,11 @@ export function QuestionTable({ view }: { readonly view: SectionMonthView }) {
                   <StatusLabel label={labelOf(question)} />
                 </td>
                 <td>
-                  <Deed question={question} today={view.today} onDecide={() => setAsked(question)} />
+                  <Deed
+                    question={question}
+                    today={view.today}
+                    onDecide={view.standingIn === null ? () => setAsked(question) : null}
+                  />
                 </td>
               </tr>
             ))}
@@ -94,7 +98,7 @@ export function QuestionTable({ view }: { readonly view: SectionMonthView }) {
 const dueWords = (dueOn: string, today: string): string =>
   dueOn < today ? `締め ${dayOfMonth(dueOn)} を過ぎています` : `${dayOfMonth(dueOn)}まで`;
 
-type DeedProps = { readonly question: QuestionView; readonly today: string; readonly onDecide: () => void };
+type DeedProps = { readonly question: QuestionView; readonly today: string; readonly onDecide: (() => void) | null };
 
 function Deed({ question, today, onDecide }: DeedProps) {
   const { correction } = question;
@@ -109,9 +113,13 @@ function Deed({ question, today, onDecide }: DeedProps) {
   return (
     <>
       {told}{' '}
-      <button type="button" className="link min-h-6" onClick={onDecide}>
-        {question.kind === 'discrepancy' ? '勤務と認めるか決める' : '届け出を確かめて決める'}
-      </button>
+      {onDecide === null ? (
+        '所属長か人事課が決めます'
+      ) : (
+        <button type="button" className="link min-h-6" onClick={onDecide}>
+          {question.kind === 'discrepancy' ? '勤務と認めるか決める' : '届け出を確かめて決める'}
+        </button>
+      )}
     </>
   );
 }

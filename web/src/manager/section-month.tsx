@@ -14,6 +14,7 @@ import { OpenResults } from './open-results.tsx';
 import { QuestionTable } from './question-table.tsx';
 import { WithSection } from './section-of.tsx';
 import { SectionWeek } from './section-week.tsx';
+import { StandingInNote } from './standing-in/standing-in-note.tsx';
 import type { SectionMonthView } from './views.ts';
 
 /** 課の今月: what to decide, who is near, what to ask. */
@@ -39,6 +40,7 @@ function SectionMonth({ view }: { readonly view: SectionMonthView }) {
       >
         {running ? '課の今月' : `課の${monthName(view.month)}`} {view.name}
       </PageTitle>
+      <StandingInNote view={view} />
       <Counts view={view} />
       <p className="no-print">
         <Anchor to={paths.breaches}>上限を超えた記録を書く・見る</Anchor>

@@ -72,7 +72,12 @@ function StartOrder({ view }: { readonly view: SectionMonthView }) {
     const given = deed.data;
     return (
       <div className="mt-6 max-w-[50rem]">
-        <Banner kind="done" title="命令しました" heading="h1" role="status">
+        <Banner
+          kind="done"
+          title={given.state === 'firstApproved' ? '承認し、部長に回しました' : '命令しました'}
+          heading="h1"
+          role="status"
+        >
           {given.person.name} {eraDay(given.date)} {span(given.from, given.until)}({hm(given.minutes)})・番号{' '}
           {given.number}
         </Banner>

@@ -9,5 +9,6 @@ export const staffPages = [
   page('/overtime', () => import('./requests.tsx'), 'RequestsPage'),
   page('/overtime/new', () => import('./request.tsx'), 'RequestPage'),
   page('/corrections/new', () => import('./correction.tsx'), 'CorrectionPage'),
+  page('/on-behalf', () => import('./on-behalf/on-behalf.tsx'), 'OnBehalfPage'),
   page('/limits', () => import('./limits.tsx'), 'LimitsPage'),
 ];

@@ -11,6 +11,7 @@ import { categoryWords } from '../wording/words.ts';
 import { type Draft, readHours, requestSteps } from './request-draft.ts';
 import { monthWordOf, type Preview, RequestEffect } from './request-effect.tsx';
 import { TaskField } from './task-field.tsx';
+import { WorkKinds } from './work-kinds.tsx';
 
 /** All five: what a municipality counts as 特例業務 is its own decision, not the form's. */
 export const categoryOptions = (Object.keys(categoryWords) as Category[]).map((value) => ({
@@ -101,6 +102,7 @@ export function RequestForm({ draft, onDraft, errors, preview, department, today
             error={errorOf(errors, 'work')}
             maxLength={200}
           />
+          <WorkKinds />
           <TextArea
             id="why"
             label="時間内にできない理由"

@@ -1,5 +1,5 @@
 import type { OvertimeView } from '@tokimori/contract/values';
-import { dayAndClock, dayLabel, eraMonth, hm, span } from '@tokimori/wording/format';
+import { dayLabel, eraMonth, hm, span } from '@tokimori/wording/format';
 import { useState } from 'react';
 import { useDeed, useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -12,12 +12,19 @@ import { Dialog } from '../components/dialog.tsx';
 import { TextArea } from '../components/fields.tsx';
 import { PageTitle } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
+import { deedsOf, groundWords } from '../wording/decision-words.ts';
 import { categoryWords, overtimeLabels } from '../wording/words.ts';
+import { mayObject, ObjectionLines, type Objections, ObjectTo } from './on-behalf/objection.tsx';
+
+/** Waits for the head, or for the one above. */
+const isOpen = ({ state }: OvertimeView) => state === 'requested' || state === 'firstApproved';
 
 /** Own requests and orders, newest first. */
 export function RequestsPage() {
   const mine = useReading(routes.myOvertime, {});
-  const { month } = calendarOf(useMe());
+  const me = useMe();
+  const { month } = calendarOf(me);
+  const clerk = me.mandates.some(({ kind }) => kind === 'clerk');
   return (
     <>
       <PageTitle
@@ -25,6 +32,7 @@ export function RequestsPage() {
         actions={
           <>
             <ButtonLink to={paths.support}>応援</ButtonLink>
+            {clerk && <ButtonLink to={paths.onBehalf}>代理で申請する</ButtonLink>}
             <ButtonLink kind="solid" to={paths.request()}>
               時間外勤務を申請する
             </ButtonLink>
@@ -34,11 +42,11 @@ export function RequestsPage() {
         時間外勤務の申請
       </PageTitle>
       <Shown query={mine}>
-        {({ overtime }) =>
+        {({ overtime, objections }) =>
           overtime.length === 0 ? (
             <Empty>申請はまだありません。申請すると、決裁の状態がここに出ます。</Empty>
           ) : (
-            <RequestList overtime={overtime} month={month} />
+            <RequestList overtime={overtime} objections={objections} month={month} />
           )
         }
       </Shown>
@@ -47,8 +55,14 @@ export function RequestsPage() {
 }
 
 /** This month and later in view; earlier months folded, each with its count. */
-function RequestList({ overtime, month }: { readonly overtime: readonly OvertimeView[]; readonly month: string }) {
-  const current = overtime.filter((o) => o.date >= month || o.state === 'requested');
+type ListProps = {
+  readonly overtime: readonly OvertimeView[];
+  readonly objections: Objections;
+  readonly month: string;
+};
+
+function RequestList({ overtime, objections, month }: ListProps) {
+  const current = overtime.filter((o) => o.date >= month || isOpen(o));
   const earlier = new Map<string, OvertimeView[]>();
   for (const o of overtime) {
     if (current.includes(o)) continue;
@@ -60,7 +74,7 @@ function RequestList({ overtime, month }: { readonly overtime: readonly Overtime
       {current.length === 0 && <Empty>今月の申請はまだありません。</Empty>}
       <ul className="border-black border-t-2">
         {current.map((o) => (
-          <RequestItem key={o.id} overtime={o} />
+          <RequestItem key={o.id} overtime={o} objections={objections.filter((each) => each.overtime === o.id)} />
         ))}
       </ul>
       {[...earlier].map(([of, items]) => (
@@ -70,7 +84,7 @@ function RequestList({ overtime, month }: { readonly overtime: readonly Overtime
           </summary>
           <ul>
             {items.map((o) => (
-              <RequestItem key={o.id} overtime={o} />
+              <RequestItem key={o.id} overtime={o} objections={objections.filter((each) => each.overtime === o.id)} />
             ))}
           </ul>
         </details>
@@ -79,12 +93,9 @@ function RequestList({ overtime, month }: { readonly overtime: readonly Overtime
   );
 }
 
-function decisionWords(o: OvertimeView): string {
-  if (o.decidedBy === null) return o.requestedAt === null ? '' : `${dayAndClock(o.requestedAt)} 申請`;
-  return `${o.decidedAt === null ? '' : `${dayAndClock(o.decidedAt)} `}${o.decidedBy}${o.note === '' ? '' : `「${o.note}」`}`;
-}
+type ItemProps = { readonly overtime: OvertimeView; readonly objections: Objections };
 
-function RequestItem({ overtime: o }: { readonly overtime: OvertimeView }) {
+function RequestItem({ overtime: o, objections }: ItemProps) {
   return (
     <li className="flex flex-col gap-x-5 gap-y-2 border-b border-solid-gray-200 py-4 wide:flex-row wide:items-center">
       <div className="w-36 shrink-0">
@@ -99,11 +110,19 @@ function RequestItem({ overtime: o }: { readonly overtime: OvertimeView }) {
           {o.retroactive ? '(事後の命令)' : ''}
         </p>
         <p className="prose-small">
-          申請番号 {o.number}・{decisionWords(o)}
+          申請番号 {o.number}・{deedsOf(o).join('・')}
         </p>
+        {(o.ground !== null || o.note !== '') && (
+          <p className="prose-small">
+            {o.ground !== null && `理由の区分: ${groundWords[o.ground]}`}
+            {o.note !== '' && `「${o.note}」`}
+          </p>
+        )}
+        <ObjectionLines objections={objections} />
       </div>
       <div className="flex flex-wrap gap-3">
-        {o.state === 'requested' && <Withdraw overtime={o} />}
+        {isOpen(o) && <Withdraw overtime={o} />}
+        {mayObject(o, objections) && <ObjectTo overtime={o} />}
         {(o.state === 'returned' || o.state === 'rejected') && (
           <ButtonLink to={paths.request(o.date)}>申請し直す</ButtonLink>
         )}

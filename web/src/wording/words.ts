@@ -1,7 +1,6 @@
 import type { Category, DayState, LimitName, LimitState, OvertimeView } from '@tokimori/contract/values';
 import { hm } from '@tokimori/wording/format';
 import { limitNames } from '@tokimori/wording/limit-names';
-
 /** Shapes that tell states apart without colour. */
 export type Shape = 'octagon' | 'diamond' | 'warning' | 'triangle' | 'circle' | 'question' | 'clock' | 'check' | 'none';
 export type Tone = 'over' | 'exceptional' | 'forecast' | 'near' | 'fine' | 'unknown' | 'waiting' | 'done';
@@ -38,6 +37,7 @@ export const dayStateWords: Readonly<Record<DayState, string>> = {
 
 export const overtimeLabels: Readonly<Record<OvertimeView['state'], Label>> = {
   requested: { shape: 'clock', tone: 'waiting', word: '決裁待ち' },
+  firstApproved: { shape: 'clock', tone: 'waiting', word: '部長の承認待ち' },
   ordered: { shape: 'check', tone: 'done', word: '命令済み' },
   confirmed: { shape: 'check', tone: 'done', word: '実績確認済み' },
   returned: { shape: 'warning', tone: 'forecast', word: '差し戻し' },

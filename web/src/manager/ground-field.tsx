@@ -1,0 +1,35 @@
+import type { DecisionGround } from '@tokimori/contract/values';
+import { SelectField } from '../components/fields.tsx';
+import { groundWords, workHint } from '../wording/decision-words.ts';
+
+/** Why a claim is cut or turned down: one of a list, with what counts as work beside it. */
+export function GroundField({
+  id,
+  value,
+  onChange,
+  error,
+}: {
+  readonly id: string;
+  readonly value: DecisionGround | '';
+  readonly onChange: (ground: DecisionGround | '') => void;
+  readonly error?: string | undefined;
+}) {
+  return (
+    <SelectField<DecisionGround | ''>
+      id={id}
+      label="理由の区分"
+      hint={workHint}
+      required
+      value={value}
+      onChange={onChange}
+      error={error}
+      options={[
+        { value: '', name: '選んでください' },
+        ...(Object.keys(groundWords) as DecisionGround[]).map((ground) => ({
+          value: ground,
+          name: groundWords[ground],
+        })),
+      ]}
+    />
+  );
+}
