@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { differenceAnswer, differenceView, foundWork } from './differences.ts';
 import { route } from './route.ts';
 import {
   category,
@@ -78,8 +79,10 @@ export const question = z.object({
       in: minuteOfDay.nullable(),
       out: minuteOfDay.nullable(),
       reason: z.string(),
+      answer: differenceAnswer.nullable(),
     })
     .nullable(),
+  difference: differenceView.nullable().describe('where records, order and declaration were compared'),
   dueOn: date,
 });
 /** An order whose hours are over and whose result nobody has confirmed (実績の確認). */
@@ -245,7 +248,14 @@ export const decideCorrection = route({
   access: ['manager', 'hr'],
   summary: 'Accept or reject a reported correction',
   params: z.object({ id: uuid }),
-  body: z.strictObject({ accept: z.boolean(), note: words }),
+  body: z.strictObject({
+    accept: z.boolean(),
+    note: words,
+    worked: foundWork
+      .nullable()
+      .optional()
+      .describe('of a difference: hours found to be work, where they are other than answered; its category'),
+  }),
   answer: z.object({ id: uuid, state: z.enum(['accepted', 'rejected']) }),
 });
 /** Standing of one person, for dialogues. */

@@ -1,4 +1,6 @@
 import { addDevice, journal, listDevices, revokeDevice, settings } from './administration.ts';
+import { declarationsView, explanationPeople, registerExplanation, registerSurvey } from './declarations.ts';
+import { dayDifference, differencesFile, differencesMonth, investigateDifference } from './differences.ts';
 import { cityLimits, cityMonth, departmentsView, designate, endDesignation, findStaff, monthList } from './hr.ts';
 import { checkImport, importErrors, listImports, readImport, runImport, stopImport } from './imports.ts';
 import {
@@ -83,6 +85,14 @@ export const routes = {
   approvedUntil,
   duesView,
   settleDue,
+  dayDifference,
+  investigateDifference,
+  differencesMonth,
+  differencesFile,
+  declarationsView,
+  registerSurvey,
+  registerExplanation,
+  explanationPeople,
   findStaff,
   checkImport,
   runImport,

@@ -6,6 +6,7 @@ import { startDeriverThread } from './deriver-thread.ts';
 import { type Entrance, openEntrance } from './entrance.ts';
 import { clearHalfLoaded, loadExampleCity, tellDemoAccounts } from './first-start.ts';
 import { createApp } from './http/app.ts';
+import { startDifferences } from './jobs/differences-turn.ts';
 import { startMeasures } from './jobs/measures-turn.ts';
 import { startMailSender } from './notices/mail-sender.ts';
 import { mailSettings, smtpPost } from './notices/smtp.ts';
@@ -96,6 +97,7 @@ async function assemble({ options, database, data, clock, log, say, entrance, cl
   closing.push(deriver.stop);
   const mail = mailSettings(process.env);
   closing.push(startMeasures(context, mail === null ? null : { url: process.env.TOKIMORI_URL ?? null }));
+  closing.push(startDifferences(context));
   if (mail !== null) closing.push(startMailSender(context, smtpPost(mail)));
   const webRoot = builtPage();
   const app = createApp(context, {

@@ -8,7 +8,8 @@ import type { Scope } from './scope.ts';
  */
 type Role = Actor['roles'][number];
 
-export const is = (actor: Actor, ...roles: readonly Role[]): boolean => actor.roles.some((role) => roles.includes(role));
+export const is = (actor: Actor, ...roles: readonly Role[]): boolean =>
+  actor.roles.some((role) => roles.includes(role));
 export const heads = (actor: Actor, scope: Scope, departments: readonly string[]): boolean =>
   is(actor, 'manager') && departments.some((department) => scope.departments.has(department));
 

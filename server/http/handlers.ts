@@ -12,7 +12,12 @@ import { addDevice, journal, listDevices, revokeDevice, settings } from '../use-
 import { approvedUntil } from '../use-cases/approved-until.ts';
 import { cityLimits, cityMonth } from '../use-cases/city.ts';
 import { decideCorrection, reportCorrection } from '../use-cases/corrections.ts';
+import { declarationsView } from '../use-cases/declarations/declarations.ts';
+import { explanationPeople, registerExplanation } from '../use-cases/declarations/explanations.ts';
+import { registerSurvey } from '../use-cases/declarations/surveys.ts';
 import { departmentsView, designate, endDesignation } from '../use-cases/departments.ts';
+import { dayDifference, investigateDifference } from '../use-cases/differences/day.ts';
+import { differencesFile, differencesMonth } from '../use-cases/differences/month.ts';
 import { history } from '../use-cases/history.ts';
 import { duesView, settleDue } from '../use-cases/measures/dues.ts';
 import { checkMeasures, decideMeasures, measuresFile, measuresView } from '../use-cases/measures/measures.ts';
@@ -57,6 +62,7 @@ export function handlersOf(services: Services): Handlers {
     ...reportHandlers,
     ...importHandlers(services.imports),
     ...measureHandlers,
+    ...differenceHandlers,
     ...administrationHandlers,
   };
 }
@@ -141,6 +147,17 @@ const measureHandlers = {
   decideMeasures: by(decideMeasures),
   duesView: by(duesView),
   settleDue: by(settleDue),
+} satisfies Partial<Handlers>;
+
+const differenceHandlers = {
+  dayDifference: by(dayDifference),
+  investigateDifference: by(investigateDifference),
+  differencesMonth: by(differencesMonth),
+  differencesFile: by(differencesFile),
+  declarationsView: by(declarationsView),
+  registerSurvey: by(registerSurvey),
+  registerExplanation: by(registerExplanation),
+  explanationPeople: by(explanationPeople),
 } satisfies Partial<Handlers>;
 
 const reportHandlers = {

@@ -5,11 +5,12 @@ import { dueOn, type Fired, Firing, Gathering } from '@tokimori/ordinances/measu
 import type { MeasureSet } from '@tokimori/ordinances/measures/measure';
 import type { Context } from '../context.ts';
 import { writeDueNotices } from '../notices/due-notices.ts';
-import { instantOf, tokyoOf } from '../runtime/clock.ts';
+import { tokyoOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 import { readDecided } from '../use-cases/measures/decided.ts';
 import { eachPerson, type Ground, placesIn, readTrees, spanOf, staffIn } from '../use-cases/measures/people-by-day.ts';
 import { monthDate } from '../use-cases/reading/moment.ts';
+import { areDaysMade } from './days-made.ts';
 
 type Held = { readonly set: MeasureSet; readonly from: EpochDay; readonly through: EpochDay };
 type RunGround = Ground & { readonly sets: readonly Held[]; readonly yearStartMonth: number };
@@ -21,21 +22,15 @@ async function dayToAsk(context: Context, tx: Tx): Promise<{ until: EpochDay; la
   const { day, minute } = tokyoOf(context.clock.now());
   const { dayBoundary } = await context.parameters(tx, day);
   const until = (minute < dayBoundary ? day - 1 : day) - 1;
-  const [ran, turned] = await Promise.all([
+  const [ran, made] = await Promise.all([
     tx.query<{ through: string }>('select m.through from tk.measure_run m where m.municipality = $1', [
       tx.municipality,
     ]),
-    tx.query<{ turned: boolean }>(
-      `select coalesce(bool_and(d.clock_at >= $3), false)
-              and not exists (select 1 from tk.sweep s where s.municipality = $1)
-              and not exists (select 1 from tk.stale_day t where t.municipality = $1 and t.first_date <= $2::date) as turned
-       from tk.derivation d where d.municipality = $1`,
-      [tx.municipality, formatLocalDate(until), instantOf(until + 1, dayBoundary)],
-    ),
+    areDaysMade(tx, until, dayBoundary),
   ]);
   const last = ran[0] === undefined ? null : dayIn(ran[0].through);
   if (last !== null && last >= until) return null;
-  return turned[0]?.turned === true ? { until, last } : null;
+  return made ? { until, last } : null;
 }
 
 /** What the run rests on: the sets that held, the months they are asked of (this one and those since the last run, with the one before). */

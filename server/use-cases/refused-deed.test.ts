@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { wordsOf } from './refused-deed.ts';
 
 /** Every code that the deeds can refuse with, read from their sources. */
-const files = ['overtime.ts', 'overtime-confirmation.ts', 'overtime-span.ts', 'correction.ts'];
+const files = ['overtime.ts', 'overtime-confirmation.ts', 'overtime-span.ts', 'correction.ts', 'correction-finding.ts'];
 const codes = files.flatMap((file) => {
   const source = readFileSync(new URL(`../../records/${file}`, import.meta.url), 'utf8');
   const written = [...source.matchAll(/refuse\(\s*'([^']+)'/g)].map((match) => match[1]!);

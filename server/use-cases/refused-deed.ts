@@ -1,6 +1,7 @@
 import { formatDuration } from '@tokimori/law/time/minutes';
 import type { RefusedDeed } from '@tokimori/records/recorded';
 import { type RefusalWords, refuse } from '../access/refusal.ts';
+import { differenceWords } from './differences/refused-differences.ts';
 import { limitWords } from './reading/limit-words.ts';
 import { hoursWords } from './refused-hours.ts';
 import { stateOf } from './refused-state.ts';
@@ -10,6 +11,7 @@ const endField = (message: string): RefusalWords['fields'] => [{ field: 'until',
 /** 事象・原因・対処 of every deed that records refuse. A code without words is a defect and says so. */
 const words: Readonly<Record<string, (deed: RefusedDeed) => RefusalWords>> = {
   ...hoursWords,
+  ...differenceWords,
   'overtime.not-found': () => ({
     status: 404,
     title: '時間外勤務の申請・命令が見つかりません',

@@ -7,6 +7,8 @@ import type { Actor, Context } from '../context.ts';
 import { formatInstant, instantOf, tokyoMinutes } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 import { staffMeant } from './access-to-staff.ts';
+import { type DifferenceRow, readOpenDifferences } from './differences/difference-rows.ts';
+import { differenceView, lastOf } from './differences/views.ts';
 import { dayViews, orderUntil } from './reading/days.ts';
 import { closingOf, dayOf, type Here, here, instantText, monthDate } from './reading/moment.ts';
 import { dayStateAt, lengthAt, type MonthRow, minuteAt, readMonths } from './reading/month-rows.ts';
@@ -23,7 +25,7 @@ export async function today(context: Context, actor: Actor): Promise<Today> {
   return context.store.tenant(actor.municipality, async (tx) => {
     const at = await here(context, tx);
     const months = [monthDate(at.month - 1), monthDate(at.month)];
-    const [person, rows, overtime, standing, pending, answered, punches] = await Promise.all([
+    const [person, rows, overtime, standing, pending, answered, punches, differences] = await Promise.all([
       personOn(tx, staff, at.dutyDate),
       readMonths(tx, [staff], months),
       standingOvertime(tx, [staff], monthDate(at.month - 1), formatLocalDate(lastDayOf(at.month))),
@@ -31,6 +33,7 @@ export async function today(context: Context, actor: Actor): Promise<Today> {
       ownOvertime(tx, staff, formatLocalDate(at.dutyDay - 1)),
       readAnswered(tx, staff, monthDate(at.month - 1)),
       readPunches(tx, staff, at),
+      readOpenDifferences(tx, [staff]),
     ]);
     const shift = runningDay(rows, at);
     const dutyDay = shift ?? at.dutyDay;
@@ -44,7 +47,7 @@ export async function today(context: Context, actor: Actor): Promise<Today> {
       dutyDate,
       day,
       records: recordsOf(punches, dutyDay, at, shift !== null),
-      tasks: tasksOf(rows, overtime, answered, { at, before: dutyDay }),
+      tasks: tasksOf(rows, overtime, answered, { at, before: dutyDay, differences }),
       standing,
       pending: pending
         .filter((row) => row.duty_date >= dutyDate && row.state !== 'returned')
@@ -112,9 +115,16 @@ function tasksOf(
   rows: readonly MonthRow[],
   overtime: readonly StandingOvertime[],
   answered: ReadonlySet<string>,
-  { at, before }: { readonly at: Here; readonly before: EpochDay },
+  {
+    at,
+    before,
+    differences,
+  }: { readonly at: Here; readonly before: EpochDay; readonly differences: readonly DifferenceRow[] },
 ): Task[] {
-  const tasks: Task[] = [];
+  const asked = new Map(
+    differences.flatMap((row) => (row.state === 'awaitsAnswer' ? [[row.duty_date, row] as const] : [])),
+  );
+  const tasks: Task[] = [...asked.values()].map((row) => comparedTask(row, at));
   for (const row of rows) {
     const first = dayOf(row.month);
     row.day_state.forEach((_state, index) => {
@@ -122,6 +132,7 @@ function tasksOf(
       const date = formatLocalDate(first + index);
       const answer = `${kind === 'discrepancy' ? 'discrepancy' : 'punch'}/${date}`;
       if (kind === null || first + index >= before || answered.has(answer)) return;
+      if (kind === 'discrepancy' && asked.has(date)) return;
       tasks.push({ kind, ...blank(date, at), ...timesOf(row, index), orderUntil: orderUntil(overtime, date) });
     });
   }
@@ -136,6 +147,22 @@ function tasksOf(
     });
   }
   return tasks.sort((a, b) => (a.dueOn === b.dueOn ? (a.date < b.date ? 1 : -1) : a.dueOn < b.dueOn ? -1 : 1));
+}
+
+/** A day on which all records, order and declaration were compared, and the person is to say what the time was. */
+function comparedTask(row: DifferenceRow, at: Here): Task {
+  const card = row.records.find(({ source }) => source === 'card');
+  return {
+    ...blank(row.duty_date, at),
+    kind: 'discrepancy',
+    firstIn: card?.first ?? null,
+    lastOut: card?.last ?? null,
+    pcLast: lastOf(row, 'pc'),
+    orderUntil: row.ordered_until,
+    discrepancy: row.minutes,
+    difference: differenceView(row, at.dutyDate),
+    dueOn: row.due_on ?? row.shown_on,
+  };
 }
 
 /** What is open on a day of the record. A day without a record is a task only when overtime was ordered on it. */
@@ -163,4 +190,5 @@ const blank = (date: string, at: Here) => ({
   dueOn: closingOf(dayOf(date), at.parameters),
   overtimeId: null,
   note: '',
+  difference: null,
 });

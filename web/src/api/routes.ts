@@ -1,4 +1,6 @@
 import type * as administration from '@tokimori/contract/administration';
+import type * as declarations from '@tokimori/contract/declarations';
+import type * as differences from '@tokimori/contract/differences';
 import type * as hr from '@tokimori/contract/hr';
 import type * as imports from '@tokimori/contract/imports';
 import type * as manager from '@tokimori/contract/manager';
@@ -80,3 +82,19 @@ export const addDevice = refer<typeof administration.addDevice>('post', '/device
 export const revokeDevice = refer<typeof administration.revokeDevice>('post', '/devices/:device/revoke');
 export const settings = refer<typeof administration.settings>('get', '/settings');
 export const journal = refer<typeof administration.journal>('get', '/journal');
+
+// 差異と申告の点検
+export const dayDifference = refer<typeof differences.dayDifference>('get', '/staff/:staff/differences/:date');
+export const investigateDifference = refer<typeof differences.investigateDifference>(
+  'post',
+  '/staff/:staff/differences/:date/investigate',
+);
+export const differencesMonth = refer<typeof differences.differencesMonth>('get', '/differences/months/:month');
+export const differencesFile = refer<typeof differences.differencesFile>('get', '/differences/months/:month/file');
+export const declarationsView = refer<typeof declarations.declarationsView>('get', '/declarations');
+export const registerSurvey = refer<typeof declarations.registerSurvey>('post', '/declarations/surveys');
+export const registerExplanation = refer<typeof declarations.registerExplanation>('post', '/declarations/explanations');
+export const explanationPeople = refer<typeof declarations.explanationPeople>(
+  'get',
+  '/declarations/explanations/people',
+);
