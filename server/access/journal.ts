@@ -12,7 +12,9 @@ export type Deed = {
     | 'DeviceRegistered'
     | 'DeviceRevoked'
     | 'MeasuresDecided'
-    | 'DueSettled';
+    | 'DueSettled'
+    | 'DeclarationSurveyed'
+    | 'RecordingExplained';
   readonly actor: string;
   readonly data?: object;
   readonly reason?: string;

@@ -142,6 +142,8 @@ create table tk.recording_method (
   month date not null,
   section text not null,
   days jsonb not null,                       -- by source
+  self_declaring text[] not null,            -- staff with days declared by themselves alone
+  time_keepers text[] not null,              -- 管理監督職員 of the 課
   method text not null,
   flagged boolean not null,
   open jsonb not null,                       -- duties still owed, with whom
@@ -149,4 +151,4 @@ create table tk.recording_method (
   primary key (municipality, month, section)
 );
 select tk.place('tk.recording_method');
-select tk.guard('tk.recording_method', 'select, insert, delete');
+select tk.guard('tk.recording_method', 'select, insert, update');

@@ -24,9 +24,9 @@ export function homeOf(me: MenuMe): string {
 /** Whose menu a page shows, by its address and what the person may open. */
 export function audienceOf(me: MenuMe, path: string): Audience {
   const city = has(me, ...cityRoles) || has(me, 'admin');
-  if (/^\/(city|imports|reports|departments|measures|settings|devices|journal)/.test(path)) return 'hr';
+  if (/^\/(city|imports|reports|departments|measures|settings|devices|journal|declarations)/.test(path)) return 'hr';
   if (path.startsWith('/section')) return 'manager';
-  if (path.startsWith('/dues')) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
+  if (/^\/(dues|differences)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
   if (path.startsWith('/staff') && !path.startsWith('/staff/me/')) return city ? 'hr' : 'manager';
   return 'staff';
 }
