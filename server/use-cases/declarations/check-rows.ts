@@ -115,7 +115,8 @@ export async function writeCheck(
     `insert into tk.declaration_finding (municipality, through, level, who, limit_minutes, section, verdict, observed, one_in, step, months)
      select $1, $2::date, u.level, u.who, u.limit_minutes, u.section, u.verdict, u.observed, u.one_in, u.step::jsonb, u.months::jsonb
        from unnest($3::text[], $4::text[], $5::integer[], $6::text[], $7::text[], $8::integer[], $9::integer[], $10::text[], $11::text[])
-         as u (level, who, limit_minutes, section, verdict, observed, one_in, step, months)`,
+         as u (level, who, limit_minutes, section, verdict, observed, one_in, step, months)
+     on conflict (municipality, through, level, who, limit_minutes) do nothing`,
     [
       tx.municipality,
       monthDate(through),

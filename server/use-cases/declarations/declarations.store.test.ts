@@ -24,7 +24,8 @@ eachTownHall('the monthly check of declarations', (hall) => {
        select $1, m.month::date, $2, $3, false, false, 'days', $4::int, 0, 0, 0, 0, 0, 0, 0, 9000, 0, 20, 0, 3,
          ${zeros}, ${zeros}, ${zeros}, ${zeros}, ${zeros}, ${zeros}, ${zeros}, ${zeros}, ${zeros}, ${zeros},
          array[$5::int / 3, $5::int / 3, $5::int / 3]::smallint[], array_fill(0, array[31])
-       from generate_series('2025-10-01'::date, '2026-09-01'::date, interval '1 month') as m (month)`,
+       from generate_series('2025-10-01'::date, '2026-09-01'::date, interval '1 month') as m (month)
+       on conflict do nothing`,
       [HERE, staff, department, overtime, unexplained],
     );
   }

@@ -1,4 +1,6 @@
 import * as administration from '@tokimori/contract/administration';
+import * as declarations from '@tokimori/contract/declarations';
+import * as differences from '@tokimori/contract/differences';
 import * as hr from '@tokimori/contract/hr';
 import * as imports from '@tokimori/contract/imports';
 import * as manager from '@tokimori/contract/manager';
@@ -23,6 +25,8 @@ const contract: Readonly<Record<string, unknown>> = {
   ...imports,
   ...reports,
   ...administration,
+  ...differences,
+  ...declarations,
 };
 
 describe('routes of the page', () => {

@@ -1,5 +1,5 @@
 import type { DifferenceAnswerView, DifferenceView } from '@tokimori/contract/differences';
-import { hm, span } from '@tokimori/wording/format';
+import { dayOfMonth, hm, span } from '@tokimori/wording/format';
 import { notWorkWords } from '@tokimori/wording/record-keeping-names';
 import type { Label } from './words.ts';
 
@@ -44,11 +44,9 @@ export function answerWords(answer: DifferenceAnswerView | null): string {
     : `勤務ではない(${notWorkWords[answer.reason] ?? answer.reason})`;
 }
 
-/** 「カード 8:22–17:20、PC 8:30–18:05」; an end that is missing stays open. */
-export function recordsWords({ sources }: Pick<DifferenceView, 'sources'>): string {
-  const end = (minute: number | null) => (minute === null ? '記録なし' : hm(minute));
-  return sources.map(({ source, first, last }) => `${sourceNames[source]} ${end(first)}–${end(last)}`).join('、');
-}
+/** 「11月2日まで」, or that the day is over. */
+export const deadlineWords = (dueOn: string | null, overdue: boolean): string =>
+  dueOn === null ? '' : overdue ? `期限 ${dayOfMonth(dueOn)} を過ぎています` : `${dayOfMonth(dueOn)}まで`;
 
 /** What the person is asked, in one sentence. */
 export function askedWords(difference: DifferenceView): string {

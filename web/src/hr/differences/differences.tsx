@@ -1,4 +1,4 @@
-import { count, dayOfMonth, eraDate, eraMonth, hm, monthName } from '@tokimori/wording/format';
+import { count, eraDate, eraMonth, hm, monthName } from '@tokimori/wording/format';
 import type { Answer } from '../../api/call.ts';
 import { addressOf } from '../../api/call.ts';
 import { useReading } from '../../api/queries.ts';
@@ -151,7 +151,3 @@ function Sections({ view }: { readonly view: DifferencesView }) {
     </DataTable>
   );
 }
-
-/** 「11月2日まで」, or that the day is over. */
-export const deadlineWords = (dueOn: string | null, overdue: boolean): string =>
-  dueOn === null ? '' : overdue ? `期限 ${dayOfMonth(dueOn)} を過ぎています` : `${dayOfMonth(dueOn)}まで`;

@@ -6,8 +6,8 @@ import { Anchor, Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Section } from '../../components/section.tsx';
 import { StatusLabel } from '../../components/status-label.tsx';
-import { answerWords, differenceLabels, kindWords } from '../../wording/difference-words.ts';
-import { type DifferencesView, deadlineWords } from './differences.tsx';
+import { answerWords, deadlineWords, differenceLabels, kindWords } from '../../wording/difference-words.ts';
+import type { DifferencesView } from './differences.tsx';
 import { InvestigateDifference } from './investigate.tsx';
 
 export type WaitingView = DifferencesView['waiting'][number];
