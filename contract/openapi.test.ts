@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import * as administration from './administration.ts';
+import * as declarations from './declarations.ts';
+import * as differences from './differences.ts';
 import * as hr from './hr.ts';
 import * as imports from './imports.ts';
 import * as manager from './manager.ts';
@@ -46,6 +48,8 @@ test('the table names every route that the contract declares, by its name', () =
     ...reports,
     ...administration,
     ...punches,
+    ...differences,
+    ...declarations,
   }).filter(([, value]) => isRoute(value));
   expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(declared));
   expect(new Set(listed.map(([, { method, path }]) => `${method} ${path}`)).size).toBe(listed.length);
