@@ -83,7 +83,7 @@ describe('help and wrong usage', () => {
 describe('columns of files', () => {
   it('are told by the help of import, of one kind or of all', async () => {
     const [all, one] = await Promise.all([tokimori(['import', '--help']), tokimori(['import', 'punches', '--help'])]);
-    for (const kind of ['departments', 'staff', 'punches', 'pc-log', 'overtime-months'])
+    for (const kind of ['departments', 'staff', 'punches', 'pc-log', 'gate', 'overtime-months'])
       expect(all.out).toContain(`[${kind}]`);
     expect(one.out).toMatch(/必須 {2}職員番号: 職員の番号\n/);
     expect(one.out).toContain('次のどれかが要ります: 打刻日時、または 日付と出勤');

@@ -194,6 +194,18 @@ const pcLog: FileShape = {
   alternatives: [['職員番号'], ['アカウント']],
 };
 
+const gate: FileShape = {
+  name: '入退館の記録',
+  about: '庁舎の扉の入館・退館の記録。打刻のない日の在庁になり、打刻のある日は差異の確認で比べます。',
+  columns: [
+    staffNumber(),
+    column('日時', true, '通った日付と時刻', '2026-11-04 19:42:10', '記録日時', '発生日時', '通過日時', '入退館日時'),
+    column('区分', false, '入館か退館。分からなければ空欄', '退館', '入退館区分', '入退区分', '種別', '方向'),
+    column('扉', false, '扉やゲートの名前', '東通用口', 'ゲート', '場所', '端末', '扉名', '機器'),
+  ],
+  alternatives: [],
+};
+
 const overtime: FileShape = {
   name: '時間外勤務',
   about: '時間外勤務の実績。確認済みの時間として入ります。',
@@ -251,6 +263,7 @@ export const importShapes: Readonly<Record<ImportKind, FileShape>> = {
   designations,
   punches,
   'pc-log': pcLog,
+  gate,
   overtime,
   'overtime-months': overtimeMonths,
   'work-reviews': workReviews,

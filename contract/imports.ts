@@ -9,6 +9,7 @@ export const importKind = z.enum([
   'appointments',
   'punches',
   'pc-log',
+  'gate',
   'overtime',
   'overtime-months',
   'designations',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { differenceAnswer, differenceView } from './differences.ts';
 import { route } from './route.ts';
 import {
   capacity,
@@ -91,8 +92,10 @@ export const question = z.object({
       in: minuteOfDay.nullable(),
       out: minuteOfDay.nullable(),
       reason: z.string(),
+      answer: differenceAnswer.nullable(),
     })
     .nullable(),
+  difference: differenceView.nullable().describe('where records, order and declaration were compared'),
   dueOn: date,
 });
 /** An order whose hours are over and whose result nobody has confirmed (実績の確認). */
@@ -280,15 +283,6 @@ export const confirmMany = route({
     confirmed: z.array(uuid),
     left: z.array(z.object({ id: uuid, code: z.string(), message: z.string() })),
   }),
-});
-export const decideCorrection = route({
-  method: 'post',
-  path: '/corrections/:id/decide',
-  access: ['manager', 'hr'],
-  summary: 'Accept or reject a reported correction',
-  params: z.object({ id: uuid }),
-  body: z.strictObject({ accept: z.boolean(), note: words }),
-  answer: z.object({ id: uuid, state: z.enum(['accepted', 'rejected']) }),
 });
 /** Standing of one person, for dialogues. */
 export const staffStanding = route({

@@ -4,7 +4,9 @@ import * as agreements from './agreements.ts';
 import * as breaches from './breaches.ts';
 import * as closing from './closing.ts';
 import * as dailyClose from './daily-close.ts';
+import * as declarations from './declarations.ts';
 import * as designations from './designations.ts';
+import * as differences from './differences.ts';
 import * as hr from './hr.ts';
 import * as imports from './imports.ts';
 import * as manager from './manager.ts';
@@ -71,6 +73,8 @@ test('the table names every route that the contract declares, by its name', () =
     ...agreements,
     ...designations,
     ...punches,
+    ...differences,
+    ...declarations,
   }).filter(([, value]) => isRoute(value));
   expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(declared));
   expect(new Set(listed.map(([, { method, path }]) => `${method} ${path}`)).size).toBe(listed.length);

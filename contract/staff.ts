@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { differenceAnswer, differenceView } from './differences.ts';
 import { route } from './route.ts';
 import {
   category,
@@ -31,6 +32,7 @@ export const task = z.object({
   dueOn: date,
   overtimeId: uuid.nullable(),
   note: z.string(),
+  difference: differenceView.nullable().describe('where records, order and declaration were compared'),
 });
 
 export const today = route({
@@ -229,6 +231,7 @@ export const reportCorrection = route({
     in: minuteOfDay.nullable(),
     out: minuteOfDay.nullable(),
     reason: z.string().trim().min(1).max(400),
+    answer: differenceAnswer.nullable().optional().describe('needed for the kind discrepancy: what the time was'),
   }),
   answer: z.object({ id: uuid, state: z.literal('requested'), decidesBy: z.string() }),
 });

@@ -1,7 +1,24 @@
 import type { LocalDate } from '@tokimori/law/time/civil';
 import { parseLocalDate } from '@tokimori/law/time/civil';
 import type { Minutes } from '@tokimori/law/time/minutes';
+import type { Span } from '@tokimori/law/time/spans';
+import { decideFinding } from './correction-finding.ts';
 import { type Decided, type Moment, minutesSince, type Recorded, refuse } from './recorded.ts';
+
+/** Reasons for which a stay was no work (把握ガイドライン 4(3)エ: to be confirmed by a second person). */
+export const notWorkReasons = ['break', 'selfStudy', 'waiting', 'private', 'other'] as const;
+export type NotWorkReason = (typeof notWorkReasons)[number];
+
+/** What the person says about a difference. Minutes from 0:00 of the duty date. */
+export type DifferenceAnswer =
+  | { readonly says: 'work'; readonly from: Minutes; readonly until: Minutes }
+  | { readonly says: 'notWork'; readonly reason: NotWorkReason };
+
+/** What a second person found; `investigated`: by a 実態調査 of 人事課, not by the person's word alone. */
+export type CorrectionFinding = { readonly investigated: boolean } & (
+  | { readonly found: 'work'; readonly from: Minutes; readonly until: Minutes }
+  | { readonly found: 'notWork' }
+);
 
 /** 打刻の訂正 (the true time of a missing or wrong punch) or 差異の理由. Minutes from 0:00 of the duty date. */
 export type CorrectionSubject = {
@@ -11,12 +28,28 @@ export type CorrectionSubject = {
   readonly in: Minutes | null;
   readonly out: Minutes | null;
   readonly reason: string;
+  /** Of a difference; null for punches, for reasons told before answers were asked, and where nobody answered. */
+  readonly answer: DifferenceAnswer | null;
 };
 
+/** The journal of one correction. Names are frozen; events without `answer` or `finding` are older than these. */
 export type CorrectionEvent =
-  | { readonly kind: 'CorrectionReported'; readonly data: CorrectionSubject }
-  | { readonly kind: 'CorrectionAccepted'; readonly data: { readonly note: string } }
-  | { readonly kind: 'CorrectionRejected'; readonly data: { readonly note: string } };
+  | {
+      readonly kind: 'CorrectionReported';
+      readonly data: Omit<CorrectionSubject, 'answer'> & { readonly answer?: DifferenceAnswer | null };
+    }
+  | {
+      readonly kind: 'CorrectionAccepted';
+      readonly data: { readonly note: string; readonly finding?: CorrectionFinding };
+    }
+  | {
+      readonly kind: 'CorrectionRejected';
+      readonly data: { readonly note: string; readonly finding?: CorrectionFinding };
+    }
+  | {
+      readonly kind: 'CorrectionInvestigated';
+      readonly data: { readonly note: string; readonly finding: CorrectionFinding };
+    };
 
 export type Correction = CorrectionSubject & {
   readonly state: 'requested' | 'accepted' | 'rejected';
@@ -25,6 +58,8 @@ export type Correction = CorrectionSubject & {
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
   readonly note: string;
+  /** Of a difference that was decided about. */
+  readonly finding: CorrectionFinding | null;
 };
 
 export type CorrectionCommand =
@@ -35,7 +70,33 @@ export type CorrectionCommand =
       /** 日の区切り of the duty date. */
       readonly dayBoundary: Minutes;
     }
-  | { readonly type: 'accept' | 'reject'; readonly actor: string; readonly note: string };
+  | {
+      readonly type: 'accept';
+      readonly actor: string;
+      readonly note: string;
+      /** Hours of a difference found to be work, where they differ from the answer or the answer was 「勤務ではない」. */
+      readonly worked?: Span;
+    }
+  | { readonly type: 'reject'; readonly actor: string; readonly note: string }
+  | {
+      /** 実態調査 by 人事課: decides what is disputed, grave, or was never answered. */
+      readonly type: 'investigate';
+      readonly actor: string;
+      readonly note: string;
+      /** Hours found to be work; null = no work. */
+      readonly worked: Span | null;
+      /** The difference, where nobody has answered it. */
+      readonly subject: CorrectionSubject;
+      /** A 著しい difference closed as no work waits for the investigation although it was accepted. */
+      readonly grave: boolean;
+    };
+
+/** Two answers that say the same, whatever the order of their members where they were stored. */
+const sameAnswer = (a: DifferenceAnswer | null, b: DifferenceAnswer | null): boolean => {
+  if (a === null || b === null) return a === b;
+  if (a.says === 'work') return b.says === 'work' && a.from === b.from && a.until === b.until;
+  return b.says === 'notWork' && a.reason === b.reason;
+};
 
 const same = (a: CorrectionSubject, b: CorrectionSubject): boolean =>
   a.staff === b.staff &&
@@ -43,7 +104,8 @@ const same = (a: CorrectionSubject, b: CorrectionSubject): boolean =>
   a.about === b.about &&
   a.in === b.in &&
   a.out === b.out &&
-  a.reason === b.reason;
+  a.reason === b.reason &&
+  sameAnswer(a.answer, b.answer);
 
 /** Decides a deed about one correction. A correction never touches the punch: it stands beside it. */
 export function decideCorrection(
@@ -52,12 +114,14 @@ export function decideCorrection(
   now: Moment,
 ): Decided<CorrectionEvent> {
   if (command.type === 'report') return report(command, state, now);
+  if (command.type === 'investigate') return decideFinding(command, state);
   if (state === null) return refuse('correction.not-found');
   if (state.staff === command.actor) return refuse('correction.decide.own');
   const goal = command.type === 'accept' ? 'accepted' : 'rejected';
   if (state.state === goal) return { events: [] };
   if (state.state !== 'requested') return refuse('correction.decide.already-decided', {}, { state: state.state });
   if (goal === 'rejected' && command.note === '') return refuse('correction.reject.note-missing');
+  if (state.about === 'discrepancy') return decideFinding(command, state);
   const kind = goal === 'accepted' ? 'CorrectionAccepted' : 'CorrectionRejected';
   return { events: [{ kind, data: { note: command.note } }] };
 }
@@ -91,7 +155,14 @@ function report(
     const elsewhere = misplaced(subject, dayBoundary);
     if (elsewhere !== null) return elsewhere;
     if (times.some((minute) => !(since >= minute))) return refuse('correction.report.in-future');
-  } else if (!(since >= 0)) return refuse('correction.report.in-future');
+  } else {
+    if (subject.answer === null) return refuse('correction.report.answer-missing');
+    const until = subject.answer.says === 'work' ? subject.answer.until : 0;
+    if (!(since >= until)) return refuse('correction.report.in-future');
+    if (subject.answer.says === 'work' && until <= subject.answer.from) {
+      return refuse('correction.report.out-before-in', { in: subject.answer.from });
+    }
+  }
   return { events: [{ kind: 'CorrectionReported', data: subject }] };
 }
 
@@ -100,9 +171,10 @@ export function evolveCorrection(state: Correction | null, recorded: Recorded<Co
   const { event, actor, occurredAt } = recorded;
   if (event.kind === 'CorrectionReported') {
     const asked = { requestedBy: actor, requestedAt: occurredAt, decidedBy: null, decidedAt: null };
-    return { ...event.data, ...asked, state: 'requested', note: '' };
+    return { ...event.data, answer: event.data.answer ?? null, ...asked, state: 'requested', note: '', finding: null };
   }
   if (state === null) throw new Error(`${event.kind} cannot open a correction`);
-  const goal = event.kind === 'CorrectionAccepted' ? 'accepted' : 'rejected';
-  return { ...state, state: goal, decidedBy: actor, decidedAt: occurredAt, note: event.data.note };
+  const goal = event.kind === 'CorrectionRejected' ? 'rejected' : 'accepted';
+  const { note, finding = null } = event.data;
+  return { ...state, state: goal, decidedBy: actor, decidedAt: occurredAt, note, finding };
 }

@@ -8,6 +8,7 @@ import { clearHalfLoaded, loadExampleCity, tellDemoAccounts } from './first-star
 import { createApp } from './http/app.ts';
 import { startBreaches } from './jobs/breaches-turn.ts';
 import { startDesignationNotices } from './jobs/designation-notices.ts';
+import { startDifferences } from './jobs/differences-turn.ts';
 import { startMeasures } from './jobs/measures-turn.ts';
 import { startMissing } from './jobs/missing-turn.ts';
 import { startMailSender } from './notices/mail-sender.ts';
@@ -103,6 +104,7 @@ async function assemble({ options, database, data, clock, log, say, entrance, cl
   closing.push(startMeasures(context, notices), startDesignationNotices(context, notices));
   const mailing = mail === null ? null : { url: process.env.TOKIMORI_URL ?? null };
   closing.push(startMeasures(context, mailing), startMissing(context, mailing));
+  closing.push(startDifferences(context));
   if (mail !== null) closing.push(startMailSender(context, smtpPost(mail)));
   const webRoot = builtPage();
   const app = createApp(context, {

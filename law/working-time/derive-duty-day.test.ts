@@ -32,7 +32,7 @@ function minutes(text: string): Minutes {
 function markOf(text: string): Mark {
   const [at = '', direction, source = 'punch'] = text.split(' ');
   if (direction !== 'in' && direction !== 'out' && direction !== 'unknown') throw new Error(`${text}: no direction`);
-  if (source !== 'punch' && source !== 'pc') throw new Error(`${text}: no source`);
+  if (source !== 'punch' && source !== 'gate' && source !== 'pc') throw new Error(`${text}: no source`);
   return { at: minutes(at), direction, source };
 }
 
@@ -95,7 +95,7 @@ testCases(new URL('./derive-duty-day.cases.yaml', import.meta.url), (given) => {
 const anyMark = fc.record({
   at: fc.integer({ min: 300, max: 2000 }),
   direction: fc.constantFrom('in', 'out', 'unknown'),
-  source: fc.constantFrom('punch', 'pc'),
+  source: fc.constantFrom('punch', 'gate', 'pc'),
 }) satisfies fc.Arbitrary<Mark>;
 const anyEntry = fc
   .record({

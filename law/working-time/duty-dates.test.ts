@@ -12,7 +12,7 @@ const monthStart = epochDayOf(2026, 11, 1);
 function markOf(text: string): TimedMark {
   const [day = '', at = '', direction, source = 'punch'] = text.split(' ');
   if (direction !== 'in' && direction !== 'out' && direction !== 'unknown') throw new Error(`${text}: no direction`);
-  if (source !== 'punch' && source !== 'pc') throw new Error(`${text}: no source`);
+  if (source !== 'punch' && source !== 'gate' && source !== 'pc') throw new Error(`${text}: no source`);
   return { at: (monthStart + Number(day) - 1) * DAY + (parseDuration(at) ?? Number.NaN), direction, source };
 }
 
@@ -28,7 +28,7 @@ const anyMarks = fc
     fc.record({
       at: fc.integer({ min: base, max: base + 5 * DAY }),
       direction: fc.constantFrom('in', 'out', 'unknown'),
-      source: fc.constantFrom('punch', 'pc'),
+      source: fc.constantFrom('punch', 'gate', 'pc'),
     }),
     { maxLength: 20, size: 'max' },
   )

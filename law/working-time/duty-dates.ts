@@ -44,23 +44,23 @@ export function dutyDateAt(at: number, dayBoundary: Minutes): EpochDay {
  * @returns one duty date per mark, in the same order.
  */
 export function dutyDatesOf(marks: readonly TimedMark[], dayBoundary: Minutes): EpochDay[] {
-  const punched = noShift();
-  const logged = noShift();
+  const shifts = { punch: noShift(), gate: noShift(), pc: noShift() };
+  const { punch: punched, pc: logged } = shifts;
   return marks.map(({ at, direction, source }) => {
     const natural = dutyDateAt(at, dayBoundary);
     if (direction === 'unknown') return natural;
     if (direction === 'in') {
-      arrive(source === 'punch' ? punched : logged, at, natural);
+      arrive(shifts[source], at, natural);
       // Whoever arrives by punch has left the screen of an earlier duty date.
       if (source === 'punch' && logged.date !== natural) Object.assign(logged, noShift());
       return natural;
     }
-    const shift = source === 'punch' ? punched : logged;
+    const shift = shifts[source];
     const own = shift.running && shift.date === natural;
     const carried = closes(shift, at, natural);
     shift.running = false;
     shift.carried = carried;
-    if (source === 'pc' && !own && closes(punched, at, natural)) return punched.date;
+    if (source !== 'punch' && !own && closes(punched, at, natural)) return punched.date;
     return carried ? shift.date : natural;
   });
 }

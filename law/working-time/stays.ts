@@ -5,8 +5,8 @@ import type { DayFacts, Mark } from './types.ts';
 /**
  * Presence (在庁時間) of one duty date from its marks.
  *
- * Punches decide. Only when a day has none does the PC log speak, as one stay from its first log-on to its last log-off:
- * a locked screen is no absence. An arrival while already inside and a leaving while already outside widen the stay
+ * Punches decide. Only when a day has none does the gate speak, and without that the PC log, each as one stay from its
+ * first entry (log-on) to its last exit (log-off): a way to another building or a locked screen is no absence. An arrival while already inside and a leaving while already outside widen the stay
  * (the earlier arrival, the later leaving). A mark without direction is an arrival outside and may be the leaving inside.
  */
 
@@ -120,7 +120,7 @@ function correctOut(draft: Draft, at: Minutes): void {
   draft.open = -1;
 }
 
-/** A day without punches: one stay from the first log-on to the last log-off; a log-off before them says nothing. */
+/** A day without punches: one stay from the first entry or log-on to the last exit or log-off; an exit before them says nothing. */
 function joinLog(draft: Draft): void {
   const first = draft.stays[0];
   const last = draft.stays.at(-1);
@@ -135,14 +135,16 @@ export function presenceOf(facts: Pick<DayFacts, 'marks' | 'corrected'>): Presen
   let pcFirst = -1;
   let pcLast = -1;
   let punches = 0;
+  let gates = 0;
   for (const mark of marks) {
     if (mark.source === 'punch') punches += 1;
+    else if (mark.source === 'gate') gates += 1;
     else {
       if (pcFirst < 0) pcFirst = mark.at;
       pcLast = mark.at;
     }
   }
-  const draft = pair(marks, punches > 0 ? 'punch' : 'pc');
+  const draft = pair(marks, punches > 0 ? 'punch' : gates > 0 ? 'gate' : 'pc');
   if (punches === 0) joinLog(draft);
   if (facts.corrected !== null) correct(draft, facts.corrected);
   const { stays, open, openUnknown, strayOut } = draft;

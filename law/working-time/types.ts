@@ -14,11 +14,11 @@ export type Allotment =
     }
   | { readonly kind: 'weeklyDayOff'; readonly name?: string };
 
-/** A trace of presence: a punch, or a PC log-on/log-off, in minutes from 0:00 of the duty date it belongs to. */
+/** A trace of presence: a punch, the gate of the building, or a PC log-on/log-off, in minutes from 0:00 of the duty date it belongs to. */
 export type Mark = {
   readonly at: Minutes;
   readonly direction: 'in' | 'out' | 'unknown';
-  readonly source: 'punch' | 'pc';
+  readonly source: 'punch' | 'gate' | 'pc';
 };
 
 export type OvertimeCategory = 'normal' | 'temporary' | 'exceptional' | 'disaster' | 'infection';

@@ -32,7 +32,9 @@ export type Deed = {
     | 'PayHoursExported'
     | 'DecisionSeen'
     | 'ObjectionStated'
-    | 'ObjectionAnswered';
+    | 'ObjectionAnswered'
+    | 'DeclarationSurveyed'
+    | 'RecordingExplained';
   readonly actor: string;
   readonly data?: object;
   readonly reason?: string;

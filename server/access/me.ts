@@ -113,6 +113,12 @@ const ownTasks = `select count(*)::int as count ${openDays} and r.staff = $5
 const questionsOfSections = `select count(*)::int as count ${openDays} and r.department = any($5)
   and (d.state = any($4::smallint[]) or (d.discrepancy > 0 and not r.managerial))`;
 
+/** What the comparison of all records asks, without the days that are counted by the record of presence (`$3`: its months). */
+const compared = `select count(*)::int as count from tk.difference f
+  left join tk.month_record r on r.municipality = $1 and r.month = f.month and r.staff = f.staff
+  where f.municipality = $1 and f.due_on is not null
+    and not (f.month = any($3::date[]) and coalesce(r.discrepancy_days[extract(day from f.duty_date)::int], 0) > 0)`;
+
 /** Counts: own open days and returned requests; requests and questions of the departments headed. */
 async function waitingFor(tx: Tx, actor: Actor, scope: DecidingScope, dutyDay: EpochDay): Promise<Me['waiting']> {
   const m = tx.municipality;
@@ -120,7 +126,7 @@ async function waitingFor(tx: Tx, actor: Actor, scope: DecidingScope, dutyDay: E
   const [before, month] = [monthOf(dutyDay) - 1, monthOf(dutyDay)].map((index) => formatLocalDate(firstDayOf(index)));
   const dutyDate = formatLocalDate(dutyDay);
   type Count = { count: number };
-  const [own, returned, decisions, beside, questions] = await Promise.all([
+  const [own, returned, decisions, beside, questions, asked, openDifferences] = await Promise.all([
     tx.query<Count>(ownTasks, [m, [before, month], dutyDate, missing, actor.staff, stateAt('noRecord')]),
     tx.query<Count>(
       `select count(*)::int as count from tk.overtime o
@@ -134,7 +140,15 @@ async function waitingFor(tx: Tx, actor: Actor, scope: DecidingScope, dutyDay: E
     ),
     waitingBeside(tx, actor, scope, dutyDate),
     departments.length === 0 ? [] : tx.query<Count>(questionsOfSections, [m, [month], dutyDate, missing, departments]),
+    tx.query<Count>(`${compared} and f.staff = $2 and f.state = 'awaitsAnswer'`, [m, actor.staff, [before, month]]),
+    departments.length === 0
+      ? []
+      : tx.query<Count>(`${compared} and f.department = any($2)`, [m, departments, [month]]),
   ]);
   const first = (rows: readonly Count[]) => rows[0]?.count ?? 0;
-  return { mine: first(own) + first(returned), decisions: first(decisions) + beside, questions: first(questions) };
+  return {
+    mine: first(own) + first(returned) + first(asked),
+    decisions: first(decisions) + beside,
+    questions: first(questions) + first(openDifferences),
+  };
 }

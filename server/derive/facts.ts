@@ -45,9 +45,9 @@ async function readMarkCodes(
   within: MarksWanted['within'],
 ): Promise<Map<string, string>> {
   const rows = await tx.query<{ staff: string; marks: string }>(
-    `select p.staff, string_agg((floor(date_part('epoch', p.occurred_at))::bigint * 8
+    `select p.staff, string_agg((floor(date_part('epoch', p.occurred_at))::bigint * 16
          + case p.direction when 'in' then 0 when 'out' then 1 else 2 end
-         + case p.source when 'pc' then 4 else 0 end)::text, ',') as marks
+         + case p.source when 'pc' then 8 when 'gate' then 4 else 0 end)::text, ',') as marks
        from tk.punch p
       where p.municipality = $1 and p.month = any($3::date[]) and p.staff = any($2)
         and p.occurred_at >= $4 and p.occurred_at < $5
@@ -75,12 +75,12 @@ function inOrder(codes: number[]): number[] {
 
 /** Seconds, then what kind of mark: within a second an arrival goes before a leaving. */
 function markOf(code: number): TimedMark {
-  const second = Math.floor(code / 8);
-  const kind = code - second * 8;
+  const second = Math.floor(code / 16);
+  const kind = code - second * 16;
   return {
     at: Math.floor(second / 60) + EPOCH_IN_TOKYO,
     direction: directions[kind & 3]!,
-    source: kind >= 4 ? 'pc' : 'punch',
+    source: kind >= 8 ? 'pc' : kind >= 4 ? 'gate' : 'punch',
   };
 }
 

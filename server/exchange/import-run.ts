@@ -207,7 +207,7 @@ async function begin(context: Context, actor: Actor, id: string, pass: string): 
 }
 
 /** Kinds whose days are derived; the others change who belongs where. */
-const derived: readonly string[] = ['punches', 'pc-log', 'overtime', 'overtime-months'];
+const derived: readonly string[] = ['punches', 'pc-log', 'gate', 'overtime', 'overtime-months'];
 
 /** Takes the file in, and tells afterwards what changed. Never rejects: how it ended is in the run. */
 async function carryOut(context: Context, actor: Actor, run: Run, pass: string, closing: () => boolean): Promise<void> {

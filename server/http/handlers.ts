@@ -1,20 +1,13 @@
-import type { RouteShape } from '@tokimori/contract/route';
 import { readMe } from '../access/me.ts';
 import { refuse } from '../access/refusal.ts';
 import type { Session, Sessions } from '../access/session.ts';
 import type { SignIn } from '../access/sign-in.ts';
 import type { DemoAccount } from '../demo/demo-accounts.ts';
 import type { Imports } from '../exchange/import-run.ts';
-import { listReports, report, sagaFromFiles, sagaOne, sagaTwo } from '../exchange/reports.ts';
 import type { Mailing } from '../notices/write-mails.ts';
 import type { PaperMill } from '../paper/paper-mill.ts';
 import type { PunchWriter } from '../punches/punch-writer.ts';
 import { punchMyself, recordSent } from '../punches/record-punches.ts';
-import { addDevice, journal, listDevices, revokeDevice, settings } from '../use-cases/administration.ts';
-import { agreementsView, agreementView, checkAgreement } from '../use-cases/agreements/agreements.ts';
-import { setCategory } from '../use-cases/agreements/categories.ts';
-import { recordDisaster } from '../use-cases/agreements/disasters.ts';
-import { endAgreement, saveAgreement } from '../use-cases/agreements/save.ts';
 import { approvedUntil } from '../use-cases/approved-until.ts';
 import { breachAnalysis, breachFile } from '../use-cases/breaches/analysis.ts';
 import { breachView, completeBreach, draftBreach, returnBreach } from '../use-cases/breaches/breach.ts';
@@ -28,22 +21,11 @@ import {
   registerReduction,
 } from '../use-cases/breaches/reductions.ts';
 import { reviewsView, reviewView, writeReview } from '../use-cases/breaches/reviews.ts';
-import { cityLimits, cityMonth } from '../use-cases/city.ts';
 import { askReopening, closeSection, reopenSection } from '../use-cases/closing/close.ts';
 import { closeMunicipality, remindClosing } from '../use-cases/closing/close-all.ts';
 import { closingView } from '../use-cases/closing/closing-view.ts';
 import { sectionClosing } from '../use-cases/closing/section-closing.ts';
 import { decideCorrection, reportCorrection } from '../use-cases/corrections.ts';
-import { departmentsView, designate, endDesignation } from '../use-cases/departments.ts';
-import { cityExceptional, noticeOfRequest, sectionExceptional } from '../use-cases/designations/exceptional.ts';
-import {
-  acknowledgeDesignation,
-  checkDesignation,
-  designationNotices,
-  myNotices,
-} from '../use-cases/designations/notices.ts';
-import { checkPriorNotice, filePriorNotice, withdrawPriorNotice } from '../use-cases/designations/prior-notices.ts';
-import { designateTask, endTask, tasksView } from '../use-cases/designations/tasks.ts';
 import { formsView } from '../use-cases/forms/list.ts';
 import { orderBookPaper } from '../use-cases/forms/order-book.ts';
 import { orderGuidePaper } from '../use-cases/forms/order-guide.ts';
@@ -51,9 +33,6 @@ import type { Prints } from '../use-cases/forms/prints.ts';
 import { formPaper, formView } from '../use-cases/forms/view.ts';
 import { returnForm, saveForm, stampForm, submitForm } from '../use-cases/forms/write.ts';
 import { history } from '../use-cases/history.ts';
-import { duesView, settleDue } from '../use-cases/measures/dues.ts';
-import { checkMeasures, decideMeasures, measuresFile, measuresView } from '../use-cases/measures/measures.ts';
-import { tryMeasures } from '../use-cases/measures/trial.ts';
 import { confirmMany, confirmOvertime } from '../use-cases/overtime-confirmation.ts';
 import {
   orderOvertime,
@@ -64,22 +43,12 @@ import {
 } from '../use-cases/overtime-decision.ts';
 import { orderMany, settleMany } from '../use-cases/overtime-many.ts';
 import { myOvertime, previewOvertime, requestOvertime, withdrawOvertime } from '../use-cases/overtime-request.ts';
-import { exportPayHours, payExports, payFile } from '../use-cases/pay/pay-exports.ts';
-import { checkPayLayout, decidePayLayout, payLayout } from '../use-cases/pay/pay-layout.ts';
-import { findStaff, monthList } from '../use-cases/people.ts';
 import { closeShares } from '../use-cases/plans/close-share.ts';
 import { dailyClose } from '../use-cases/plans/daily-close.ts';
 import { planView } from '../use-cases/plans/plan.ts';
 import { agreePlan, receivePlan, returnPlan, savePlan } from '../use-cases/plans/plan-deeds.ts';
 import { plansForUnion, plansOfMonth } from '../use-cases/plans/plans-of-month.ts';
 import { settleReportMeasure, writeReportMeasures } from '../use-cases/plans/report-measures.ts';
-import { bureausMonthlyView } from '../use-cases/registers/bureaus-monthly.ts';
-import { digitalEffectEntry, digitalEffects, keepDigitalEffect } from '../use-cases/registers/digital-effects.ts';
-import { registersOverview } from '../use-cases/registers/overview.ts';
-import { progressView } from '../use-cases/registers/progress.ts';
-import { progressTrend } from '../use-cases/registers/progress-trend.ts';
-import { sectionSheetFile, sectionSheetView } from '../use-cases/registers/section-sheet.ts';
-import { keepWorkReview, workReviewEntry, workReviews } from '../use-cases/registers/work-reviews.ts';
 import { sectionMonth, sectionToday } from '../use-cases/section.ts';
 import { staffMonth, staffStanding } from '../use-cases/staff-month.ts';
 import { today } from '../use-cases/staff-today.ts';
@@ -107,7 +76,20 @@ import { supportSums } from '../use-cases/support/support-sums.ts';
 import { supportView } from '../use-cases/support/support-view.ts';
 import { consentSupporter, endSupporter, registerSupporter } from '../use-cases/support/supporters.ts';
 import { why } from '../use-cases/why.ts';
-import type { Call, Handler, Handlers, UseCase } from './call.ts';
+import { by } from './by.ts';
+import type { Call, Handlers } from './call.ts';
+import {
+  administrationHandlers,
+  agreementHandlers,
+  cityHandlers,
+  differenceHandlers,
+  importHandlers,
+  measureHandlers,
+  payHandlers,
+  registerHandlers,
+  reportHandlers,
+} from './handlers-office.ts';
+
 /** What handlers need beside the context. */
 export type Services = {
   readonly sessions: Sessions;
@@ -140,15 +122,12 @@ export function handlersOf(services: Services): Handlers {
     ...planHandlers,
     ...supportHandlers,
     ...registerHandlers,
+    ...differenceHandlers,
     ...administrationHandlers,
     ...agreementHandlers,
     ...closingHandlers(services.mailing),
     ...payHandlers,
   };
-}
-
-function by<R extends RouteShape>(useCase: UseCase<R>): Handler<R> {
-  return (input, { context, actor }) => useCase(context, actor, input);
 }
 
 function sessionHandlers({ sessions, signIn, demo, demoAccounts }: Services) {
@@ -209,26 +188,6 @@ const managerHandlers = {
   decideCorrection: by(decideCorrection),
 } satisfies Partial<Handlers>;
 
-const cityHandlers = {
-  cityMonth: by(cityMonth),
-  cityLimits: by(cityLimits),
-  monthList: by(monthList),
-  findStaff: by(findStaff),
-  departmentsView: by(departmentsView),
-  designate: by(designate),
-  endDesignation: by(endDesignation),
-} satisfies Partial<Handlers>;
-
-const measureHandlers = {
-  measuresView: by(measuresView),
-  measuresFile: by(measuresFile),
-  checkMeasures: by(checkMeasures),
-  tryMeasures: by(tryMeasures),
-  decideMeasures: by(decideMeasures),
-  duesView: by(duesView),
-  settleDue: by(settleDue),
-} satisfies Partial<Handlers>;
-
 function formHandlers({ mill, prints }: Services) {
   return {
     formsView: by(formsView),
@@ -264,33 +223,6 @@ const breachHandlers = {
   moveReduction: by(moveReduction),
 } satisfies Partial<Handlers>;
 
-const reportHandlers = {
-  listReports: by(listReports),
-  report: by(report),
-  sagaOne: by(sagaOne),
-  sagaTwo: by(sagaTwo),
-  sagaFromFiles: by(sagaFromFiles),
-} satisfies Partial<Handlers>;
-
-function importHandlers(imports: Imports) {
-  return {
-    checkImport: by(imports.checkImport),
-    runImport: by(imports.runImport),
-    stopImport: by(imports.stopImport),
-    readImport: by(imports.readImport),
-    listImports: by(imports.listImports),
-    importErrors: by(imports.importErrors),
-  } satisfies Partial<Handlers>;
-}
-
-const administrationHandlers = {
-  listDevices: by(listDevices),
-  addDevice: by(addDevice),
-  revokeDevice: by(revokeDevice),
-  settings: by(settings),
-  journal: by(journal),
-} satisfies Partial<Handlers>;
-
 const planHandlers = {
   planView: by(planView),
   savePlan: by(savePlan),
@@ -320,44 +252,6 @@ const supportHandlers = {
   supportSums: by(supportSums),
 } satisfies Partial<Handlers>;
 
-const registerHandlers = {
-  registersOverview: by(registersOverview),
-  progressView: by(progressView),
-  progressTrend: by(progressTrend),
-  sectionSheetView: by(sectionSheetView),
-  sectionSheetFile: by(sectionSheetFile),
-  bureausMonthlyView: by(bureausMonthlyView),
-  workReviews: by(workReviews),
-  workReviewEntry: by(workReviewEntry),
-  keepWorkReview: by(keepWorkReview),
-  digitalEffects: by(digitalEffects),
-  digitalEffectEntry: by(digitalEffectEntry),
-  keepDigitalEffect: by(keepDigitalEffect),
-} satisfies Partial<Handlers>;
-
-const agreementHandlers = {
-  agreementsView: by(agreementsView),
-  agreementView: by(agreementView),
-  checkAgreement: by(checkAgreement),
-  saveAgreement: by(saveAgreement),
-  endAgreement: by(endAgreement),
-  setCategory: by(setCategory),
-  recordDisaster: by(recordDisaster),
-  myNotices: by(myNotices),
-  acknowledgeDesignation: by(acknowledgeDesignation),
-  designationNotices: by(designationNotices),
-  checkDesignation: by(checkDesignation),
-  tasksView: by(tasksView),
-  designateTask: by(designateTask),
-  endTask: by(endTask),
-  checkPriorNotice: by(checkPriorNotice),
-  filePriorNotice: by(filePriorNotice),
-  withdrawPriorNotice: by(withdrawPriorNotice),
-  sectionExceptional: by(sectionExceptional),
-  cityExceptional: by(cityExceptional),
-  noticeOfRequest: by(noticeOfRequest),
-} satisfies Partial<Handlers>;
-
 function closingHandlers(mailing: Mailing) {
   return {
     closingView: by(closingView),
@@ -369,15 +263,6 @@ function closingHandlers(mailing: Mailing) {
     remindClosing: (input, { context, actor }) => remindClosing(context, mailing, actor, input),
   } satisfies Partial<Handlers>;
 }
-
-const payHandlers = {
-  payExports: by(payExports),
-  exportPayHours: by(exportPayHours),
-  payFile: by(payFile),
-  payLayout: by(payLayout),
-  checkPayLayout: by(checkPayLayout),
-  decidePayLayout: by(decidePayLayout),
-} satisfies Partial<Handlers>;
 
 const standingInHandlers = {
   settleMany: by(settleMany),

@@ -165,7 +165,8 @@ eachTownHall('hours of overtime', (hall) => {
     ['2026-10-27', 'correction.report.in-future'],
   ])('are not corrected on %s', async (date, code) => {
     for (const kind of ['punch', 'discrepancy'] as const) {
-      const report = { id: randomUUID(), date, kind, in: 510, out: 1035, reason: '打刻を忘れた' };
+      const answer = { says: 'notWork', reason: 'private' } as const;
+      const report = { id: randomUUID(), date, kind, in: 510, out: 1035, reason: '打刻を忘れた', answer };
       expect(await codeOf(reportCorrection(hall.context, morishita, report))).toBe(code);
     }
   });

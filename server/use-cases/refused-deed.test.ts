@@ -8,6 +8,7 @@ const files = [
   'overtime-confirmation.ts',
   'overtime-span.ts',
   'correction.ts',
+  'correction-finding.ts',
   'form-sheet.ts',
   'closing.ts',
 ];

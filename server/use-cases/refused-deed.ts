@@ -1,6 +1,7 @@
 import { formatDuration } from '@tokimori/law/time/minutes';
 import type { RefusedDeed } from '@tokimori/records/recorded';
 import { type RefusalWords, refuse } from '../access/refusal.ts';
+import { differenceWords } from './differences/refused-differences.ts';
 import { limitWords } from './reading/limit-words.ts';
 import { closingWords } from './refused-closing.ts';
 import { formWords } from './refused-form.ts';
@@ -16,6 +17,7 @@ const words: Readonly<Record<string, (deed: RefusedDeed) => RefusalWords>> = {
   ...formWords,
   ...closingWords,
   ...standingInWords,
+  ...differenceWords,
   'overtime.not-found': () => ({
     status: 404,
     title: '時間外勤務の申請・命令が見つかりません',

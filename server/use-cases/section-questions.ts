@@ -1,5 +1,6 @@
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { firstDayOf } from '@tokimori/law/time/months';
+import { differenceView, lastOf } from './differences/views.ts';
 import { orderUntil } from './reading/days.ts';
 import { closingOf, dayOf } from './reading/moment.ts';
 import { lengthAt, type MonthRow, minuteAt } from './reading/month-rows.ts';
@@ -16,6 +17,7 @@ export function questionsOf(ground: SectionGround): Question[] {
     const corrections = ground.corrections.filter((row) => row.staff === member.person.staff);
     return [...openDays(member, record, corrections, ground), ...reportedDays(member, record, corrections, ground)];
   });
+  questions.push(...comparedDays(questions, ground));
   return questions.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
 }
 
@@ -36,6 +38,22 @@ function openDays(
     const about = kind === 'discrepancy' ? 'discrepancy' : 'punch';
     const correction = corrections.find((row) => row.duty_date === date && row.kind === about);
     return [questionOf(member, record, date, kind, correction, ground)];
+  });
+}
+
+/** Days on which the comparison of all records asks, and the record of presence alone does not; of earlier months too. */
+function comparedDays(listed: readonly Question[], ground: SectionGround): Question[] {
+  const known = new Set(
+    listed.flatMap(({ kind, person, date }) => (kind === 'discrepancy' ? [`${person.staff} ${date}`] : [])),
+  );
+  return ground.differences.flatMap((row) => {
+    const member = ground.members.find(({ person }) => person.staff === row.staff);
+    if (member === undefined || known.has(`${row.staff} ${row.duty_date}`)) return [];
+    const record = ground.records.get(row.staff);
+    const correction = ground.corrections.find(
+      (each) => each.staff === row.staff && each.duty_date === row.duty_date && each.kind === 'discrepancy',
+    );
+    return [questionOf(member, record, row.duty_date, 'discrepancy', correction, ground)];
   });
 }
 
@@ -68,17 +86,21 @@ function questionOf(
   date: string,
   kind: Question['kind'],
   correction: CorrectionRow | undefined,
-  { month, overtime, at }: SectionGround,
+  { month, overtime, at, differences }: SectionGround,
 ): Question {
   const index = dayOf(date) - firstDayOf(month);
+  const row =
+    kind === 'discrepancy'
+      ? differences.find((each) => each.staff === person.staff && each.duty_date === date)
+      : undefined;
   return {
     person,
     date,
     kind,
-    orderUntil: orderUntil(overtime.get(person.staff) ?? [], date),
-    lastOut: minuteAt(record?.last_out, index),
-    pcLast: minuteAt(record?.pc_last, index),
-    discrepancy: lengthAt(record?.discrepancy_days, index),
+    orderUntil: row?.ordered_until ?? orderUntil(overtime.get(person.staff) ?? [], date),
+    lastOut: row === undefined ? minuteAt(record?.last_out, index) : lastOf(row, 'card'),
+    pcLast: row === undefined ? minuteAt(record?.pc_last, index) : lastOf(row, 'pc'),
+    discrepancy: row?.minutes ?? lengthAt(record?.discrepancy_days, index),
     correction:
       correction === undefined
         ? null
@@ -88,7 +110,9 @@ function questionOf(
             in: correction.in_minute,
             out: correction.out_minute,
             reason: correction.reason,
+            answer: correction.answer,
           },
-    dueOn: closingOf(dayOf(date), at.parameters),
+    difference: row === undefined ? null : differenceView(row, at.dutyDate),
+    dueOn: row?.due_on ?? closingOf(dayOf(date), at.parameters),
   };
 }

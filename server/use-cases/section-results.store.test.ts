@@ -134,9 +134,17 @@ eachTownHall('実績の確認 of a section', (hall) => {
     await hall.work('100001', '2026-10-22', 502, 1290);
     const late = await ordered(morishita, '2026-10-22', 1185);
     const id = randomUUID();
-    const told = { date: '2026-10-22', kind: 'discrepancy', in: null, out: null, reason: '自主的な学習' } as const;
+    const answer = { says: 'notWork', reason: 'selfStudy' } as const;
+    const told = {
+      date: '2026-10-22',
+      kind: 'discrepancy',
+      in: null,
+      out: null,
+      reason: '自主的な学習',
+      answer,
+    } as const;
     await reportCorrection(hall.context, morishita, { id, ...told });
-    await decideCorrection(hall.context, takase, { id, accept: true, note: '' });
+    await decideCorrection(hall.context, takase, { id, accept: true, note: '講座の案内で確かめた' });
     await hall.deriver.idle();
     expect((await view()).results).toMatchObject([{ overtime: { id: late }, discrepancy: 0, agrees: true }]);
   });

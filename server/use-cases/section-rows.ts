@@ -5,6 +5,7 @@ import { allotmentOf } from '@tokimori/law/calendar/municipal-calendar';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { firstDayOf, lengthOf, type MonthIndex } from '@tokimori/law/time/months';
 import type { Parameters } from '@tokimori/ordinances/schema';
+import type { DifferenceRow } from './differences/difference-rows.ts';
 import { isWaiting } from './reading/days.ts';
 import { countedMinutes } from './reading/grounds.ts';
 import { grouped } from './reading/grouped.ts';
@@ -28,6 +29,8 @@ export type SectionGround = {
   readonly departments: readonly string[];
   readonly standings: ReadonlyMap<string, StandingRow>;
   readonly corrections: readonly CorrectionRow[];
+  /** What waits for somebody: of the month, and in the running month of earlier ones too. */
+  readonly differences: readonly DifferenceRow[];
   readonly parameters: Parameters;
 };
 

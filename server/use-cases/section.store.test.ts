@@ -35,6 +35,7 @@ eachTownHall('the pages of heads', (hall) => {
       in: null,
       out: null,
       reason: '片付けと日報',
+      answer: { says: 'work', from: 1230, until: 1302 },
     });
     await hall.deriver.idle();
     const answer = await sectionMonth(hall.context, takase, { department: '11', month: OCTOBER });

@@ -11,6 +11,7 @@ import type { Tx } from '../store/tenant.ts';
 import { closedMonthsOf } from './closing/closed-months.ts';
 import { missingOf } from './closing/missing-punches.ts';
 import { departmentNotFound } from './departments.ts';
+import { readOpenDifferences } from './differences/difference-rows.ts';
 import { firstRecordedMonth } from './reading/city-sums.ts';
 import { orderUntil } from './reading/days.ts';
 import { grouped } from './reading/grouped.ts';
@@ -117,15 +118,20 @@ export async function sectionMonth(
       firstRecordedMonth(tx),
     ]);
     const staff = members.map(({ person }) => person.staff);
-    const [months, standing, standings, corrections, results, closed] = await Promise.all([
+    const [months, standing, standings, results, closed, open] = await Promise.all([
       readMonths(tx, staff, [monthDate(month)]),
       standingOvertime(tx, staff, monthDate(month), month === at.month ? decided.through : monthEnd(month)),
       standingRows(tx, staff, month),
-      correctionRows(tx, staff, monthDate(month), monthEnd(month)),
       // Whoever has moved away since is still to be confirmed what this section ordered.
       readOpenResults(context, tx, at, { month, members: [...moved, ...members], departments }, actor.staff),
       closedMonthsOf(tx, staff, [monthDate(month)]),
+      readOpenDifferences(tx, staff),
     ]);
+    const differences = open.filter(({ duty_date: date }) =>
+      month === at.month ? date <= monthEnd(month) : date.slice(0, 7) === input.month,
+    );
+    const from = `${differences[0]?.duty_date.slice(0, 7) ?? input.month}-01`;
+    const corrections = await correctionRows(tx, staff, from, monthEnd(month));
     const records = new Map(months.map((row) => [row.staff, row]));
     const overtime = grouped(
       standing.filter((row) => row.duty_date <= monthEnd(month)),
@@ -134,7 +140,18 @@ export async function sectionMonth(
     // Nobody decides for oneself: an own request waits with whoever heads the head.
     const others = waiting.filter((row) => row.staff !== actor.staff);
     const decisions = await readDecisions(context, tx, at, { actor, scope: section.scope }, others);
-    const ground = { at, month, members, records, overtime, departments, standings, corrections, parameters };
+    const ground = {
+      at,
+      month,
+      members,
+      records,
+      overtime,
+      departments,
+      standings,
+      corrections,
+      differences,
+      parameters,
+    };
     const rows = rowsOf(ground);
     const questions = questionsOf(ground);
     const settled = through === lastDayOf(month);

@@ -8,6 +8,8 @@ import { formatInstant, instantOf, tokyoMinutes } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 import { staffMeant } from './access-to-staff.ts';
 import { closedMonthsOf } from './closing/closed-months.ts';
+import { type DifferenceRow, readOpenDifferences } from './differences/difference-rows.ts';
+import { differenceView, lastOf } from './differences/views.ts';
 import { dayViews, orderUntil } from './reading/days.ts';
 import { closingOf, dayOf, type Here, here, instantText, monthDate } from './reading/moment.ts';
 import { dayStateAt, lengthAt, type MonthRow, minuteAt, readMonths } from './reading/month-rows.ts';
@@ -24,7 +26,7 @@ export async function today(context: Context, actor: Actor): Promise<Today> {
   return context.store.tenant(actor.municipality, async (tx) => {
     const at = await here(context, tx);
     const months = [monthDate(at.month - 1), monthDate(at.month)];
-    const [person, rows, overtime, standing, pending, answered, punches, closed] = await Promise.all([
+    const [person, rows, overtime, standing, pending, answered, punches, closed, differences] = await Promise.all([
       personOn(tx, staff, at.dutyDate),
       readMonths(tx, [staff], months),
       standingOvertime(tx, [staff], monthDate(at.month - 1), formatLocalDate(lastDayOf(at.month))),
@@ -33,6 +35,7 @@ export async function today(context: Context, actor: Actor): Promise<Today> {
       readAnswered(tx, staff, monthDate(at.month - 1)),
       readPunches(tx, staff, at),
       closedMonthsOf(tx, [staff], months),
+      readOpenDifferences(tx, [staff]),
     ]);
     const shift = runningDay(rows, at);
     const dutyDay = shift ?? at.dutyDay;
@@ -50,7 +53,7 @@ export async function today(context: Context, actor: Actor): Promise<Today> {
         rows.filter(({ month: of }) => !closed.has(`${staff}/${of.slice(0, 7)}`)),
         overtime.filter(({ duty_date: on }) => !closed.has(`${staff}/${on.slice(0, 7)}`)),
         answered,
-        { at, before: dutyDay },
+        { at, before: dutyDay, differences },
       ),
       standing,
       pending: pending
@@ -119,9 +122,16 @@ function tasksOf(
   rows: readonly MonthRow[],
   overtime: readonly StandingOvertime[],
   answered: ReadonlySet<string>,
-  { at, before }: { readonly at: Here; readonly before: EpochDay },
+  {
+    at,
+    before,
+    differences,
+  }: { readonly at: Here; readonly before: EpochDay; readonly differences: readonly DifferenceRow[] },
 ): Task[] {
-  const tasks: Task[] = [];
+  const asked = new Map(
+    differences.flatMap((row) => (row.state === 'awaitsAnswer' ? [[row.duty_date, row] as const] : [])),
+  );
+  const tasks: Task[] = [...asked.values()].map((row) => comparedTask(row, at));
   for (const row of rows) {
     const first = dayOf(row.month);
     row.day_state.forEach((_state, index) => {
@@ -129,6 +139,7 @@ function tasksOf(
       const date = formatLocalDate(first + index);
       const answer = `${kind === 'discrepancy' ? 'discrepancy' : 'punch'}/${date}`;
       if (kind === null || first + index >= before || answered.has(answer)) return;
+      if (kind === 'discrepancy' && asked.has(date)) return;
       tasks.push({ kind, ...blank(date, at), ...timesOf(row, index), orderUntil: orderUntil(overtime, date) });
     });
   }
@@ -143,6 +154,22 @@ function tasksOf(
     });
   }
   return tasks.sort((a, b) => (a.dueOn === b.dueOn ? (a.date < b.date ? 1 : -1) : a.dueOn < b.dueOn ? -1 : 1));
+}
+
+/** A day on which all records, order and declaration were compared, and the person is to say what the time was. */
+function comparedTask(row: DifferenceRow, at: Here): Task {
+  const card = row.records.find(({ source }) => source === 'card');
+  return {
+    ...blank(row.duty_date, at),
+    kind: 'discrepancy',
+    firstIn: card?.first ?? null,
+    lastOut: card?.last ?? null,
+    pcLast: lastOf(row, 'pc'),
+    orderUntil: row.ordered_until,
+    discrepancy: row.minutes,
+    difference: differenceView(row, at.dutyDate),
+    dueOn: row.due_on ?? row.shown_on,
+  };
 }
 
 /** What is open on a day of the record. A day without a record is a task only when overtime was ordered on it. */
@@ -170,4 +197,5 @@ const blank = (date: string, at: Here) => ({
   dueOn: closingOf(dayOf(date), at.parameters),
   overtimeId: null,
   note: '',
+  difference: null,
 });

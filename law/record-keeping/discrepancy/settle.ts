@@ -41,7 +41,7 @@ export type Settlement = {
     | 'awaitsAnswer'
     | 'awaitsConfirmation'
     | 'awaitsInvestigation'
-    | 'disputed' // the person says work, the second person says not: personnel decide
+    | 'disputed' // the person says work, the second person says not: personnel decide by an investigation
     | 'notWork'
     | 'corrected';
   /** Stretches that become work: they flow into caps, pay hours and health. Empty until `corrected`. */
@@ -168,7 +168,7 @@ function settled(input: SettlementInput, rules: DiscrepancyRules, steps: Steps):
     return open(answer === null ? 'awaitsAnswer' : 'awaitsConfirmation', by, asOf, steps);
   }
   if (finding.found === 'work') return correct(difference, finding.worked, steps);
-  if (answer?.says === 'work') {
+  if (answer?.says === 'work' && !finding.investigated) {
     const by = finding.on + rules.confirmDays;
     steps.push({ says: 'claimDisputed', figures: { by }, citation: cited.neverRefused });
     return open('disputed', by, asOf, steps);

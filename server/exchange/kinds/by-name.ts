@@ -3,6 +3,7 @@ import { appointments } from './appointments.ts';
 import { departments } from './departments.ts';
 import { designations } from './designations.ts';
 import { digitalEffects } from './digital-effects.ts';
+import { gate } from './gate.ts';
 import type { Kind } from './kind.ts';
 import { overtime } from './overtime.ts';
 import { overtimeMonths } from './overtime-months.ts';
@@ -20,6 +21,7 @@ const uses: Readonly<Record<ImportKind, <R>(use: KindUse<R>) => R>> = {
   appointments: (use) => use(appointments),
   punches: (use) => use(punches),
   'pc-log': (use) => use(pcLog),
+  gate: (use) => use(gate),
   overtime: (use) => use(overtime),
   'overtime-months': (use) => use(overtimeMonths),
   designations: (use) => use(designations),

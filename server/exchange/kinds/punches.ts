@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { importShapes } from '@tokimori/contract/import-columns';
 import { type EpochDay, formatLocalDate } from '@tokimori/law/time/civil';
 import type { Minutes } from '@tokimori/law/time/minutes';
@@ -22,7 +23,7 @@ export type ImportedPunch = {
   readonly minute: Minutes;
   readonly occurredAt: Date;
   readonly direction: Direction;
-  readonly source: 'import' | 'pc';
+  readonly source: 'import' | 'pc' | 'gate';
   readonly device: string;
 };
 export type PunchLine = {
@@ -31,11 +32,13 @@ export type PunchLine = {
   readonly punches: readonly ImportedPunch[];
 };
 
-const directions: Readonly<Record<string, Direction>> = {
+/** Words for the direction of a punch or a passage. */
+export const directions: Readonly<Record<string, Direction>> = {
   出勤: 'in',
   出: 'in',
   入: 'in',
   入室: 'in',
+  入館: 'in',
   入庁: 'in',
   登庁: 'in',
   開始: 'in',
@@ -44,6 +47,7 @@ const directions: Readonly<Record<string, Direction>> = {
   退勤: 'out',
   退: 'out',
   退室: 'out',
+  退館: 'out',
   退庁: 'out',
   終了: 'out',
   out: 'out',
@@ -53,11 +57,13 @@ const directions: Readonly<Record<string, Direction>> = {
   unknown: 'unknown',
   '0': 'unknown',
 };
-const directionNames = { in: '出勤', out: '退勤', unknown: '(区分なし)' } as const;
+export const directionNames = { in: '出勤', out: '退勤', unknown: '(区分なし)' } as const;
+
+const sourceOf = { punches: 'import', 'pc-log': 'pc', gate: 'gate' } as const;
 
 /** Builds a punch whose id follows from its content; a minute beyond 24:00 falls on the next civil day. */
 export function punchAt(
-  kind: 'punches' | 'pc-log',
+  kind: 'punches' | 'pc-log' | 'gate',
   about: { staff: string; direction: Direction; device: string; mark: string },
   at: { day: EpochDay; minute: Minutes; second: number },
 ): ImportedPunch {
@@ -70,7 +76,7 @@ export function punchAt(
     minute: at.minute - beyond * 1440,
     occurredAt,
     direction: about.direction,
-    source: kind === 'punches' ? 'import' : 'pc',
+    source: sourceOf[kind],
     device: about.device,
   };
 }
@@ -171,7 +177,17 @@ export async function writePunches(tx: Tx, lines: readonly PunchLine[], reading:
       reading.now.toISOString(),
     ],
   );
-  await markDays(tx, punches, 1);
+  await Promise.all([markDays(tx, punches, 1), lookAgain(tx, punches)]);
+}
+
+/** Records of days that were compared already come late with files: those days are compared again (server/jobs/differences-run). */
+async function lookAgain(tx: Tx, punches: readonly ImportedPunch[]): Promise<void> {
+  if (punches.length === 0) return;
+  const days = punches.map(({ day }) => day);
+  await tx.query(
+    `insert into tk.difference_look (municipality, id, first_date, last_date) values ($1, $2, $3::date, $4::date)`,
+    [tx.municipality, randomUUID(), formatLocalDate(Math.min(...days) - 1), formatLocalDate(Math.max(...days))],
+  );
 }
 
 export const punchTouches = (line: PunchLine) => {

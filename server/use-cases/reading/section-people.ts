@@ -2,6 +2,7 @@ import type { LimitName, LimitState, Person } from '@tokimori/contract/values';
 import { parseLocalDate } from '@tokimori/law/time/civil';
 import type { MonthIndex } from '@tokimori/law/time/months';
 import { monthOf } from '@tokimori/law/time/months';
+import type { DifferenceAnswer } from '@tokimori/records/correction';
 import type { Tx } from '../../store/tenant.ts';
 import { monthDate } from './moment.ts';
 
@@ -130,6 +131,7 @@ export type CorrectionRow = {
   readonly in_minute: number | null;
   readonly out_minute: number | null;
   readonly reason: string;
+  readonly answer: DifferenceAnswer | null;
 };
 
 /** Corrections of some people between two days, the latest first. */
@@ -140,7 +142,7 @@ export async function correctionRows(
   through: string,
 ): Promise<CorrectionRow[]> {
   return tx.query<CorrectionRow>(
-    `select c.id, c.staff, c.duty_date, c.kind, c.state, c.in_minute, c.out_minute, c.reason from tk.correction c
+    `select c.id, c.staff, c.duty_date, c.kind, c.state, c.in_minute, c.out_minute, c.reason, c.answer from tk.correction c
      where c.municipality = $1 and c.staff = any($2) and c.duty_date between $3 and $4
      order by c.requested_at desc, c.id`,
     [tx.municipality, staff, from, through],

@@ -2,8 +2,12 @@ import * as administration from '@tokimori/contract/administration';
 import * as agreements from '@tokimori/contract/agreements';
 import * as breaches from '@tokimori/contract/breaches';
 import * as closing from '@tokimori/contract/closing';
+import * as corrections from '@tokimori/contract/corrections';
 import * as dailyClose from '@tokimori/contract/daily-close';
+import * as declarations from '@tokimori/contract/declarations';
 import * as designations from '@tokimori/contract/designations';
+import * as differences from '@tokimori/contract/differences';
+import * as forms from '@tokimori/contract/forms';
 import * as hr from '@tokimori/contract/hr';
 import * as imports from '@tokimori/contract/imports';
 import * as manager from '@tokimori/contract/manager';
@@ -32,6 +36,8 @@ const contract: Readonly<Record<string, unknown>> = {
   ...hr,
   ...closing,
   ...measures,
+  ...forms,
+  ...corrections,
   ...plans,
   ...dailyClose,
   ...support,
@@ -47,6 +53,8 @@ const contract: Readonly<Record<string, unknown>> = {
   ...administration,
   ...agreements,
   ...designations,
+  ...differences,
+  ...declarations,
 };
 
 describe('routes of the page', () => {

@@ -2,8 +2,11 @@ import type * as administration from '@tokimori/contract/administration';
 import type * as agreements from '@tokimori/contract/agreements';
 import type * as breaches from '@tokimori/contract/breaches';
 import type * as closing from '@tokimori/contract/closing';
+import type * as corrections from '@tokimori/contract/corrections';
 import type * as dailyCloses from '@tokimori/contract/daily-close';
+import type * as declarations from '@tokimori/contract/declarations';
 import type * as designations from '@tokimori/contract/designations';
+import type * as differences from '@tokimori/contract/differences';
 import type * as forms from '@tokimori/contract/forms';
 import type * as hr from '@tokimori/contract/hr';
 import type * as imports from '@tokimori/contract/imports';
@@ -61,7 +64,7 @@ export const revokeOvertime = refer<typeof manager.revokeOvertime>('post', '/ove
 export const confirmOvertime = refer<typeof manager.confirmOvertime>('post', '/overtime/:id/confirm');
 export const confirmMany = refer<typeof manager.confirmMany>('post', '/overtime/confirm');
 export const settleMany = refer<typeof standingIn.settleMany>('post', '/overtime/settle');
-export const decideCorrection = refer<typeof manager.decideCorrection>('post', '/corrections/:id/decide');
+export const decideCorrection = refer<typeof corrections.decideCorrection>('post', '/corrections/:id/decide');
 export const staffStanding = refer<typeof manager.staffStanding>('get', '/staff/:staff/standing');
 
 // 代決・専決・代理
@@ -243,3 +246,18 @@ export const payFile = refer<typeof pay.payFile>('get', '/pay-hours/exports/:id/
 export const payLayout = refer<typeof pay.payLayout>('get', '/pay-layout');
 export const checkPayLayout = refer<typeof pay.checkPayLayout>('post', '/pay-layout/check');
 export const decidePayLayout = refer<typeof pay.decidePayLayout>('post', '/pay-layout');
+// 差異と申告の点検
+export const dayDifference = refer<typeof differences.dayDifference>('get', '/staff/:staff/differences/:date');
+export const investigateDifference = refer<typeof differences.investigateDifference>(
+  'post',
+  '/staff/:staff/differences/:date/investigate',
+);
+export const differencesMonth = refer<typeof differences.differencesMonth>('get', '/differences/months/:month');
+export const differencesFile = refer<typeof differences.differencesFile>('get', '/differences/months/:month/file');
+export const declarationsView = refer<typeof declarations.declarationsView>('get', '/declarations');
+export const registerSurvey = refer<typeof declarations.registerSurvey>('post', '/declarations/surveys');
+export const registerExplanation = refer<typeof declarations.registerExplanation>('post', '/declarations/explanations');
+export const explanationPeople = refer<typeof declarations.explanationPeople>(
+  'get',
+  '/declarations/explanations/people',
+);

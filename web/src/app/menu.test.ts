@@ -37,6 +37,9 @@ describe('menu', () => {
     expect(audienceOf(me('staff', 'hr'), '/dues')).toBe('hr');
     expect(audienceOf(me('staff', 'manager'), '/dues')).toBe('manager');
     expect(audienceOf(me('staff'), '/dues')).toBe('staff');
+    expect(audienceOf(me('staff', 'hr'), '/differences/2026-10')).toBe('hr');
+    expect(audienceOf(me('staff', 'manager'), '/differences/2026-10')).toBe('manager');
+    expect(audienceOf(me('staff', 'hr'), '/declarations')).toBe('hr');
     expect(names(me('staff', 'manager'), '/dues')).toContain('対策の予定');
   });
   test('records of exceeded limits stand in the menu of whoever looks', () => {

@@ -33,6 +33,9 @@ export function audienceOf(me: MenuMe, path: string): Audience {
   if (/^\/(dues|support)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
   if (/^\/(dues|registers)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
   if (/^\/(dues|mandates|on-behalf)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
+  if (/^\/(city|imports|reports|departments|measures|settings|devices|journal|declarations)/.test(path)) return 'hr';
+  if (path.startsWith('/section')) return 'manager';
+  if (/^\/(dues|differences)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
   if (path.startsWith('/staff') && !path.startsWith('/staff/me/')) return city ? 'hr' : 'manager';
   return 'staff';
 }

@@ -76,6 +76,8 @@ export const paths = {
     `/section/${encodeURIComponent(department)}/exceptional/${month}`,
   measures: '/measures',
   dues: '/dues',
+  differences: (month: string) => `/differences/${month}`,
+  declarations: '/declarations',
   editMeasures: (start: { readonly presets: readonly string[] } | { readonly from: string }) =>
     `/measures/edit?${'from' in start ? `from=${start.from}` : `presets=${start.presets.join(',')}`}`,
   sagaOne: (month: string) => `/reports/saga-1?month=${month}`,

@@ -65,6 +65,9 @@ function Actions({ view }: { readonly view: CityView }) {
           {monthName(view.next)}を見る
         </ButtonLink>
       )}
+      <ButtonLink size="small" to={paths.differences(view.month)}>
+        差異の状況
+      </ButtonLink>
       <ButtonLink size="small" to={paths.reports}>
         表を保存する
       </ButtonLink>

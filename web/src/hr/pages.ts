@@ -19,6 +19,8 @@ export const hrPages = [
   page('/dues', () => import('./dues.tsx'), 'DuesPage'),
   ...breachPages,
   page('/measures/edit', () => import('./edit-measures.tsx'), 'EditMeasuresPage'),
+  page('/differences/$month', () => import('./differences/differences.tsx'), 'DifferencesPage'),
+  page('/declarations', () => import('./differences/declarations.tsx'), 'DeclarationsPage'),
   page('/imports', () => import('./imports.tsx'), 'ImportsPage'),
   page('/imports/$id', () => import('./import-run.tsx'), 'ImportRunPage'),
   page('/reports', () => import('./reports.tsx'), 'ReportsPage'),

@@ -50,12 +50,6 @@ export function DecideCorrection({
     >
       {correction && (
         <>
-          {question !== null && question.kind === 'discrepancy' && (
-            <p className="mt-2">
-              命令の終わり {hmOr(question.orderUntil, 'なし')}・退勤 {hmOr(question.lastOut, 'なし')}・差{' '}
-              <strong>{hm(question.discrepancy)}</strong>
-            </p>
-          )}
           <p className="mt-2">本人の届け出「{correction.reason}」</p>
           {(correction.in !== null || correction.out !== null) && (
             <p>

@@ -6,8 +6,10 @@ import { Anchor } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Section } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
+import { answerWords, differenceLabels, kindWords } from '../wording/difference-words.ts';
 import type { Label } from '../wording/words.ts';
 import { DecideCorrection } from './decide-correction.tsx';
+import { DecideDifference } from './decide-difference.tsx';
 import type { QuestionView, SectionMonthView } from './views.ts';
 
 const hmOr = (minute: number | null, word: string) => (minute === null ? word : hm(minute));
@@ -17,6 +19,7 @@ const isReported = ({ correction }: QuestionView) => correction?.state === 'requ
 function labelOf(question: QuestionView): Label {
   if (question.correction?.state === 'requested') return { shape: 'clock', tone: 'waiting', word: '確認待ち' };
   if (question.kind !== 'discrepancy') return { shape: 'question', tone: 'unknown', word: '打刻漏れ' };
+  if (question.difference !== null) return differenceLabels[question.difference.state];
   return { shape: 'warning', tone: 'forecast', word: '理由待ち' };
 }
 
@@ -28,7 +31,7 @@ export function QuestionTable({ view }: { readonly view: SectionMonthView }) {
   return (
     <Section
       title={`たずねること ${questions.length}件`}
-      aside="命令の終わりから退勤までが市の決めた時間を超えた日と、打刻漏れ"
+      aside="打刻・入退館・PCの記録が命令や申請と市の決めた時間より違う日と、打刻漏れ"
     >
       {questions.length === 0 ? (
         <Empty>たずねることはありません。</Empty>
@@ -74,6 +77,9 @@ export function QuestionTable({ view }: { readonly view: SectionMonthView }) {
                 </td>
                 <td data-label="差" className="number font-700">
                   {question.discrepancy > 0 ? hm(question.discrepancy) : ''}
+                  {question.difference !== null && (
+                    <span className="block font-400 text-[0.8125rem]">{kindWords[question.difference.kind]}</span>
+                  )}
                 </td>
                 <td>
                   <StatusLabel label={labelOf(question)} />
@@ -90,22 +96,35 @@ export function QuestionTable({ view }: { readonly view: SectionMonthView }) {
           </tbody>
         </DataTable>
       )}
-      <DecideCorrection question={asked} onClose={() => setAsked(null)} />
+      <DecideCorrection question={asked?.correction?.answer == null ? asked : null} onClose={() => setAsked(null)} />
+      {asked?.correction?.answer != null && (
+        <DecideDifference key={asked.correction.id} question={asked} onClose={() => setAsked(null)} />
+      )}
     </Section>
   );
 }
 
-const dueWords = (dueOn: string, today: string): string =>
-  dueOn < today ? `締め ${dayOfMonth(dueOn)} を過ぎています` : `${dayOfMonth(dueOn)}まで`;
+const dueWords = (dueOn: string, today: string, difference: QuestionView['difference']): string =>
+  dueOn < today
+    ? `${difference === null ? '締め' : '期限'} ${dayOfMonth(dueOn)} を過ぎています`
+    : `${dayOfMonth(dueOn)}まで`;
 
 type DeedProps = { readonly question: QuestionView; readonly today: string; readonly onDecide: (() => void) | null };
 
 function Deed({ question, today, onDecide }: DeedProps) {
-  const { correction } = question;
-  if (correction?.state !== 'requested') return <>本人の届け出待ち({dueWords(question.dueOn, today)})</>;
+  const { correction, difference } = question;
+  const whose = difference?.dueWho;
+  if (whose === 'personnel') return <>人事課が調べて決めます({dueWords(question.dueOn, today, difference)})</>;
+  if (difference?.state === 'awaitsOrder')
+    return (
+      <>
+        <Anchor to={paths.decisions}>申請を決裁する</Anchor>({dueWords(question.dueOn, today, difference)})
+      </>
+    );
+  if (correction?.state !== 'requested') return <>本人の届け出待ち({dueWords(question.dueOn, today, difference)})</>;
   const told =
     question.kind === 'discrepancy'
-      ? `本人の理由「${correction.reason}」`
+      ? `${correction.answer === null ? '本人の理由' : answerWords(correction.answer)}「${correction.reason}」`
       : `本人の届け出 ${[correction.in, correction.out]
           .map((m) => (m === null ? '' : hm(m)))
           .filter(Boolean)
@@ -117,7 +136,7 @@ function Deed({ question, today, onDecide }: DeedProps) {
         '所属長か人事課が決めます'
       ) : (
         <button type="button" className="link min-h-6" onClick={onDecide}>
-          {question.kind === 'discrepancy' ? '勤務と認めるか決める' : '届け出を確かめて決める'}
+          {question.kind === 'discrepancy' ? '確かめて決める' : '届け出を確かめて決める'}
         </button>
       )}
     </>

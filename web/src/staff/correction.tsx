@@ -8,6 +8,7 @@ import { Empty, Shown } from '../app/states.tsx';
 import { Anchor } from '../components/button.tsx';
 import { boxesOf, readDate } from '../wording/read.ts';
 import { CorrectionForm } from './correction-form.tsx';
+import { DifferenceForm } from './difference-form.tsx';
 
 /** 届け出: the true time of a missing or wrong punch, or the reason of a difference. The day is shown as it is recorded. */
 export function CorrectionPage() {
@@ -29,7 +30,7 @@ export function CorrectionPage() {
             </Empty>
           );
         }
-        return <CorrectionForm key={`${date}-${kind}`} day={day} kind={kind} />;
+        return kind === 'punch' ? <CorrectionForm key={date} day={day} /> : <DifferenceForm key={date} day={day} />;
       }}
     </Shown>
   );

@@ -3,6 +3,7 @@ import { paths } from '../app/paths.ts';
 import { ButtonLink } from '../components/button.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
 import type { Task } from '../components/task-list.tsx';
+import { askedWords } from '../wording/difference-words.ts';
 import type { Label } from '../wording/words.ts';
 import type { TaskView } from './views.ts';
 
@@ -34,8 +35,12 @@ const told: Readonly<Record<TaskView['kind'], (task: TaskView) => Told>> = {
   }),
   discrepancy: (task) => ({
     label: { shape: 'warning', tone: 'forecast', word: `差異 ${hm(task.discrepancy)}` },
-    title: `${dayLabel(task.date)}は${task.orderUntil === null ? '割振り' : '命令'}の終わりから退勤まで${task.discrepancy}分あります`,
+    title:
+      task.difference === null
+        ? `${dayLabel(task.date)}は${task.orderUntil === null ? '割振り' : '命令'}の終わりから退勤まで${task.discrepancy}分あります`
+        : `${dayLabel(task.date)} ${askedWords(task.difference)}`,
     detail: join(
+      task.difference !== null && `${dayOfMonth(task.dueOn)}までに`,
       task.orderUntil !== null && `命令は ${hm(task.orderUntil)} まで`,
       task.lastOut !== null && `退勤 ${hm(task.lastOut)}`,
       pc(task),

@@ -4,6 +4,8 @@ import { designationSentences, orderSentences, priorNoticeSentences } from '@tok
 import { daySentences } from '@tokimori/wording/duty-day';
 import { guidanceSentences } from '@tokimori/wording/health/guidance';
 import { overtimeSentences } from '@tokimori/wording/overtime';
+import { clippedSentences, recordingSentences } from '@tokimori/wording/record-keeping';
+import { discrepancySentences } from '@tokimori/wording/record-keeping-days';
 import { type Sentence, toldBy } from '@tokimori/wording/sentence';
 
 const all: Readonly<Record<string, Sentence | undefined>> = {
@@ -14,6 +16,9 @@ const all: Readonly<Record<string, Sentence | undefined>> = {
   ...designationSentences,
   ...orderSentences,
   ...priorNoticeSentences,
+  ...discrepancySentences,
+  ...clippedSentences,
+  ...recordingSentences,
 };
 
 /** The sentence of a step. Steps of a newer server than this page say their name. */
