@@ -3,10 +3,12 @@ import * as administration from './administration.ts';
 import * as agreements from './agreements.ts';
 import * as breaches from './breaches.ts';
 import * as closing from './closing.ts';
+import * as corrections from './corrections.ts';
 import * as dailyClose from './daily-close.ts';
 import * as declarations from './declarations.ts';
 import * as designations from './designations.ts';
 import * as differences from './differences.ts';
+import * as forms from './forms.ts';
 import * as hr from './hr.ts';
 import * as imports from './imports.ts';
 import * as manager from './manager.ts';
@@ -56,6 +58,8 @@ test('the table names every route that the contract declares, by its name', () =
     ...reductions,
     ...standingIn,
     ...manager,
+    ...forms,
+    ...corrections,
     ...hr,
     ...closing,
     ...measures,

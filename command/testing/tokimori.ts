@@ -11,6 +11,9 @@ export function tokimori(args: readonly string[], input = ''): Promise<Ended> {
   return new Promise((done) => {
     const child = spawn(process.execPath, [launcher, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
     let [out, err] = ['', ''];
+    // A character may come in two pieces.
+    child.stdout.setEncoding('utf8');
+    child.stderr.setEncoding('utf8');
     child.stdout.on('data', (piece) => {
       out += piece;
     });

@@ -23,6 +23,7 @@ import * as sheets from '@tokimori/contract/registers/sheets';
 import * as reports from '@tokimori/contract/reports';
 import * as session from '@tokimori/contract/session';
 import * as staff from '@tokimori/contract/staff';
+import * as standingIn from '@tokimori/contract/standing-in';
 import * as support from '@tokimori/contract/support';
 import { describe, expect, test } from 'vitest';
 import { addressOf } from './call.ts';
@@ -36,6 +37,7 @@ const contract: Readonly<Record<string, unknown>> = {
   ...hr,
   ...closing,
   ...measures,
+  ...standingIn,
   ...forms,
   ...corrections,
   ...plans,

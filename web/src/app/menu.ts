@@ -24,18 +24,11 @@ export function homeOf(me: MenuMe): string {
 /** Whose menu a page shows, by its address and what the person may open. */
 export function audienceOf(me: MenuMe, path: string): Audience {
   const city = has(me, ...cityRoles) || has(me, 'admin');
-  if (/^\/(city|closing|imports|reports|departments|measures|settings|devices|journal)/.test(path)) return 'hr';
-  if (path.startsWith('/section')) return 'manager';
-  if (/^\/(dues|forms)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
-  if (/^\/(dues|breaches|reductions)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
-  if (path.startsWith('/union')) return 'hr';
+  if (/^\/(city|closing|imports|reports|departments|measures|settings|devices|journal|declarations|union)/.test(path))
+    return 'hr';
   if (path.startsWith('/section')) return has(me, 'manager') || !city ? 'manager' : 'hr';
-  if (/^\/(dues|support)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
-  if (/^\/(dues|registers)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
-  if (/^\/(dues|mandates|on-behalf)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
-  if (/^\/(city|imports|reports|departments|measures|settings|devices|journal|declarations)/.test(path)) return 'hr';
-  if (path.startsWith('/section')) return 'manager';
-  if (/^\/(dues|differences)/.test(path)) return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
+  if (/^\/(dues|forms|breaches|reductions|support|registers|mandates|on-behalf|differences)/.test(path))
+    return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
   if (path.startsWith('/staff') && !path.startsWith('/staff/me/')) return city ? 'hr' : 'manager';
   return 'staff';
 }
