@@ -1,7 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
 import { dayOnly, eraMonth, hm, monthName, shiftMonth } from '@tokimori/wording/format';
-import { addressOf } from '../api/call.ts';
-import * as routes from '../api/routes.ts';
 import { paths } from '../app/paths.ts';
 import { useMe } from '../app/session.ts';
 import { Anchor, Button, ButtonLink } from '../components/button.tsx';
@@ -12,6 +10,7 @@ import { GivenOrders } from './given-orders.tsx';
 import { groupsOf, heatTail } from './heat-rows.tsx';
 import { OpenResults } from './open-results.tsx';
 import { QuestionTable } from './question-table.tsx';
+import { SectionLinks } from './section-links.tsx';
 import { WithSection } from './section-of.tsx';
 import { SectionWeek } from './section-week.tsx';
 import { StandingInNote } from './standing-in/standing-in-note.tsx';
@@ -42,11 +41,8 @@ function SectionMonth({ view }: { readonly view: SectionMonthView }) {
       </PageTitle>
       <StandingInNote view={view} />
       <Counts view={view} />
-      <p className="no-print">
-        <Anchor to={paths.breaches}>上限を超えた記録を書く・見る</Anchor>
-      </p>
       <OtherSections department={view.department} />
-      <PlanLinks department={view.department} />
+      <SectionLinks view={view} />
       {running && <DecisionList view={view} />}
       <GivenOrders view={view} />
       <OpenResults view={view} />
@@ -61,8 +57,6 @@ function SectionMonth({ view }: { readonly view: SectionMonthView }) {
 function Actions({ view }: { readonly view: SectionMonthView }) {
   return (
     <>
-      <Anchor to={paths.sectionSheet(view.department, view.month)}>マネジメントシート</Anchor>
-      <Anchor to={paths.registers}>進捗と効果</Anchor>
       {view.previous !== null && (
         <ButtonLink size="small" to={paths.sectionMonth(view.department, view.previous)}>
           前の月
@@ -73,28 +67,9 @@ function Actions({ view }: { readonly view: SectionMonthView }) {
           次の月
         </ButtonLink>
       )}
-      <ButtonLink size="small" to={paths.sectionExceptional(view.department, view.month)}>
-        特例業務の届出
-      </ButtonLink>
-      <ButtonLink
-        size="small"
-        to={paths.sectionClosing(
-          view.department,
-          view.month === view.today.slice(0, 7) ? (view.previous ?? view.month) : view.month,
-        )}
-      >
-        月の締め
-      </ButtonLink>
       <Button kind="text" size="small" onPress={() => window.print()}>
         印刷する
       </Button>
-      <a
-        className="link"
-        href={addressOf(routes.orderBookPaper.path, {}, { month: view.month, department: view.department })}
-        download
-      >
-        命令簿(PDF)
-      </a>
     </>
   );
 }
@@ -139,17 +114,6 @@ function OtherSections({ department }: { readonly department: string }) {
           </Anchor>
         ),
       )}
-    </nav>
-  );
-}
-
-/** 計画・終礼・応援 of the section. */
-function PlanLinks({ department }: { readonly department: string }) {
-  return (
-    <nav aria-label="計画・終礼・応援" className="no-print mt-3 flex flex-wrap gap-x-5 gap-y-1">
-      <Anchor to={paths.planOf(department)}>時間外勤務実施計画書</Anchor>
-      <Anchor to={paths.closeOf(department)}>終礼</Anchor>
-      <Anchor to={paths.support}>応援</Anchor>
     </nav>
   );
 }
