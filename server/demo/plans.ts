@@ -12,6 +12,7 @@ import { beginningOf, plannedPeople } from '../use-cases/plans/plan-people.ts';
 import { planStream, writePlan } from '../use-cases/plans/plan-rows.ts';
 import { planSection } from '../use-cases/plans/plan-section.ts';
 import { type Here, here, monthDate } from '../use-cases/reading/moment.ts';
+import { demoMeasures } from './measures.ts';
 
 /** 危機管理課 of the example city: after a summer of storms it plans, month by month. */
 const SECTION = { department: '1030', head: '100019', hr: '100012' } as const;
@@ -46,8 +47,8 @@ export async function writeDemoPlans(context: Context, tx: Tx): Promise<void> {
 async function decideToPlan(tx: Tx, at: Here): Promise<void> {
   const effectiveFrom = monthDate(at.month);
   const plan = preset('toyohashi').measures.filter(({ id }) => id === 'toyohashi-plan');
-  const ukiha = preset('ukiha');
-  const set = { ...ukiha, name: 'うきは市の型と実施計画書', effectiveFrom, measures: [...ukiha.measures, ...plan] };
+  const held = demoMeasures();
+  const set = { ...held, name: `${held.name}と実施計画書`, effectiveFrom, measures: [...held.measures, ...plan] };
   const reason = '前の月に計画を立てることを加える';
   const decided = instantOf(firstDayOf(at.month) - 3, AFTERNOON);
   await tx.query(

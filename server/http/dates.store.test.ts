@@ -10,12 +10,19 @@ import { foundTown, TOWN, testApp, type Visitor, visit } from './testing/town.ts
 const months = ['0001-01', '1990-01', '2006-12', '2007-01', '2026-11', '2099-12', '2100-01', '9999-12'];
 const days = ['0001-01-01', '1990-03-01', '2007-01-01', '2030-03-01', '2099-12-31', '2100-01-01', '9999-12-31'];
 
+const named = {
+  ':staff': '100001',
+  ':department': '1101',
+  ':name': 'saga-2',
+  ':form': 'zama-review',
+  ':subject': '1101',
+};
 /** Every reading route that takes a month, as paths without the month. */
 const ofMonths = (Object.values(routes) as readonly RouteShape[]).flatMap((route) => {
   const inPath = route.path.includes(':month');
   const inQuery = 'month' in ((route.query as { shape?: object } | undefined)?.shape ?? {});
   if (route.method !== 'get' || !(inPath || inQuery)) return [];
-  const path = route.path.replace(':staff', '100001').replace(':department', '1101').replace(':name', 'saga-2');
+  const path = Object.entries(named).reduce((filled, [name, value]) => filled.replace(name, value), route.path);
   return [inPath ? path : `${path}?month=:month&format=csv`];
 });
 

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Tx } from '../../store/tenant.ts';
 import type { DepartmentTree } from '../reading/department-tree.ts';
 import { averages } from '../reading/limit-rows.ts';
+import { monthDate, monthIndexOf } from '../reading/moment.ts';
 import { inReach } from './reach.ts';
 
 export type BreachGroups = z.infer<typeof breachGroups>;
@@ -37,7 +38,7 @@ export const filterValues = (
   tx.municipality,
   departments,
   filter.year,
-  filter.month === undefined ? null : `${filter.month}-01`,
+  filter.month === undefined ? null : monthDate(monthIndexOf(filter.month)),
   filter.section ?? null,
   filter.cause ?? null,
   limitsOf(filter.limit),

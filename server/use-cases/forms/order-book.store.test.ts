@@ -32,7 +32,7 @@ eachTownHallAt('2026-10-26T08:29:00+09:00', '時間外勤務命令簿', (hall) =
     await ordered(nishihara, '2026-10-27', 1170);
     hall.context.clock.moveTo('2026-10-27T09:00:00+09:00');
     await hall.deriver.idle();
-    await confirmOvertime(hall.context, takase, { id, from: 1035, until: 1140, note: '早く終わった' });
+    await confirmOvertime(hall.context, takase, { id, from: 1035, until: 1145, note: '早く終わった' });
     await hall.deriver.idle();
     const { kept, mill } = keeping();
     const { fileName } = await book(mill);
@@ -43,10 +43,10 @@ eachTownHallAt('2026-10-26T08:29:00+09:00', '時間外勤務命令簿', (hall) =
     ]);
     expect(kept[0]?.rows[0]).toMatchObject({
       ordered: '17:15–19:45',
-      confirmed: '17:15–19:00',
+      confirmed: '17:15–19:05',
       presence: '8:22–19:05',
       orderer: '高瀬 誠',
-      hours: '1:45',
+      hours: '1:50',
     });
     expect(kept[1]?.rows[0]).toMatchObject({ ordered: '17:15–19:30', confirmed: '', hours: '' });
   });
