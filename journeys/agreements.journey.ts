@@ -9,11 +9,8 @@ const LABORER = '100085';
 const CLERK = '100086';
 const SECTION = '3020';
 
-/** Today in Tokyo and the first day of the next month, as the boxes of a date. */
-const [year, month, day] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' })
-  .format(new Date())
-  .split('-')
-  .map(Number) as [number, number, number];
+/** The day on which the journeys take place, as the boxes of a date. */
+const [year, month, day]: readonly [number, number, number] = [2026, 10, 26];
 const next = month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
 const fiscalYear = month >= 4 ? year : year - 1;
 
@@ -62,7 +59,7 @@ describe('36協定、指定の周知、特例業務の届出', () => {
 
     await page.getByRole('link', { name: '36協定を登録する', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: '36協定を登録する' }).waitFor();
-    await page.getByLabel('事業場').selectOption(SECTION);
+    await page.getByRole('combobox', { name: /^事業場/ }).selectOption(SECTION);
     await page.getByLabel('企業職員・単純労務職員の協定').check();
     await fillDate(page, '有効期間の始まり', { year: fiscalYear, month: 4, day: 1 });
     await fillDate(page, '有効期間の終わり', { year: fiscalYear + 1, month: 3, day: 31 });
