@@ -40,7 +40,7 @@ describe('様式: 記録から入り、書き、承認し、印刷する', () =>
     await head.page.setViewportSize({ width: 1280, height: 900 });
     await head.page.getByLabel('今後の対応方法、改善策').fill('係の分担を見直す');
     await head.page.getByRole('button', { name: '提出する' }).click();
-    await head.page.getByText('承認待ち').waitFor();
+    await head.page.getByText('承認待ち').first().waitFor();
 
     const hr = await sitDown(browser);
     await signIn(hr.page, url, HR);
@@ -67,7 +67,7 @@ describe('様式: 記録から入り、書き、承認し、印刷する', () =>
     await head.page.getByText('人ごとの事情を書いてください').first().waitFor();
     await head.page.getByLabel('上限時間等を超えた理由').fill('法改正に伴う調査が重なり、担当の二人に集中した');
     await head.page.getByRole('button', { name: '提出する' }).click();
-    await head.page.getByText('承認待ち').waitFor();
+    await head.page.getByText('承認待ち').first().waitFor();
     await head.context.close();
 
     await hr.page.reload();

@@ -125,7 +125,7 @@ function Due({ due }: { readonly due: DueView }) {
           <p>
             <Anchor
               to={paths.form(due.form.key, due.month, due.form.subject)}
-              label={`${due.subject}の${due.what}を開く`}
+              label={`様式を開く: ${due.subject} ${due.what}`}
             >
               様式を開く
             </Anchor>

@@ -49,7 +49,7 @@ export function SavingRows({ draft, change, errors }: FormProps) {
             <Button
               kind="text"
               size="small"
-              label={`取組${i + 1}を消す`}
+              label={`この取組を消す(${i + 1}件目)`}
               onPress={() => put(draft.savings.filter(({ key }) => key !== saving.key))}
             >
               この取組を消す
