@@ -23,7 +23,10 @@ const ofMonths = (Object.values(routes) as readonly RouteShape[]).flatMap((route
   const inQuery = 'month' in ((route.query as { shape?: object } | undefined)?.shape ?? {});
   if (route.method !== 'get' || !(inPath || inQuery)) return [];
   const path = Object.entries(named).reduce((filled, [name, value]) => filled.replace(name, value), route.path);
-  return [inPath ? path : `${path}?month=:month&format=csv`];
+  if (!inPath) return [`${path}?month=:month&format=csv`];
+  const asked = (route.query as { shape?: object } | undefined)?.shape ?? {};
+  const query = Object.entries({ department: '1101', format: 'csv' }).filter(([name]) => name in asked);
+  return [query.length === 0 ? path : `${path}?${new URLSearchParams(query)}`];
 });
 
 eachDatabase('dates outside the calendar', (open) => {
