@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { expectAccessible, openBrowser, picture, signIn, sitDown } from './browser.ts';
+import { ownCity } from './own-city.ts';
 
 const HR = '100012';
 const HEAD = '100084';
@@ -32,8 +33,9 @@ async function both(page: Page, name: string) {
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
+const { url } = await ownCity();
+
 describe('36協定、指定の周知、特例業務の届出', () => {
-  const url = inject('url');
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();

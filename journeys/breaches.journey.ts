@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, openBrowser, picture, signIn, sitDown } from './browser.ts';
+import { ownCity } from './own-city.ts';
 
 const HR = '100012';
 const HEAD = '100084';
@@ -16,8 +17,9 @@ async function looked(page: Page, name: string): Promise<void> {
 }
 const titled = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 
+const { url } = await ownCity();
+
 describe('上限を超えた: 記録し、要因を分析し、取り組み、効果を測る', () => {
-  const url = inject('url');
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();

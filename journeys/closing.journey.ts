@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, openBrowser, picture, signIn, sitDown } from './browser.ts';
+import { ownCity } from './own-city.ts';
 
 const HR = '100012';
 const MONTH = '2026-09';
@@ -29,8 +30,9 @@ async function looked(page: Page, name: string): Promise<void> {
   }
 }
 
+const { url } = await ownCity();
+
 describe('月の締め: 打刻漏れを直し、課を締め、給与に渡し、再開する', () => {
-  const url = inject('url');
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();

@@ -3,21 +3,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Installation, startInstallation, tokimori } from './installation.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Installation, tokimori } from './installation.ts';
+import { ownCity } from './own-city.ts';
 
 const PUNCHES = 10_000;
 const CLIENTS = 16;
 const CITY = '992011';
 
+const installation = await ownCity();
+
 describe('打刻の途中で止まっても、答えた打刻は一度だけ残る', () => {
-  let installation: Installation;
   let token: string;
   beforeAll(async () => {
-    installation = await startInstallation({ city: 'demo' });
     token = await registerTerminal(installation);
   });
-  afterAll(() => installation.stop());
 
   test('サーバーとデータベースを kill -9 しながら10,000件を送る', async () => {
     const acknowledged = new Set<string>();

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, openBrowser, picture, signIn, sitDown } from './browser.ts';
+import { ownCity } from './own-city.ts';
 
 const HR = '100012';
 /** 保険年金課長. */
@@ -19,8 +20,9 @@ const hm = (minutes: number) => `${Math.floor(minutes / 60)}:${String(minutes % 
 /** A person who left by the card that day, with nothing open on it. */
 type Leaving = Person & { readonly out: number };
 
+const { url } = await ownCity();
+
 describe('差異: PCの記録が退勤より遅い日を、本人に聞き、所属長が確かめ、合計と統計に出る', () => {
-  const url = inject('url');
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();

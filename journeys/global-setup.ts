@@ -3,15 +3,14 @@ import { startInstallation } from './installation.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    url: string;
-    data: string;
+    template: string;
   }
 }
 
-/** One installation with the example city for all journeys; each journey signs in as its own people. */
+/** The example city is made once; every file of journeys begins with a copy of it, so that none meets another's deeds. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const installation = await startInstallation({ city: 'demo' });
-  project.provide('url', installation.url);
-  project.provide('data', installation.data);
+  await installation.end();
+  project.provide('template', installation.data);
   return installation.stop;
 }

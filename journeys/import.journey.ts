@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, openBrowser, picture, signIn, sitDown } from './browser.ts';
+import { ownCity } from './own-city.ts';
 
 const HR = '100012';
 
@@ -26,8 +27,9 @@ function punchFile(): Buffer {
   return iconv.encode(`${lines.join('\r\n')}\r\n`, 'cp932');
 }
 
+const { url } = await ownCity();
+
 describe('人事課がファイルを取り込む', () => {
-  const url = inject('url');
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { constants, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,11 @@ export type Installation = {
   readonly kill: (signal: NodeJS.Signals) => void;
   /** Starts the server again on the same data, after it was killed. */
   readonly restart: () => Promise<void>;
+  /** Ends the server, keeps its data, and starts it again with the clock set to another time. */
+  readonly moveTo: (clock: string) => Promise<void>;
+  /** Ends the server and keeps its data. */
+  readonly end: () => Promise<void>;
+  /** Ends the server and removes its data. */
   readonly stop: () => Promise<void>;
 };
 
@@ -33,23 +38,30 @@ async function freePort(): Promise<number> {
   });
 }
 
-/** Starts the product as its users do, on a data directory of its own, with the clock set to a morning. */
+/**
+ * Starts the product as its users do, on a data directory of its own, with the clock set to a morning.
+ * `template` is the data directory of an installation that was stopped; the new one begins with a copy of it.
+ */
 export async function startInstallation(options: {
   readonly city: 'demo' | 'empty';
   readonly clock?: string;
+  readonly template?: string;
 }): Promise<Installation> {
   const data = mkdtempSync(join(tmpdir(), 'tokimori-journey-'));
+  if (options.template !== undefined)
+    cpSync(options.template, data, { recursive: true, mode: constants.COPYFILE_FICLONE });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
   let said = '';
+  let clock = options.clock ?? MORNING;
   const start = async (): Promise<void> => {
     const server = spawn(
       process.execPath,
       ['dist/command/tokimori.mjs', 'start', `--${options.city}`, '--port', String(port), '--data', data],
       {
         cwd: root,
-        env: { ...process.env, TOKIMORI_CLOCK: options.clock ?? MORNING },
+        env: { ...process.env, TOKIMORI_CLOCK: clock },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );
@@ -62,6 +74,13 @@ export async function startInstallation(options: {
       () => said,
     );
   };
+  const end = async (): Promise<void> => {
+    const server = child;
+    if (server === undefined || server.exitCode !== null || server.signalCode !== null) return;
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGTERM');
+    await ended;
+  };
   await start();
   return {
     url,
@@ -70,13 +89,14 @@ export async function startInstallation(options: {
     pid: () => child?.pid,
     kill: (signal) => child?.kill(signal),
     restart: start,
+    moveTo: async (time) => {
+      await end();
+      clock = time;
+      await start();
+    },
+    end,
     stop: async () => {
-      const server = child;
-      if (server !== undefined && server.exitCode === null && server.signalCode === null) {
-        const ended = new Promise((resolve) => server.once('exit', resolve));
-        server.kill('SIGTERM');
-        await ended;
-      }
+      await end();
       rmSync(data, { recursive: true, force: true });
     },
   };

@@ -2,9 +2,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, signIn, sitDown } from './browser.ts';
 import { tokimori } from './installation.ts';
+import { ownCity } from './own-city.ts';
 
 const HEAD = '100084';
 /** 小室町: a second municipality on the same installation; its code lies in the unassigned range 99. */
@@ -29,8 +30,10 @@ versions:
       requestDeadline: '17:15'
 `;
 
+const installation = await ownCity();
+const { url } = installation;
+
 describe('見てはならないものは見えない', () => {
-  const url = inject('url');
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
@@ -62,7 +65,6 @@ describe('見てはならないものは見えない', () => {
   });
 
   test('ひとつの団体から、ほかの団体のものは何も見えない', async () => {
-    const installation = { data: inject('data') };
     const file = join(mkdtempSync(join(tmpdir(), 'tokimori-second-')), 'komuro.yaml');
     writeFileSync(file, PARAMETERS);
     tokimori(installation, 'municipality', file);

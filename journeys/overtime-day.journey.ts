@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, picture, signIn, sitDown } from './browser.ts';
+import { ownCity } from './own-city.ts';
 
 /** 三浦 美咲 of 保険年金課, whose year is foreseen to go over; her head; 人事課. */
 const STAFF = '100093';
@@ -25,8 +26,9 @@ async function appears(page: Page, address: string, figure: string, row?: RegExp
     .toBeGreaterThan(0);
 }
 
+const { url } = await ownCity();
+
 describe('職員の一日: 打刻、申請、命令、集計', () => {
-  const url = inject('url');
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();

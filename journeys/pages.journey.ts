@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { expectAccessible, openBrowser, picture, signIn, sitDown, type Width } from './browser.ts';
+import { ownCity } from './own-city.ts';
 
 /** Every page, by who opens it. */
 const people: readonly { readonly who: string; readonly login: string; readonly paths: readonly string[] }[] = [
@@ -68,8 +69,9 @@ const people: readonly { readonly who: string; readonly login: string; readonly 
   { who: '情報システム担当', login: 'admin', paths: ['/devices', '/imports'] },
 ];
 
+const { url } = await ownCity();
+
 describe.each([1280, 375] as const satisfies readonly Width[])('幅 %d px のすべての画面', (width) => {
-  const url = inject('url');
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();

@@ -1,12 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, openBrowser, picture, signIn, sitDown } from './browser.ts';
+import { ownCity } from './own-city.ts';
 
 /** 危機管理課長, 管財課長, 人事課, 職員組合. */
 const [HEAD, SUPPORTER, HR, UNION] = ['100019', '100025', '100012', 'union'];
 
+const { url } = await ownCity();
+
 describe('計画・実行・確認・改善の一回り', () => {
-  const url = inject('url');
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, openBrowser, picture, signIn, sitDown } from './browser.ts';
+import { ownCity } from './own-city.ts';
 
 /** 市民課: its 課長, a 係長 who stands in, and one of its people. */
 const HEAD = '100069';
@@ -38,8 +39,9 @@ async function request(page: Page, url: string, date: string, until: string): Pr
   await page.getByRole('heading', { name: '申請しました' }).waitFor();
 }
 
+const { url } = await ownCity();
+
 describe('代決・専決、上がる承認、代理', () => {
-  const url = inject('url');
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
