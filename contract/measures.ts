@@ -107,6 +107,12 @@ export const duesView = route({
           .object({ key: z.string(), subject: z.string() })
           .nullable()
           .describe('the form to be written; null when there is none'),
+        sheet: z
+          .object({ key: z.string(), department: z.string() })
+          .nullable()
+          .describe(
+            'what has a page of its own instead of a form: its key, and the section it is of (empty = the whole body)',
+          ),
         sentence: z.string().describe('who does what, to whom'),
         subject: z.string().describe('name of the person or department; empty = the whole body'),
         section: z.string(),

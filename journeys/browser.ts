@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, onTestFailed } from 'vitest';
 
 const quiet = [
   '--no-sandbox',
@@ -34,6 +34,11 @@ export async function sitDown(browser: Browser, width: Width = 1280): Promise<{ 
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  onTestFailed(async () => {
+    if (page.isClosed()) return;
+    console.error(`left at ${page.url()}`);
+    await picture(page, `failed-${new URL(page.url()).pathname.replace(/[^\w]+/g, '_')}`);
+  });
   return { page, context };
 }
 

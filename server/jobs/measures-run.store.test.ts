@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { presetText } from '@tokimori/ordinances/measures/presets';
 import { readMeasures } from '@tokimori/ordinances/measures/read-measures';
 import { expect, it } from 'vitest';
 import { markStale } from '../derive/stale.ts';
+import { confirmOvertime } from '../use-cases/overtime-confirmation.ts';
+import { startOrder } from '../use-cases/overtime-decision.ts';
 import { eachTownHallAt } from '../use-cases/testing/each-town-hall.ts';
-import { ELSEWHERE, HERE, type TownHall } from '../use-cases/testing/town-hall.ts';
+import { ELSEWHERE, HERE, type TownHall, takase } from '../use-cases/testing/town-hall.ts';
 import { runMeasures } from './measures-run.ts';
 
 type Row = {
@@ -89,6 +92,21 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'the daily run of the measures', (ha
     expect(await run()).toBe(0);
     expect(await dues(hall)).toEqual(first);
     expect(await dues(hall, ELSEWHERE)).toEqual([]);
+  });
+
+  it('tells of leaving late after ordered overtime whether or not the result was confirmed', async () => {
+    await hold(hall, 'yokohama', '2026-11-01', /presence/);
+    await hall.work('100001', '2026-11-02', 8 * 60 + 20, 20 * 60 + 31);
+    const order = { id: randomUUID(), department: '11', staff: '100001', date: '2026-11-02', from: 1035, until: 1200 };
+    const asked = { category: 'normal', work: '窓口', note: '', healthConfirmed: false } as const;
+    await startOrder(hall.context, takase, { ...order, ...asked });
+    await run();
+    expect(told(await dues(hall))).toEqual(['yokohama-presence-30 100001 2026-11-02 alert - open']);
+    // Confirmed until a minute later, the gap is 30 minutes, which is not more than 30.
+    await confirmOvertime(hall.context, takase, { id: order.id, until: 1201, note: '片付けまで' });
+    await forget(hall);
+    await run();
+    expect(told(await dues(hall))).toEqual(['yokohama-presence-30 100001 2026-11-02 alert - lapsed']);
   });
 
   it('leaves out days on which the measures did not hold yet', async () => {

@@ -111,6 +111,10 @@ async function readNames(tx: Tx, rows: readonly Row[]): Promise<ReadonlyMap<stri
 const formOf = ({ form, per, subject }: Row): View['dues'][number]['form'] =>
   form !== null && formDefinition(form)?.per === per ? { key: form, subject: subjectOut(subject) } : null;
 
+/** What a measure names and is no form to be filled in. */
+const sheetOf = ({ form, section }: Row): View['dues'][number]['sheet'] =>
+  form === null || formDefinition(form) !== undefined ? null : { key: form, department: section };
+
 type Shown = {
   readonly actor: Actor;
   readonly scope: Scope;
@@ -132,6 +136,7 @@ function shown(row: Row, { actor, scope, tree, names, today }: Shown): View['due
     alert: row.deed === 'alert',
     what: row.what,
     form: formOf(row),
+    sheet: sheetOf(row),
     sentence: sayDeed({ do: row.deed, what: row.what, by: row.by_roles, to: row.to_roles }),
     subject,
     section: row.section === '' ? '' : tree.path(row.section) || row.section,

@@ -212,7 +212,7 @@ async function readPeople(
     tx.query<EndRow>(
       `select o.staff, o.duty_date, max(o.until_minute)::int as until from tk.overtime o
        where o.municipality = $1 and o.staff = any($2) and o.month between $3::date and $4::date
-         and o.state = 'confirmed' and o.until_minute is not null
+         and o.state in ('ordered', 'confirmed') and o.until_minute is not null
        group by o.staff, o.duty_date`,
       [tx.municipality, staff, monthDate(from), monthDate(through)],
     ),

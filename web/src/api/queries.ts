@@ -37,13 +37,16 @@ export const useReading = <R extends RouteShape>(
 /** Derived figures follow a deed within two seconds; then they are asked for once more. Milliseconds. */
 const DERIVED_AFTER = 2500;
 
-/** A writing call; after it, everything shown is asked for again, because one deed touches many figures. */
+/**
+ * A writing call; after it, everything shown is asked for again, because one deed touches many figures. That is not waited for: what follows a
+ * deed (the announcement, the way to another page) comes before the new answers can take away the part of the page from which it was done.
+ */
 export function useDeed<R extends RouteShape>(ref: Ref<R>) {
   return useMutation<Answer<R>, Error, Input<R>>({
     mutationFn: (input) => call(ref, input),
     onSuccess: () => {
       setTimeout(() => void answers.invalidateQueries(), DERIVED_AFTER);
-      return answers.invalidateQueries();
+      void answers.invalidateQueries();
     },
   });
 }

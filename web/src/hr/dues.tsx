@@ -102,6 +102,32 @@ function List({ dues }: { readonly dues: readonly DueView[] }) {
   );
 }
 
+/** What is asked at the start of a year is due of its first month. */
+const yearBegunIn = (month: string): number => Number(month.slice(0, 4));
+
+/** Pages on which a measure's sheet stands, by the key that the measure names. */
+const sheetPages: Readonly<Record<string, (month: string, department: string) => string>> = {
+  'toyohashi-plan': (month, department) => paths.plan(department, month),
+  'nanto-progress': (month) => paths.progress(month),
+  'ukiha-sheet': (month, department) => paths.sectionSheet(department, month),
+  'saga-1': paths.sagaOne,
+  'saga-2': paths.sagaTwo,
+  'yamagata-review': (month) => paths.reviews(yearBegunIn(month)),
+  'kochi-effects': (month) => paths.effects(yearBegunIn(month)),
+};
+
+/** The way to the page of a sheet that the records fill in. */
+function SheetOf({ due: { sheet, month, subject, what } }: { readonly due: DueView }) {
+  const page = sheet === null ? undefined : sheetPages[sheet.key];
+  return page === undefined ? null : (
+    <p>
+      <Anchor to={page(month, sheet?.department ?? '')} label={`画面を開く: ${subject} ${what}`}>
+        画面を開く
+      </Anchor>
+    </p>
+  );
+}
+
 /** One thing that is due: whose, what, because of which figures, by when. */
 function Due({ due }: { readonly due: DueView }) {
   const names = due.causes.map(({ name, figure, value }) => `${name} ${figure} ${value}`).join('、');
@@ -131,6 +157,7 @@ function Due({ due }: { readonly due: DueView }) {
             </Anchor>
           </p>
         )}
+        <SheetOf due={due} />
         {due.settledOn !== null && (
           <p className="prose-small">{`${eraDate(due.settledOn)} ${due.settledBy}${due.note === '' ? '' : `: ${due.note}`}`}</p>
         )}

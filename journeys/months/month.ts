@@ -1,0 +1,305 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, expect } from 'vitest';
+import { expectAccessible, openBrowser, picture, signIn, sitDown } from '../browser.ts';
+import { type Mailbox, openMailbox } from '../mailbox.ts';
+import { ownCity } from '../own-city.ts';
+
+/** 人事課, 副市長 of the example city. */
+export const [HR, VICE_MAYOR] = ['100012', 'executive'];
+/** 保険年金課 (自律部署): its 課長, the 部長 above; two of its staff: 三浦 at 26:20 and 桑原 at 46:20 in October. */
+export const INSURANCE = {
+  section: '3020',
+  head: '100084',
+  director: '100068',
+  miura: { staff: '100093', name: '三浦 美咲' },
+  kuwabara: { staff: '100089', name: '桑原 香織' },
+} as const;
+
+/** 財政課 (他律部署): its 課長, the 部長 above; 福井, at 62:00 in October, so that the 部長 orders her overtime. */
+export const FINANCE = {
+  section: '2020',
+  head: '100039',
+  director: '100031',
+  fukui: { staff: '100044', name: '福井 春香' },
+} as const;
+/** The four duty days after the first morning. */
+export const WEEK = ['2026-10-27', '2026-10-28', '2026-10-29', '2026-10-30'] as const;
+
+/** How long derived figures, the daily run and mails may take to follow. Milliseconds. */
+const PATIENCE = { timeout: 90_000, interval: 500 };
+
+type Values = Readonly<Record<string, string | readonly string[]>>;
+
+/** A month in the example city: its people at their screens, their mail, and the clock. */
+export class Month {
+  readonly url: string;
+  readonly #browser: Browser;
+  readonly #mailbox: Mailbox;
+  readonly #moveTo: (clock: string) => Promise<void>;
+  #today = '2026-10-26';
+  readonly #seats = new Map<string, Page>();
+
+  constructor(url: string, moveTo: (clock: string) => Promise<void>, browser: Browser, mailbox: Mailbox) {
+    this.url = url;
+    this.#moveTo = moveTo;
+    this.#browser = browser;
+    this.#mailbox = mailbox;
+  }
+
+  /** Ends today and begins at another time: `2026-11-02T08:29:00+09:00`. Everybody left their screen meanwhile. */
+  async moveTo(clock: string): Promise<void> {
+    for (const page of this.#seats.values()) await page.context().close();
+    this.#seats.clear();
+    this.#today = clock.slice(0, 10);
+    await this.#moveTo(clock);
+  }
+
+  /** Somebody at a screen of their own, signed in once. */
+  async at(login: string): Promise<Page> {
+    const seated = this.#seats.get(login);
+    if (seated !== undefined) return seated;
+    const { page } = await sitDown(this.#browser);
+    await signIn(page, this.url, login);
+    this.#seats.set(login, page);
+    return page;
+  }
+
+  async open(login: string, path: string, title?: string | RegExp): Promise<Page> {
+    const page = await this.at(login);
+    await page.goto(`${this.url}${path}`);
+    await page.getByRole('heading', { level: 1, ...(title === undefined ? {} : { name: title }) }).waitFor();
+    return page;
+  }
+
+  /** 人事課 decides the practice of municipalities as its own from today. */
+  async takes(...municipalities: readonly string[]): Promise<void> {
+    const page = await this.open(HR, '/measures', '縮減の対策');
+    for (const name of municipalities) await page.getByRole('checkbox', { name, exact: true }).check();
+    await page.getByRole('link', { name: '選んだ型から作る' }).click();
+    await page.getByText('直すところはありません').waitFor();
+    await page.getByLabel('決める理由').fill(`${municipalities.join('・')}の型で縮減に取り組む`);
+    await page.getByRole('button', { name: 'この対策に決める' }).click();
+    await page.getByRole('heading', { level: 1, name: '縮減の対策' }).waitFor();
+  }
+
+  /**
+   * Somebody requests overtime of days; the head orders each, as exceptional work where a cap leaves no other way, and the 部長 after the head
+   * where the order lies there.
+   */
+  async overtime(
+    { staff, name }: { readonly staff: string; readonly name: string },
+    heads: { readonly head: string; readonly director: string },
+    days: readonly string[],
+    hours: { readonly from?: string; readonly until: string; readonly work?: string },
+  ): Promise<void> {
+    const { from = '17:15', until, work = '届出の審査' } = hours;
+    const own = await this.at(staff);
+    for (const day of days) {
+      await own.goto(`${this.url}/overtime/new?date=${day}`);
+      await own.getByLabel('開始').fill(from);
+      await own.getByLabel('終了').fill(until);
+      await own.getByLabel('業務の内容').fill(work);
+      await own.getByRole('button', { name: '確認に進む' }).click();
+      await own.getByRole('button', { name: '申請する' }).click();
+      await own.getByRole('heading', { name: '申請しました' }).waitFor();
+      const [, month, date] = day.split('-').map(Number);
+      const when = day === this.#today ? '今日' : `${month}月${date}日.*`;
+      const card = new RegExp(`${name} ${when} ${from}–${until}`);
+      const passedOn = await this.#orders(heads.head, card);
+      if (passedOn) await this.#orders(heads.director, card);
+    }
+  }
+
+  /** @returns whether it lies with the 部長 now */
+  async #orders(login: string, name: RegExp): Promise<boolean> {
+    const desk = await this.open(login, '/section/decisions');
+    const card = desk.getByRole('article', { name });
+    const way = card.getByRole('button', {
+      name: /^(命令する|代わりの手を選ぶ|特例業務として命令する|承認して部長に回す)$/,
+    });
+    await way.waitFor();
+    const passedOn = (await card.getByText('今月の命令は部長の承認が要ります').count()) > 0;
+    const word = (await way.textContent()) ?? '';
+    await way.click();
+    if (word === '代わりの手を選ぶ' || word === '特例業務として命令する') {
+      const dialog = desk.getByRole('dialog');
+      if (word === '代わりの手を選ぶ') await dialog.getByRole('radio', { name: /^特例業務として命令する/ }).check();
+      await dialog.getByLabel('特例業務に当たる理由').fill('法の改正で期限が定められ、分担を見直しても避けられない');
+      await dialog.getByLabel('本人の疲労と心身の状態を確かめました').check();
+      await dialog.getByRole('button', { name: '特例業務として命令する', exact: true }).click();
+    }
+    await card.waitFor({ state: 'detached' });
+    return passedOn;
+  }
+
+  /** 人事課 takes the records of the gate: in at 8:20, out a few minutes after the end of each day's overtime. */
+  async punched(staff: string, days: readonly string[], out: string): Promise<void> {
+    const lines = days.flatMap((day) => {
+      const on = day.replaceAll('-', '/');
+      return [`${staff},${on} 8:20,出勤,東口`, `${staff},${on} ${out},退勤,東口`];
+    });
+    const page = await this.open(HR, '/imports');
+    await page.getByLabel(/^何のファイルか/).selectOption('punches');
+    await page.getByLabel(/^ファイル/).setInputFiles({
+      name: '打刻.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`職員番号,打刻日時,区分,端末\r\n${lines.join('\r\n')}\r\n`),
+    });
+    await page.getByRole('button', { name: '中身を確かめる' }).click();
+    await page.getByRole('button', { name: `${lines.length}行を取り込む` }).click();
+    await page.getByText(`${lines.length}行を取り込みました`).waitFor();
+  }
+
+  /** The head confirms the results that agree with the record, all at once. */
+  async confirmed(head: string): Promise<void> {
+    const page = await this.at(head);
+    const button = page.getByRole('button', { name: /^命令と記録が合う \d+件を確認する$/ });
+    await expect
+      .poll(async () => {
+        await page.goto(`${this.url}/section`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForLoadState('networkidle');
+        return button.count();
+      }, PATIENCE)
+      .toBe(1);
+    await button.click();
+    await button.waitFor({ state: 'detached' });
+  }
+
+  /** What came to be due, as somebody sees it, once it is there. */
+  async due(login: string, words: string | RegExp): Promise<Locator> {
+    const page = await this.at(login);
+    const item = page.getByRole('listitem').filter({ hasText: words });
+    await expect
+      .poll(async () => {
+        await page.goto(`${this.url}/dues`);
+        await page.getByRole('heading', { level: 1, name: '対策の予定' }).waitFor();
+        return item.count();
+      }, PATIENCE)
+      .toBeGreaterThan(0);
+    return item.first();
+  }
+
+  /** Nothing of the words is due for somebody. */
+  async notDue(login: string, words: string | RegExp): Promise<void> {
+    const page = await this.open(login, '/dues', '対策の予定');
+    expect(await page.getByRole('listitem').filter({ hasText: words }).count(), String(words)).toBe(0);
+  }
+
+  /** Mails to somebody that say something, once they have come. */
+  async mails(staff: string, words: string | RegExp): Promise<number> {
+    const found = () =>
+      this.#mailbox.letters.filter(({ to, text }) => to.startsWith(`${staff}@`) && text.match(words) !== null).length;
+    await expect.poll(found, PATIENCE).toBeGreaterThan(0);
+    return found();
+  }
+
+  /** Whether somebody was written to about something so far. */
+  wrote(staff: string, words: string | RegExp): boolean {
+    return this.#mailbox.letters.some(({ to, text }) => to.startsWith(`${staff}@`) && text.match(words) !== null);
+  }
+
+  /** Types into the fields of a form by their labels: a word, a day as `2026-11-02`, or several words to be ticked. */
+  async fill(page: Page, values: Values): Promise<void> {
+    for (const [label, value] of Object.entries(values)) {
+      if (typeof value !== 'string') {
+        const group = page.getByRole('group', { name: label });
+        for (const each of value) await group.getByRole('checkbox', { name: each }).check();
+      } else if (/^\d{4}-\d\d-\d\d$/.test(value)) {
+        for (const [at, part] of value.split('-').entries())
+          await page.getByRole('textbox', { name: `${label} ${'年月日'[at]}` }).fill(String(Number(part)));
+      } else if ((await page.getByRole('group', { name: label }).count()) > 0) {
+        await page.getByRole('group', { name: label }).getByRole('radio', { name: value, exact: true }).check();
+      } else {
+        await page.getByRole('textbox', { name: label }).first().fill(value);
+      }
+    }
+  }
+
+  /** Fills in and hands in the form that is open, after a look at what an empty one is told. */
+  async handIn(page: Page, values: Values, name: string): Promise<string> {
+    await page.getByRole('button', { name: '提出する' }).waitFor();
+    await this.fill(page, values);
+    await expectAccessible(page);
+    await picture(page, `month-${name}`);
+    await page.getByRole('button', { name: '提出する' }).click();
+    await page
+      .getByText(/承認待ち|承認済み|提出済み/)
+      .first()
+      .waitFor();
+    return new URL(page.url()).pathname;
+  }
+
+  /** Says of something due that it was done. */
+  async does(login: string, words: string | RegExp, note = ''): Promise<void> {
+    const item = await this.due(login, words);
+    const page = await this.at(login);
+    await item.getByRole('button', { name: /を済みにする$/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: '行った' }).check();
+    if (note !== '') await dialog.getByRole('textbox').fill(note);
+    await dialog.getByRole('button', { name: '済みにする', exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await this.settled(login, words);
+  }
+
+  /** Approves a form for the posts that somebody holds, one after the other. */
+  async approve(login: string, path: string, ...posts: readonly string[]): Promise<void> {
+    const page = await this.open(login, path);
+    for (const post of posts) {
+      const button = page.getByRole('button', { name: `${post}として承認する` });
+      await button.click();
+      await button.waitFor({ state: 'detached' });
+    }
+  }
+
+  /** The form as paper, by the link on its page. Kept beside the pictures. */
+  async printed(login: string, path: string, name: string): Promise<void> {
+    const page = await this.open(login, path);
+    const link = page.getByRole('link', { name: 'PDFで保存する' });
+    const address = (await link.getAttribute('href')) ?? '';
+    const paper = await page.request.get(new URL(address, this.url).href);
+    expect(paper.status()).toBe(200);
+    expect(paper.headers()['content-type']).toBe('application/pdf');
+    keep(await paper.body(), name);
+  }
+
+  /** What is due is done, and stands among the settled. */
+  async settled(login: string, words: string | RegExp): Promise<void> {
+    const page = await this.at(login);
+    await expect
+      .poll(async () => {
+        await page.goto(`${this.url}/dues`);
+        await page.getByRole('button', { name: '済んだものを表示する' }).click();
+        await page.waitForLoadState('networkidle');
+        return page
+          .getByRole('region', { name: '済んだもの' })
+          .getByRole('listitem')
+          .filter({ hasText: words })
+          .count();
+      }, PATIENCE)
+      .toBeGreaterThan(0);
+  }
+}
+
+function keep(paper: Buffer, name: string): void {
+  expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
+  const folder = process.env.SCREENSHOTS;
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/month-${name}.pdf`, paper);
+}
+
+/** The example city on 26 October 令和8年, a mail server beside it, and a browser; all end after the file. */
+export async function beginMonth(clock?: string): Promise<Month> {
+  const mailbox = await openMailbox();
+  afterAll(mailbox.stop);
+  const city = await ownCity({
+    ...(clock === undefined ? {} : { clock }),
+    environment: { SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`, MAIL_FROM: 'tokimori@miushio.example' },
+  });
+  const browser = await openBrowser();
+  afterAll(() => browser.close());
+  return new Month(city.url, city.moveTo, browser, mailbox);
+}

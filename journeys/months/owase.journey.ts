@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { beginMonth, FINANCE, HR, INSURANCE, VICE_MAYOR, WEEK } from './month.ts';
+
+const month = await beginMonth();
+const { fukui } = FINANCE;
+/** 樋口 貴子 of 保険年金課 has worked a few hours so far. */
+const HIGUCHI = { staff: '100085', name: '樋口 貴子' };
+
+describe('尾鷲市のひと月', () => {
+  test('20時間と60時間を超える見込みの段階で、伺書と調書が副市長まで上がる', async () => {
+    await month.takes('尾鷲市');
+    await month.overtime(HIGUCHI, INSURANCE, WEEK, { until: '22:15' });
+    await month.overtime(fukui, FINANCE, WEEK.slice(0, 1), { until: '19:15', work: '補正予算の調製' });
+
+    // 翌朝、見込みが分かった時点で届く。
+    await month.moveTo('2026-10-27T08:29:00+09:00');
+    const due = await month.due(INSURANCE.head, /樋口 貴子: 様式を出す.*伺書/);
+    expect(await due.textContent()).toContain('期限 令和8年10月29日');
+    await month.mails(INSURANCE.head, /樋口 貴子.*伺書/);
+    await due.getByRole('link', { name: /様式を開く/ }).click();
+    const asked = await month.handIn(
+      await month.at(INSURANCE.head),
+      {
+        事業名: '国民健康保険',
+        業務内容及び勤務時間数: '届出の審査 20時間',
+        '所属長意見(課長)': '期限のある審査のため、月末まで認めたい',
+      },
+      'owase-20',
+    );
+    await month.approve(HR, asked, '総務・職員係', '総務・職員係長', '総務課長補佐', '総務課長');
+    await month.approve(VICE_MAYOR, asked, '副市長');
+    await month.printed(INSURANCE.head, asked, 'owase-20');
+
+    await (await month.due(FINANCE.head, /福井 春香: 様式を出す.*状況調書/))
+      .getByRole('link', { name: /様式を開く/ })
+      .click();
+    const record = await month.handIn(
+      await month.at(FINANCE.head),
+      {
+        調書提出後の予定の事業名及び業務内容等: '補正予算の調製、要求の査定',
+        超過勤務抑制についての対応方法等: '査定の一部を係長が受け持つ',
+        チェック項目: ['定型的事務事業の場合、所属内で応援態勢を組むことができないのか。'],
+      },
+      'owase-60',
+    );
+    await month.approve(HR, record, '総務課長');
+    await month.approve(VICE_MAYOR, record, '副市長');
+    await month.printed(FINANCE.head, record, 'owase-60');
+    await month.does(VICE_MAYOR, /福井 春香: 面談する/, '11月から応援を1人付ける');
+    await month.settled(FINANCE.head, /福井 春香: 様式を出す.*状況調書/);
+  });
+});

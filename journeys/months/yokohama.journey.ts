@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { beginMonth, FINANCE, HR, VICE_MAYOR, WEEK } from './month.ts';
+
+const month = await beginMonth();
+const { head, director, fukui } = FINANCE;
+
+describe('横浜市のひと月', () => {
+  test('60時間を超えた職員の命令は部長が行い、様式1と区局の取組計画が出て、区局別の比較が示される', async () => {
+    await month.takes('横浜市');
+    await month.overtime(fukui, FINANCE, WEEK, { until: '23:45', work: '補正予算の調製' });
+    await month.overtime(fukui, FINANCE, ['2026-10-31'], { from: '8:30', until: '22:30', work: '補正予算の調製' });
+    const own = await month.open(fukui.staff, '/overtime');
+    await own
+      .getByText(/牧野 直樹が承認・.*長谷部 早苗が命令/)
+      .first()
+      .waitFor();
+
+    // 退勤と時間外勤務の終わりが30分を超えて離れた日は、翌朝に本人と所属長へ示される。
+    await month.moveTo('2026-10-30T00:40:00+09:00');
+    await month.punched(fukui.staff, WEEK.slice(0, 3), '24:20');
+    await month.confirmed(head);
+    await month.moveTo('2026-10-30T08:29:00+09:00');
+    await month.due(fukui.staff, '在庁時間と時間外勤務の差');
+    await month.due(head, /福井 春香: 在庁時間と時間外勤務の差/);
+
+    await month.moveTo('2026-10-31T23:00:00+09:00');
+    await month.punched(fukui.staff, ['2026-10-30'], '23:49');
+    await month.punched(fukui.staff, ['2026-10-31'], '22:34');
+    await month.confirmed(head);
+
+    await month.moveTo('2026-11-02T08:29:00+09:00');
+    const report = await month.due(head, /福井 春香: 様式を出す.*様式1/);
+    expect(await report.textContent()).toMatch(/福井 春香 月の時間外勤務 10\d:\d\d/);
+    expect(await month.mails(head, /福井 春香.*様式1/)).toBe(1);
+    await month.mails(director, '取組計画');
+    const page = await month.at(head);
+    await report.getByRole('link', { name: /様式を開く/ }).click();
+    const path = await month.handIn(
+      page,
+      {
+        長時間勤務となった理由: '時期による業務の集中',
+        今後の見込み: '11月は補正予算の提出まで、月60時間ほど',
+        職員との面談日: '2026-11-02',
+        職員の健康状態: '睡眠が短いが、体調に変わりはない',
+        長時間勤務による影響: '家庭の用事を休日に回している',
+        改善に向けた職員の意見: '要求の締切を課ごとにずらしてほしい',
+      },
+      'yokohama-1',
+    );
+    await month.approve(HR, path, '労務担当課');
+    await month.printed(head, path, 'yokohama-1');
+    await month.does(head, /福井 春香: 面談する/, '面談した');
+
+    // 区局: 100時間以上の職員がいるので、部長から副市長へ取組計画を報告する。
+    await (await month.due(director, '取組計画')).getByRole('link', { name: /様式を開く/ }).click();
+    const plan = await month.handIn(
+      await month.at(director),
+      {
+        組織全体の要因分析: '要求の締切が一日に集まる',
+        '組織全体の取組・働きかけ': '締切を3回に分ける',
+        '職場・個人の要因分析': '補正予算の調製を一人で担っている',
+        '職場・個人の取組・働きかけ': '副担当を置き、11月から半分を移す',
+        必要な環境整備の要因分析: '査定の資料を紙で作っている',
+        '必要な環境整備の取組・働きかけ': '資料を電子で回す',
+      },
+      'yokohama-plan',
+    );
+    await month.approve(VICE_MAYOR, plan, '副市長');
+    await month.printed(VICE_MAYOR, plan, 'yokohama-plan');
+
+    // 効果: 区局別の前年度との比較が、職員にも示される。
+    const bureaus = await month.open(fukui.staff, '/registers/bureaus?month=2026-10');
+    await bureaus
+      .getByRole('row', { name: /企画財政部/ })
+      .first()
+      .waitFor();
+    await month.settled(director, '取組計画');
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { beginMonth, HR, INSURANCE, VICE_MAYOR, WEEK } from './month.ts';
+
+const month = await beginMonth();
+const { head, director, miura } = INSURANCE;
+
+describe('座間市のひと月', () => {
+  test('45時間を超えた課が検証結果報告書を出し、副市長まで決裁し、全職員の状況報告書も届く', async () => {
+    await month.takes('座間市');
+    await month.overtime(miura, INSURANCE, WEEK, { until: '22:15' });
+    await month.moveTo('2026-10-31T09:00:00+09:00');
+    await month.punched(miura.staff, WEEK, '22:19');
+    await month.confirmed(head);
+    await month.notDue(head, '時間外勤務検証結果報告書');
+
+    // 月が明けると、所属長に2つの様式が届く。本人は、この様式を知らされない。
+    await month.moveTo('2026-11-02T08:29:00+09:00');
+    const review = await month.due(head, '時間外勤務検証結果報告書');
+    expect(await review.textContent()).toContain(`${miura.name} 月の時間外勤務 46:20`);
+    expect(await review.textContent()).toContain('期限 令和8年11月30日');
+    expect(await month.mails(head, '時間外勤務検証結果報告書')).toBe(1);
+    expect(month.wrote(miura.staff, '検証結果報告書')).toBe(false);
+    await review.getByRole('link', { name: /様式を開く/ }).click();
+    const page = await month.at(head);
+    const path = await month.handIn(
+      page,
+      {
+        時間外勤務の業務内容: '届出の審査',
+        上限時間等を超えた理由: '法の改正で、10月のうちに審査を終える必要があった',
+        '今後の対応方法、改善策': '審査を2係で分け、毎日の残りを終礼で確かめる',
+      },
+      'zama-review',
+    );
+    await month.approve(director, path, '次長', '部(局・室)長');
+    await month.approve(HR, path, '給与厚生係', '人事研修係', '職員課長', '総務部長');
+    await month.approve(VICE_MAYOR, path, '副市長');
+    await month.printed(head, path, 'zama-review');
+    await month.settled(head, '時間外勤務検証結果報告書');
+
+    await (await month.due(head, '時間外勤務状況報告書')).getByRole('link', { name: /様式を開く/ }).click();
+    const monthly = await month.handIn(page, {}, 'zama-monthly');
+    await month.approve(HR, monthly, '職員課');
+    await month.printed(HR, monthly, 'zama-monthly');
+
+    // 効果: 人事課の一覧で、決裁の済んだ課が分かる。
+    for (const form of ['zama-review', 'zama-monthly']) {
+      const list = await month.open(HR, `/forms?month=2026-10&form=${form}`, '様式');
+      await list
+        .getByRole('row', { name: /保険年金課/ })
+        .getByText('承認済み')
+        .waitFor();
+    }
+  });
+});
