@@ -7,6 +7,7 @@ import { type Caller, callerTo, load } from './load.ts';
 import { measureTrial } from './measure-trial.ts';
 import { CLIENTS, type Prepared } from './prepare.ts';
 import { type RawClient, rawClient } from './raw-http.ts';
+import { signedIn } from './session.ts';
 import { type Figure, ms, percentile, seconds } from './table.ts';
 
 const RUNS = 200;
@@ -23,7 +24,7 @@ export async function measurePages(url: string, prepared: Prepared, current: Mon
   const month = formatYearMonth(current);
   const { big, oneMonth, twelveMonths } = prepared;
   const call = callerTo(url, 1);
-  const atBig = await signedIn(call, big.code, prepared.password);
+  const { headers: atBig } = await signedIn(call, big.code, 'bench', prepared.password);
   const sections = big.plan.departments.filter((d) => d.kind === 'division').map((d) => d.code);
   const size = (code: string) =>
     big.plan.people.filter((p) => p.appointments.at(-1)?.department.startsWith(code)).length;
@@ -38,15 +39,13 @@ export async function measurePages(url: string, prepared: Prepared, current: Mon
     atBig,
   );
   const list = `/api/v1/city/months/${month}/staff?size=1000`;
-  const one = await median(call, () => list, await signedIn(call, oneMonth.code, prepared.password));
-  const twelve = await median(call, () => list, await signedIn(call, twelveMonths.code, prepared.password));
-  const me = await call('GET', '/api/v1/me', atBig);
-  const { csrf }: { csrf: string } = JSON.parse(me.body);
-  const trial = await measureTrial(
-    url,
-    { ...atBig, 'x-csrf-token': csrf },
-    `/api/v1/sections/${fifty.code}/months/${month}`,
+  const one = await median(call, () => list, (await signedIn(call, oneMonth.code, 'bench', prepared.password)).headers);
+  const twelve = await median(
+    call,
+    () => list,
+    (await signedIn(call, twelveMonths.code, 'bench', prepared.password)).headers,
   );
+  const trial = await measureTrial(url, atBig, `/api/v1/sections/${fifty.code}/months/${month}`);
   return [
     { name: 'section', value: section, shown: ms(section), note: `${fifty.size} people` },
     { name: 'person', value: person, shown: ms(person) },
@@ -127,14 +126,14 @@ function watchVisibility(
   const day = tokyoOf(new Date()).day - firstDayOf(monthOf(tokyoOf(new Date()).day));
   let over = false;
   const watching = (async () => {
-    const cookie = await signedIn(call, prepared.big.code, prepared.password);
+    const { headers } = await signedIn(call, prepared.big.code, 'bench', prepared.password);
     const lags: number[] = [];
     for (let nth = 1; !over && nth <= PROBED; nth++) {
       const staff = people[people.length - nth]?.number ?? '';
       const start = performance.now();
       await punch(staff);
       for (;;) {
-        const answer = await call('GET', `/api/v1/staff/${staff}/months/${month}`, cookie);
+        const answer = await call('GET', `/api/v1/staff/${staff}/months/${month}`, headers);
         const { days } = JSON.parse(answer.body) as { days: { firstIn: number | null }[] };
         // Before the day's boundary a punch belongs to the duty date before.
         if ([days[day - 1], days[day]].some((each) => (each?.firstIn ?? null) !== null)) break;
@@ -154,15 +153,12 @@ function watchVisibility(
   };
 }
 
-async function signedIn(call: Caller, municipality: string, password: string): Promise<Record<string, string>> {
-  const answer = await call('POST', '/api/v1/session', {}, JSON.stringify({ municipality, login: 'bench', password }));
-  const cookie = answer.cookies[0]?.split(';')[0];
-  if (cookie === undefined) throw new Error(`no session: ${answer.status} ${answer.body}`);
-  return { cookie };
-}
-
 /** Median latency in milliseconds of a page's answer. */
-async function median(call: Caller, path: (nth: number) => string, headers: Record<string, string>): Promise<number> {
+async function median(
+  call: Caller,
+  path: (nth: number) => string,
+  headers: Readonly<Record<string, string>>,
+): Promise<number> {
   const get = async (nth: number) => {
     const answer = await call('GET', path(nth), headers);
     if (answer.status !== 200) throw new Error(`${path(nth)}: ${answer.status} ${answer.body.slice(0, 300)}`);

@@ -8,6 +8,7 @@ import { judgeEverybody } from './bulk-judgement.ts';
 import { payEverybody } from './bulk-pay.ts';
 import { measurePages, measurePunches } from './by-http.ts';
 import { memoryOf } from './memory.ts';
+import { measureDecisions, measurePrint } from './month-end-http.ts';
 import { prepare } from './prepare.ts';
 import { runCommand, startProduct } from './server-process.ts';
 import { type Figure, megabytes, seconds, tableOf } from './table.ts';
@@ -59,6 +60,7 @@ async function measureInstallation(): Promise<void> {
     shown: seconds(prepared.deriveSeconds),
     note: `${formatYearMonth(current)}, ${prepared.punchesOfMonth.toLocaleString()} punches`,
   });
+  figures.push(...prepared.monthEnd);
   const server = await startProduct(data, Number(values.port));
   try {
     await pause(3000);
@@ -69,6 +71,14 @@ async function measureInstallation(): Promise<void> {
     figures.push(...punches.figures);
     floor.push(`raw single-row inserts, 32 connections: ${Math.round(punches.floor).toLocaleString()}/s`);
     const month = formatYearMonth(current);
+    const city = { code: prepared.big.code, password: prepared.password };
+    figures.push(...(await measureDecisions(server.url, city, prepared.requests)));
+    figures.push(...(await measurePrint(server.url, city, month)));
+    const pay = await runCommand([
+      ...['report', 'pay-hours', '--municipality', city.code, '--month', month],
+      ...['--out', join(data, 'pay-hours.csv'), '--data', data],
+    ]);
+    figures.push({ name: 'payFile', value: pay.seconds, shown: seconds(pay.seconds), note: 'whole command' });
     const out = join(data, 'month-list.xlsx');
     const sheet = await runCommand([
       'report',

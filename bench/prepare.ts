@@ -12,6 +12,8 @@ import { openDatabase } from '@tokimori/server/runtime/open-database';
 import pg from 'pg';
 import { type BenchCity, loadCity } from './cities.ts';
 import type { DeriveAgain } from './derive-again.worker.ts';
+import { measureMonthEnd, prepareRequests, type WaitingRequests } from './month-end.ts';
+import type { Figure } from './table.ts';
 
 export type Prepared = {
   readonly big: BenchCity;
@@ -23,6 +25,8 @@ export type Prepared = {
   readonly databaseUrl: string;
   readonly password: string;
   readonly deviceToken: string;
+  readonly requests: readonly WaitingRequests[];
+  readonly monthEnd: readonly Figure[];
 };
 
 const PASSWORD = 'bench-password';
@@ -63,7 +67,10 @@ export async function prepare(options: {
       code: big.code,
       month: formatYearMonth(current),
     });
-    const token = await openDoors(context, [big, oneMonth, twelveMonths]);
+    const hash = await hashPassword(PASSWORD);
+    const token = await openDoors(context, [big, oneMonth, twelveMonths], hash);
+    const requests = await prepareRequests(context, big, hash);
+    const monthEnd = await measureMonthEnd(context, big, current);
     return {
       big,
       oneMonth,
@@ -73,6 +80,8 @@ export async function prepare(options: {
       databaseUrl: database.url,
       password: PASSWORD,
       deviceToken: token,
+      requests,
+      monthEnd,
     };
   } finally {
     await owner.end();
@@ -95,8 +104,7 @@ async function deriveAgain(work: DeriveAgain): Promise<number> {
 }
 
 /** An HR account in each city, and a terminal in the big one. */
-async function openDoors(context: Context, cities: readonly BenchCity[]): Promise<string> {
-  const hash = await hashPassword(PASSWORD);
+async function openDoors(context: Context, cities: readonly BenchCity[], hash: string): Promise<string> {
   for (const { code } of cities) {
     await context.store.tenant(code, (tx) =>
       tx.query(

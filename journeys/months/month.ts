@@ -37,11 +37,18 @@ export class Month {
   readonly #browser: Browser;
   readonly #mailbox: Mailbox;
   readonly #moveTo: (clock: string) => Promise<void>;
-  #today = '2026-10-26';
+  #today: string;
   readonly #seats = new Map<string, Page>();
 
-  constructor(url: string, moveTo: (clock: string) => Promise<void>, browser: Browser, mailbox: Mailbox) {
+  constructor(
+    url: string,
+    moveTo: (clock: string) => Promise<void>,
+    browser: Browser,
+    mailbox: Mailbox,
+    today: string,
+  ) {
     this.url = url;
+    this.#today = today;
     this.#moveTo = moveTo;
     this.#browser = browser;
     this.#mailbox = mailbox;
@@ -291,15 +298,15 @@ function keep(paper: Buffer, name: string): void {
   writeFileSync(`${folder}/month-${name}.pdf`, paper);
 }
 
-/** The example city on 26 October 令和8年, a mail server beside it, and a browser; all end after the file. */
-export async function beginMonth(clock?: string): Promise<Month> {
+/** The example city on 26 October 令和8年, or made as of another morning, a mail server beside it, and a browser; all end after the file. */
+export async function beginMonth(morning?: string): Promise<Month> {
   const mailbox = await openMailbox();
   afterAll(mailbox.stop);
   const city = await ownCity({
-    ...(clock === undefined ? {} : { clock }),
+    ...(morning === undefined ? {} : { clock: morning, afresh: true }),
     environment: { SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`, MAIL_FROM: 'tokimori@miushio.example' },
   });
   const browser = await openBrowser();
   afterAll(() => browser.close());
-  return new Month(city.url, city.moveTo, browser, mailbox);
+  return new Month(city.url, city.moveTo, browser, mailbox, (morning ?? '2026-10-26').slice(0, 10));
 }

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { beginMonth, HR, INSURANCE } from './month.ts';
+
+const month = await beginMonth('2027-03-31T08:29:00+09:00');
+const { head, director } = INSURANCE;
+
+describe('年度の初め', () => {
+  test('宇治市の職場会議と調書、山形県の見直し、高知県の効果の登録が届き、済ませると効果が積み上がる', async () => {
+    await month.takes('宇治市', '山形県', '高知県');
+    await month.notDue(head, '年次休暇等調書');
+    await month.moveTo('2027-04-02T08:29:00+09:00');
+
+    // 宇治市: 前年度の分析と今年度の目標を職場会議で話し合い、調書を出す。
+    const record = await month.due(head, /保険年金課: 様式を出す.*年次休暇等調書/);
+    expect(await record.textContent()).toContain('期限 令和9年4月30日');
+    expect(await month.mails(head, '年次休暇等調書')).toBe(1);
+    await month.does(head, /保険年金課: 会議で検討する/, '窓口の当番を見直す');
+    await (await month.due(head, /保険年金課: 様式を出す.*年次休暇等調書/))
+      .getByRole('link', { name: /様式を開く/ })
+      .click();
+    const page = await month.at(head);
+    const path = await month.handIn(
+      page,
+      {
+        所属の平均取得日数: '11.5日',
+        前年度の時間外勤務の分析: '6月と10月に国保係へ集まった',
+        今年度の目標: '月45時間を超える職員をなくす',
+        今年度の対策: '届出の多い月は、年金係から窓口に1人応援する',
+        職場会議の開催日: '2027-04-02',
+      },
+      'uji-record',
+    );
+    await month.approve(HR, path, '人事課');
+    await month.printed(head, path, 'uji-record');
+    await month.settled(head, /年次休暇等調書/);
+
+    // 山形県: 部局の見直しの登録。削減する時間が合計に入る。
+    await month.mails(director, '事務事業見直しの登録');
+    await (await month.due(director, /市民生活部: 様式を出す.*事務事業見直し/))
+      .getByRole('link', { name: /画面を開く/ })
+      .click();
+    await (await month.at(director)).waitForURL(/\/registers\/reviews\?year=2027/);
+    const reviews = await month.open(head, '/registers/reviews?year=2027', '事務事業の見直し');
+    await reviews.getByRole('link', { name: '見直しを加える' }).click();
+    await reviews.getByLabel('名称', { exact: false }).first().fill('窓口の当番表');
+    await reviews.getByRole('checkbox', { name: /③進め方/ }).check();
+    await reviews.getByLabel('③進め方の内容').fill('当番を係ごとに決める');
+    await reviews.getByLabel('見込み(時間)').fill('48:30');
+    await reviews.getByRole('button', { name: '登録する' }).click();
+    await reviews.getByRole('heading', { level: 1, name: '窓口の当番表' }).waitFor();
+    await month.open(director, '/registers/reviews?year=2027', '事務事業の見直し');
+    await (await month.at(director))
+      .getByRole('row', { name: /窓口の当番表/ })
+      .getByText('48:30')
+      .waitFor();
+    await month.does(director, /市民生活部: 様式を出す.*事務事業見直し/, '3課の見直しを登録した');
+
+    // 高知県: デジタル化の効果。前後の時間と削減率。
+    await (await month.due(head, /保険年金課: 様式を出す.*業務効率化の効果の登録/))
+      .getByRole('link', { name: /画面を開く/ })
+      .click();
+    await page.waitForURL(/\/registers\/effects\?year=2027/);
+    await page.getByRole('link', { name: '効果を加える' }).click();
+    await page.getByLabel('業務名').fill('申請書の入力');
+    await page.getByLabel('導入前(時間)').fill('39');
+    await page.getByLabel('導入後に人が作業する(時間)').fill('4');
+    await month.fill(page, { 使い始めた日: '2027-04-01' });
+    await page.getByRole('button', { name: '登録する' }).click();
+    await page.getByText('人作業削減率 89.7%').waitFor();
+    await month.does(head, /保険年金課: 様式を出す.*業務効率化の効果の登録/);
+    await month.settled(HR, /業務効率化の効果の登録/);
+  });
+});
