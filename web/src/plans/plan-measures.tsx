@@ -1,10 +1,11 @@
+import { measureItemWords } from '@tokimori/contract/plan-words';
 import { dayOfMonth, hm, monthName } from '@tokimori/wording/format';
 import { Empty } from '../app/states.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Section } from '../components/section.tsx';
 import { SettleMeasure } from './settle-measure.tsx';
 import type { CarriedMeasure, PlanView } from './views.ts';
-import { itemWords, outcomeWords } from './words.ts';
+import { outcomeWords } from './words.ts';
 import { WriteMeasures } from './write-measures.tsx';
 
 /** Measures of the last report that go into the plan. */
@@ -42,7 +43,8 @@ export function PlanMeasures({ view }: { readonly view: PlanView }) {
   );
 }
 
-const nameOf = ({ group, item }: CarriedMeasure): string => `${group === '' ? '' : `${group} `}${itemWords[item]}`;
+const nameOf = ({ group, item }: CarriedMeasure): string =>
+  `${group === '' ? '' : `${group} `}${measureItemWords[item]}`;
 
 /** What became of the measures of earlier plans, with the hours before and after. */
 export function MeasureEffects({ view }: { readonly view: PlanView }) {

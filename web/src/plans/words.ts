@@ -1,3 +1,4 @@
+import { measureItemWords } from '@tokimori/contract/plan-words';
 import type { Label } from '../wording/words.ts';
 import type { MeasureItem, Outcome, PlanState } from './views.ts';
 
@@ -24,13 +25,7 @@ const states: Readonly<Record<PlanState, string>> = {
 const planWords = (state: PlanState | null): string => (state === null ? '作成前' : states[state]);
 
 /** The measures of the 長時間勤務防止対策報告書. */
-export const itemWords: Readonly<Record<MeasureItem, string>> = {
-  spread: '①業務の分散・平準化',
-  reassign: '②部内又は課内の配置転換',
-  support: '③登録型応援制度又は「わくわく」の活用',
-  other: '④その他所属における対策',
-};
-export const measureItems = Object.keys(itemWords) as readonly MeasureItem[];
+export const measureItems = Object.keys(measureItemWords) as readonly MeasureItem[];
 
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
   done: '行った',
