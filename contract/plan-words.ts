@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { measureItem } from './plans.ts';
+import type { measureItem, measureOutcome, planState } from './plans.ts';
 
 /** What the page, the report and the plan call the measures of the 長時間勤務防止対策報告書. Complete by type; in their order. */
 export const measureItemWords: Readonly<Record<z.infer<typeof measureItem>, string>> = {
@@ -8,3 +8,20 @@ export const measureItemWords: Readonly<Record<z.infer<typeof measureItem>, stri
   support: '③登録型応援制度又は“わくわく”の活用',
   other: '④その他所属における対策',
 };
+
+export const measureOutcomeWords: Readonly<Record<z.infer<typeof measureOutcome>, string>> = {
+  done: '行った',
+  partly: '一部行った',
+  notDone: '行わなかった',
+};
+
+const states: Readonly<Record<z.infer<typeof planState>, string>> = {
+  draft: '下書き',
+  agreedByHead: '職員組合の承認待ち',
+  agreedByUnion: '人事課の受取り待ち',
+  received: '受取り済み',
+  returned: '差し戻し',
+};
+/** Where a 時間外勤務実施計画書 stands; null = not begun. */
+export const planStateWords = (state: z.infer<typeof planState> | null): string =>
+  state === null ? '作成前' : states[state];

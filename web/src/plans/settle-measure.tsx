@@ -1,4 +1,4 @@
-import { measureItemWords } from '@tokimori/contract/plan-words';
+import { measureItemWords, measureOutcomeWords } from '@tokimori/contract/plan-words';
 import { type FormEvent, useState } from 'react';
 import { useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -8,7 +8,6 @@ import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { RadioGroup, TextArea } from '../components/fields.tsx';
 import type { CarriedMeasure, Outcome, PlanView } from './views.ts';
-import { outcomeWords } from './words.ts';
 
 type Props = { readonly view: PlanView; readonly measure: CarriedMeasure };
 
@@ -47,7 +46,10 @@ export function SettleMeasure({ view, measure }: Props) {
             required
             value={outcome}
             onChange={setOutcome}
-            options={(Object.keys(outcomeWords) as Outcome[]).map((value) => ({ value, name: outcomeWords[value] }))}
+            options={(Object.keys(measureOutcomeWords) as Outcome[]).map((value) => ({
+              value,
+              name: measureOutcomeWords[value],
+            }))}
           />
           <TextArea id="measure-note" label="わかったこと" value={note} onChange={setNote} maxLength={400} />
           <Refusal error={deed.error} />
