@@ -73,7 +73,7 @@ const papers: readonly (readonly [name: string, paper: UndatedPaper, pages: numb
   ['nanto-progress-longest', progressOnPaper(CITY, sampleProgress(80), [sampleTrend('市民部 保険年金課', 40)]), 10],
   ['yamagata-review-empty', reviews(0, usual), 1],
   ['yamagata-review-usual', reviews(4, usual), 3],
-  ['yamagata-review-longest', reviews(6, longest), 24],
+  ['yamagata-review-longest', reviews(6, longest), 21],
   ['kochi-effects-empty', effects(0, usual), 1],
   ['kochi-effects-usual', effects(9, usual), 1],
   ['kochi-effects-longest', effects(30, longest), 11],
