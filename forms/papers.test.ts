@@ -68,7 +68,7 @@ const papers: readonly (readonly [name: string, paper: UndatedPaper, pages: numb
   ['ukiha-sheet-usual', sectionSheetOnPaper(CITY, sampleSheet(9, 7)), 1],
   ['ukiha-sheet-longest', sectionSheetOnPaper(CITY, sampleSheet(60, 12)), 4],
   ['nanto-progress-empty', progressOnPaper(CITY, sampleProgress(0), [sampleTrend('市民部', 0, false)]), 2],
-  ['nanto-progress-usual', progressOnPaper(CITY, sampleProgress(6), bureaus), 3],
+  ['nanto-progress-usual', progressOnPaper(CITY, sampleProgress(6), bureaus), 2],
   ['nanto-progress-section', progressOnPaper(CITY, sampleProgress(1), [sampleTrend('市民部 保険年金課', 14)]), 3],
   ['nanto-progress-longest', progressOnPaper(CITY, sampleProgress(80), [sampleTrend('市民部 保険年金課', 40)]), 10],
   ['yamagata-review-empty', reviews(0, usual), 1],
@@ -98,6 +98,9 @@ describe('時間外勤務実施計画書', () => {
     const { lines, totals, total, people, past } = sheetOf<Sheet>(planOnPaper(CITY, samplePlan(4, 4, usual), seals));
     expect(lines.map(({ weeks }) => weeks[0])).toEqual(['5:00', '5:00', '', '5:00']);
     expect([totals, total, people]).toEqual([['15:00', '24:00', '30:00', '24:00', '12:00', ''], '140:00', 2]);
+    const whole = samplePlan(4, 0, usual);
+    const unsplit = { ...whole, lines: whole.lines.map((line) => ({ ...line, weeks: null })) };
+    expect(sheetOf<Sheet>(planOnPaper(CITY, unsplit, seals)).totals).toEqual([]);
     // What cannot be done has no outcome.
     expect(past).toHaveLength(3);
   });

@@ -56,6 +56,8 @@ const pastOf = (each: Measure) => ({
  */
 export function planOnPaper(municipality: string, view: View, seals: readonly Seal[]): UndatedPaper {
   const lines = linesOf(view);
+  // Without any line by week there is no column for weeks.
+  const weeks = lines.length > 0 && lines.every((line) => line.weeks === null) ? [] : view.weeks;
   const [first] = view.measures;
   return {
     template: 'toyohashi/plan.typ',
@@ -69,15 +71,15 @@ export function planOnPaper(municipality: string, view: View, seals: readonly Se
           dueOn: eraDate(view.dueOn),
           seals,
           sums: sumsOf(view),
-          weeks: view.weeks.map(weekName),
+          weeks: weeks.map(weekName),
           lines: lines.map((line) => ({
             name: line.name,
             work: line.work,
             reason: line.reason,
-            weeks: view.weeks.map((_, at) => weekOf(line, at)),
+            weeks: weeks.map((_, at) => weekOf(line, at)),
             hours: hours(line.minutes),
           })),
-          totals: view.weeks.map((_, at) => {
+          totals: weeks.map((_, at) => {
             const sum = sumOf(lines.map(({ weeks }) => weeks?.[at] ?? null)) ?? 0;
             return sum === 0 ? '' : hours(sum);
           }),
