@@ -14,6 +14,7 @@ import * as imports from './imports.ts';
 import * as manager from './manager.ts';
 import * as measures from './measures.ts';
 import { openApiDocument } from './openapi.ts';
+import * as papers from './papers.ts';
 import * as pay from './pay.ts';
 import * as pcControl from './pc-control.ts';
 import * as plans from './plans.ts';
@@ -66,6 +67,7 @@ test('the table names every route that the contract declares, by its name', () =
     ...plans,
     ...dailyClose,
     ...support,
+    ...papers,
     ...pay,
     ...pcControl,
     ...imports,

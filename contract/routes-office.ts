@@ -47,6 +47,7 @@ import {
   settleDue,
   tryMeasures,
 } from './measures.ts';
+import { digitalEffectsPaper, progressPaper, sectionSheetPaper, workReviewsPaper } from './papers.ts';
 import { checkPayLayout, decidePayLayout, exportPayHours, payExports, payFile, payLayout } from './pay.ts';
 import {
   changeReduction,
@@ -119,13 +120,17 @@ export const officeRoutes = {
   registersOverview,
   progressView,
   progressTrend,
+  progressPaper,
   sectionSheetView,
   sectionSheetFile,
+  sectionSheetPaper,
   bureausMonthlyView,
   workReviews,
+  workReviewsPaper,
   workReviewEntry,
   keepWorkReview,
   digitalEffects,
+  digitalEffectsPaper,
   digitalEffectEntry,
   keepDigitalEffect,
   listDevices,

@@ -37,6 +37,7 @@ import {
   staffStanding,
   startOrder,
 } from './manager.ts';
+import { planPaper } from './papers.ts';
 import { approvedUntil } from './pc-control.ts';
 import {
   agreePlan,
@@ -152,6 +153,7 @@ export const workRoutes = {
   readPrint,
   printFile,
   planView,
+  planPaper,
   savePlan,
   agreePlan,
   receivePlan,

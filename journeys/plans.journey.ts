@@ -162,7 +162,7 @@ describe('計画・実行・確認・改善の一回り', () => {
     // 効果: 前の計画の対策の結果と、前後の時間。
     await head.goto(`${url}/section/1030/plans/2026-11`);
     const effects = head.getByRole('region', { name: '前の計画の対策と、前後の時間' });
-    await effects.getByRole('button', { name: '③登録型応援制度又は「わくわく」の活用の結果を記録する' }).click();
+    await effects.getByRole('button', { name: '③登録型応援制度又は“わくわく”の活用の結果を記録する' }).click();
     const settle = head.getByRole('dialog');
     await settle.getByRole('radio', { name: '行った', exact: true }).check();
     await settle.getByLabel(/わかったこと/).fill('封入の2日分を任せられた');

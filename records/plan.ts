@@ -20,14 +20,11 @@ export type PlanLine = {
 export const measureItems = ['spread', 'reassign', 'support', 'other'] as const;
 export type MeasureItem = (typeof measureItems)[number];
 
-/** A measure of a report as the plan takes it over: what is done, or why it cannot be. `month`: the month reported on, `YYYY-MM`. */
-export type PlanMeasure = {
-  readonly month: string;
-  readonly group: string;
-  readonly item: MeasureItem;
-  readonly feasible: boolean;
-  readonly words: string;
-};
+/** A measure ①–④ of a 長時間勤務防止対策報告書: what is done, or why it cannot be. */
+export type ReportMeasure = { readonly item: MeasureItem; readonly feasible: boolean; readonly words: string };
+
+/** A measure of a report as the plan takes it over. `month`: the month reported on, `YYYY-MM`. */
+export type PlanMeasure = ReportMeasure & { readonly month: string; readonly group: string };
 
 export type PlanEvent =
   | {

@@ -4,7 +4,8 @@ import { type Cell, cell, type Look, type Sheet, type Value } from '../spreadshe
 
 const duration = (value: number | null): string => (value === null ? '―' : formatDuration(value));
 const tenths = (value: number | null): string => (value === null ? '―' : `${Math.floor(value / 10)}.${value % 10}`);
-const periods = { thisMonth: '今月', lastMonth: '前月', lastYear: '前年同月' } as const;
+/** What the lines of the city are called. */
+export const periods = { thisMonth: '今月', lastMonth: '前月', lastYear: '前年同月' } as const;
 
 /** A block of the report: its heading, the names of its columns, its lines. */
 type Block = {

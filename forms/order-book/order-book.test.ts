@@ -31,12 +31,12 @@ const month = (rows: readonly OrderBookRow[], more: Partial<OrderBookMonth> = {}
   ...more,
 });
 const sheetOf = (rows: readonly OrderBookRow[]) =>
-  (orderBook('美汐市', [month(rows)], madeAt).data as { sheets: { rows: object[]; totals: object[] }[] }).sheets[0];
+  (orderBook('美汐市', [month(rows)]).data as { sheets: { rows: object[]; totals: object[] }[] }).sheets[0];
 const days = (count: number) =>
   Array.from({ length: count }, (_, at) =>
     row((at % 31) + 1, { orderedFrom: 17 * 60 + 15 + Math.floor(at / 31) * 60 }),
   );
-const printed = (months: readonly OrderBookMonth[]) => typesetter.pdf(orderBook('美汐市', months, madeAt));
+const printed = (months: readonly OrderBookMonth[]) => typesetter.pdf({ ...orderBook('美汐市', months), madeAt });
 
 describe('時間外勤務命令簿', () => {
   it('has the orders by day and time, whatever order they come in, past midnight too', () => {

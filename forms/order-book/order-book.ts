@@ -1,5 +1,5 @@
 import { dayOnly, eraMonth, span, weekday } from '@tokimori/wording/format';
-import type { Paper } from '../paper/typesetter.ts';
+import type { UndatedPaper } from '../paper/typesetter.ts';
 import { sumOf } from '../sheet/figures.ts';
 import { hours } from '../sheet/words.ts';
 
@@ -82,14 +82,10 @@ function sheetOf(month: OrderBookMonth): object {
   };
 }
 
-/**
- * 時間外勤務命令簿: a page for a person and month. Up to 45 orders stand on it, the rows lower the more there are; what is over goes on under the same head.
- * @param madeAt seconds since 1970 that stand in the file as its date of making
- */
-export function orderBook(municipality: string, months: readonly OrderBookMonth[], madeAt: number): Paper {
+/** 時間外勤務命令簿: a page for a person and month. Up to 45 orders stand on it, the rows lower the more there are; what is over goes on under the same head. */
+export function orderBook(municipality: string, months: readonly OrderBookMonth[]): UndatedPaper {
   return {
     template: 'order-book/order-book.typ',
-    madeAt,
     batch: months.length > 1,
     data: { municipality, sheets: months.map(sheetOf) },
   };

@@ -17,6 +17,9 @@ export type Paper = {
   readonly batch?: boolean;
 };
 
+/** A document before it is known when it is made. */
+export type UndatedPaper = Omit<Paper, 'madeAt'>;
+
 /** A template or its values do not fit: a fault of the program, told with the place in the template. */
 export class PaperError extends Error {
   override readonly name = 'PaperError';

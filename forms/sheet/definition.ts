@@ -1,3 +1,4 @@
+import type { Consequence, HandedIn } from './consequence.ts';
 import type { Filled, Given, GivenPerson } from './given.ts';
 
 /** Who fills in, is handed to or decides; the posts behind them are the municipality's. The same words as in its measures. */
@@ -79,6 +80,8 @@ export type FormDefinition = {
   readonly earlier?: string;
   readonly shown: (given: Given) => readonly Shown[];
   readonly parts: (given: Given) => readonly Part[];
+  /** What follows when it is handed in, beside its route. */
+  readonly follows?: (handedIn: HandedIn) => readonly Consequence[];
   /** Place of the Typst template below `forms`. A document is `{ municipality, sheets }`, one sheet a form. */
   readonly template: string;
   readonly printed: (sheet: PrintedSheet) => object;

@@ -1,21 +1,24 @@
+import { measureItemWords } from '@tokimori/contract/plan-words';
+import type { ReportMeasure } from '@tokimori/records/plan';
 import { eraMonth } from '@tokimori/wording/format';
 import { type Field, type FormDefinition, type Part, type PrintedSheet, textOf } from '../sheet/definition.ts';
 import { minutesOf } from '../sheet/figures.ts';
-import type { Given } from '../sheet/given.ts';
+import type { Filled, Given } from '../sheet/given.ts';
 import { hours } from '../sheet/words.ts';
 
 const DOABLE = ['実施可', '実施不可'] as const;
+/** ①–③: the name of the field, and the item that the plan knows it by. */
 const MEASURES = [
-  ['spread', '①業務の分散・平準化'],
-  ['moves', '②部内又は課内の配置転換'],
-  ['support', '③登録型応援制度又は“わくわく”の活用'],
+  ['spread', 'spread'],
+  ['moves', 'reassign'],
+  ['support', 'support'],
 ] as const;
 
-const measureFields = ([id, label]: (typeof MEASURES)[number]): readonly Field[] => [
-  { id: `${id}-doable`, label, kind: 'choice', options: DOABLE, required: true },
+const measureFields = ([id, item]: (typeof MEASURES)[number]): readonly Field[] => [
+  { id: `${id}-doable`, label: measureItemWords[item], kind: 'choice', options: DOABLE, required: true },
   {
     id,
-    label: `${label}の内容又は理由`,
+    label: `${measureItemWords[item]}の内容又は理由`,
     hint: '実施可の場合は具体的内容、不可の場合はその理由を入力します。',
     kind: 'text',
     max: 300,
@@ -48,10 +51,11 @@ const parts = (): readonly Part[] => [
   {
     id: 'measures',
     title: '長時間勤務防止のための所属における今後の対策',
-    about: '①〜③の対策について、実施可の場合は具体的内容、不可の場合はその理由をそれぞれ入力します。',
+    about:
+      '①〜③の対策について、実施可の場合は具体的内容、不可の場合はその理由をそれぞれ入力します。提出すると、次に作る時間外勤務実施計画書に入ります。',
     fields: [
       ...MEASURES.flatMap(measureFields),
-      { id: 'other', label: '④その他所属における対策', kind: 'text', max: 300, required: false },
+      { id: 'other', label: measureItemWords.other, kind: 'text', max: 300, required: false },
     ],
   },
 ];
@@ -79,9 +83,24 @@ export const toyohashiReport: FormDefinition = {
     },
   ],
   parts,
+  follows: ({ filled }) => [
+    { kind: 'reportMeasures', group: textOf(parts(), filled, 'group.name'), measures: measuresOf(filled) },
+  ],
   template: 'toyohashi/report.typ',
   printed,
 };
+
+/** ①–③ as they were answered, ④ where there is any. */
+function measuresOf(filled: Filled): readonly ReportMeasure[] {
+  const of = (key: string) => textOf(parts(), filled, key);
+  const other = of('measures.other');
+  return [
+    ...MEASURES.map(([id, item]) => {
+      return { item, feasible: of(`measures.${id}-doable`) === DOABLE[0], words: of(`measures.${id}`) };
+    }),
+    ...(other === '' ? [] : [{ item: 'other', feasible: true, words: other } as const]),
+  ];
+}
 
 function printed({ given, filled }: PrintedSheet): object {
   const of = (key: string) => textOf(parts(), filled, key);
@@ -93,8 +112,8 @@ function printed({ given, filled }: PrintedSheet): object {
     names: namesOf(given),
     work: of('report.work'),
     reason: of('report.reason'),
-    measures: MEASURES.map(([id, title]) => ({
-      title,
+    measures: MEASURES.map(([id, item]) => ({
+      title: measureItemWords[item],
       choices: DOABLE.map((word) => ({ word, on: of(`measures.${id}-doable`) === word })),
       text: of(`measures.${id}`),
     })),

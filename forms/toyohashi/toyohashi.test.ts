@@ -52,3 +52,25 @@ it('ticks 実施可 or 実施不可, or neither while it is open', () => {
     [false, false],
   ]);
 });
+
+it('hands the measures on: what is done, why not, ④ only where there is any', () => {
+  const filled = {
+    'group.name': '国保係',
+    'measures.spread-doable': '実施可',
+    'measures.spread': '2人で分ける',
+    'measures.moves-doable': '実施不可',
+    'measures.moves': '人がいない',
+    'measures.support-doable': '実施可',
+    'measures.support': '応援を頼む',
+  };
+  const measures = [
+    { item: 'spread', feasible: true, words: '2人で分ける' },
+    { item: 'reassign', feasible: false, words: '人がいない' },
+    { item: 'support', feasible: true, words: '応援を頼む' },
+  ];
+  expect(toyohashiReport.follows?.({ given, filled })).toEqual([{ kind: 'reportMeasures', group: '国保係', measures }]);
+  const other = { item: 'other', feasible: true, words: '当番を決める' };
+  expect(toyohashiReport.follows?.({ given, filled: { ...filled, 'measures.other': '当番を決める' } })).toEqual([
+    { kind: 'reportMeasures', group: '国保係', measures: [...measures, other] },
+  ]);
+});

@@ -1,5 +1,5 @@
 import { eraDate } from '@tokimori/wording/format';
-import type { Paper } from '../paper/typesetter.ts';
+import type { UndatedPaper } from '../paper/typesetter.ts';
 import { hoursInWords } from '../sheet/words.ts';
 
 /** The upper bounds as the ordinance in force has them. Durations are whole minutes. */
@@ -29,13 +29,11 @@ export type Guide = {
  * うきは市「時間外勤務命令の出し方・受け方」 as a handout of one page: the way of an order, the bounds, and what heads and staff have to mind. It is for new
  * staff, heads and interviews, and nothing is filled in. The way and the points are the source's, the words our own.
  * Source: 総務省事例集(令和4年12月) うきは市「時間外勤務命令の流れを視覚的に周知」.
- * @param madeAt seconds since 1970 that stand in the file as its date of making
  */
-export function ukihaGuide({ municipality, from, contact, caps }: Guide, madeAt: number): Paper {
+export function ukihaGuide({ municipality, from, contact, caps }: Guide): UndatedPaper {
   const { selfDirected, externallyDriven } = caps;
   return {
     template: 'ukiha/guide.typ',
-    madeAt,
     data: {
       municipality,
       from: eraDate(from),

@@ -1,13 +1,20 @@
 import { firstDayOf, formatYearMonth, type MonthIndex } from '@tokimori/law/time/months';
 import { preset } from '@tokimori/ordinances/measures/presets';
-import { decidePlan, evolvePlan, type Plan, type PlanCommand, type PlanMeasure } from '@tokimori/records/plan';
+import {
+  decidePlan,
+  evolvePlan,
+  type Plan,
+  type PlanCommand,
+  type PlanMeasure,
+  type ReportMeasure,
+} from '@tokimori/records/plan';
 import { weeksOf } from '@tokimori/records/plan-prefill';
 import { appendDeed } from '../access/journal.ts';
 import type { Context } from '../context.ts';
 import { instantOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 import { append } from '../use-cases/journal.ts';
-import { carryMeasures, type ReportMeasure, recordReportMeasures } from '../use-cases/plans/measures-of-report.ts';
+import { carryMeasures, recordReportMeasures } from '../use-cases/plans/measures-of-report.ts';
 import { beginningOf, plannedPeople } from '../use-cases/plans/plan-people.ts';
 import { planStream, writePlan } from '../use-cases/plans/plan-rows.ts';
 import { planSection } from '../use-cases/plans/plan-section.ts';

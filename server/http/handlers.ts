@@ -47,8 +47,15 @@ import { closeShares } from '../use-cases/plans/close-share.ts';
 import { dailyClose } from '../use-cases/plans/daily-close.ts';
 import { planView } from '../use-cases/plans/plan.ts';
 import { agreePlan, receivePlan, returnPlan, savePlan } from '../use-cases/plans/plan-deeds.ts';
+import { planPaper } from '../use-cases/plans/plan-paper.ts';
 import { plansForUnion, plansOfMonth } from '../use-cases/plans/plans-of-month.ts';
 import { settleReportMeasure, writeReportMeasures } from '../use-cases/plans/report-measures.ts';
+import {
+  digitalEffectsPaper,
+  progressPaper,
+  sectionSheetPaper,
+  workReviewsPaper,
+} from '../use-cases/registers/papers.ts';
 import { sectionMonth, sectionToday } from '../use-cases/section.ts';
 import { staffMonth, staffStanding } from '../use-cases/staff-month.ts';
 import { today } from '../use-cases/staff-today.ts';
@@ -199,6 +206,11 @@ function formHandlers({ mill, prints }: Services) {
     formPaper: (input, { context, actor }) => formPaper(context, mill, actor, input),
     orderBookPaper: (input, { context, actor }) => orderBookPaper(context, mill, actor, input),
     orderGuidePaper: (_input, { context, actor }) => orderGuidePaper(context, mill, actor),
+    planPaper: (input, { context, actor }) => planPaper(context, mill, actor, input),
+    sectionSheetPaper: (input, { context, actor }) => sectionSheetPaper(context, mill, actor, input),
+    progressPaper: (input, { context, actor }) => progressPaper(context, mill, actor, input),
+    workReviewsPaper: (input, { context, actor }) => workReviewsPaper(context, mill, actor, input),
+    digitalEffectsPaper: (input, { context, actor }) => digitalEffectsPaper(context, mill, actor, input),
     startPrint: by(prints.startPrint),
     readPrint: by(prints.readPrint),
     printFile: by(prints.printFile),

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { PaperMill } from '../../paper/paper-mill.ts';
 import { confirmOvertime } from '../overtime-confirmation.ts';
 import { eachTownHallAt } from '../testing/each-town-hall.ts';
+import { keepingMill } from '../testing/keeping-mill.ts';
 import { overtimeAt } from '../testing/overtime-at.ts';
 import { codeOf } from '../testing/refused.ts';
 import { arima, morishita, nishihara, ono, takase, there } from '../testing/town-hall.ts';
@@ -10,18 +11,6 @@ import { orderBookPaper } from './order-book.ts';
 type Sheet = { readonly name: string; readonly count: number; readonly rows: readonly Record<string, string>[] };
 
 eachTownHallAt('2026-10-26T08:29:00+09:00', '時間外勤務命令簿', (hall) => {
-  /** A mill that keeps what it was to print. */
-  const keeping = () => {
-    const kept: Sheet[] = [];
-    const mill: PaperMill = {
-      pdf: async ({ data }) => {
-        kept.push(...(data as { sheets: Sheet[] }).sheets);
-        return Buffer.from('%PDF-');
-      },
-      close: async () => undefined,
-    };
-    return { kept, mill };
-  };
   const book = (mill: PaperMill, who = takase, more: { staff?: string; department?: string } = { department: '11' }) =>
     orderBookPaper(hall.context, mill, who, { month: '2026-10', ...more });
 
@@ -34,7 +23,7 @@ eachTownHallAt('2026-10-26T08:29:00+09:00', '時間外勤務命令簿', (hall) =
     await hall.deriver.idle();
     await confirmOvertime(hall.context, takase, { id, from: 1035, until: 1145, note: '早く終わった' });
     await hall.deriver.idle();
-    const { kept, mill } = keeping();
+    const { kept, mill } = keepingMill<Sheet>();
     const { fileName } = await book(mill);
     expect(fileName).toBe('時間外勤務命令簿_2026-10.pdf');
     expect(kept.map(({ name, count }) => [name, count])).toEqual([
@@ -53,7 +42,7 @@ eachTownHallAt('2026-10-26T08:29:00+09:00', '時間外勤務命令簿', (hall) =
 
   it('is of oneself, of the section one heads, or of anybody for 人事課; empty it says so', async () => {
     await overtimeAt(hall).ordered(morishita, '2026-10-26', 1185);
-    const { kept, mill } = keeping();
+    const { kept, mill } = keepingMill<Sheet>();
     await book(mill, morishita, {});
     await book(mill, arima, { staff: '100001' });
     expect(kept.map(({ name }) => name)).toEqual(['森下 千尋', '森下 千尋']);

@@ -7,6 +7,7 @@ import { ensure, mayViewCity, mayViewSection } from '../../access/policies.ts';
 import { refuse } from '../../access/refusal.ts';
 import { scopeOf } from '../../access/scope.ts';
 import type { Actor, Context } from '../../context.ts';
+import { paperAnswer } from '../../paper/paper-answer.ts';
 import type { PaperMill } from '../../paper/paper-mill.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { ensureMayView, staffMeant } from '../access-to-staff.ts';
@@ -118,10 +119,8 @@ export async function orderBookPaper(
       title: '時間外勤務の命令がありません',
       detail: `${input.month} に命令された時間外勤務がありません。月と対象を確かめてください。`,
     });
-  const bytes = await mill.pdf(orderBook(name, sheets, Math.floor(context.clock.now().getTime() / 1000)));
   const whose = sheets.length === 1 ? `_${sheets[0]?.name ?? ''}` : '';
-  const fileName = `時間外勤務命令簿_${input.month}${whose}.pdf`.replaceAll(/[\s\u3000]/g, '');
-  return { fileName, mediaType: 'application/pdf', bytes };
+  return paperAnswer(context, mill, orderBook(name, sheets), `時間外勤務命令簿_${input.month}${whose}`);
 }
 
 async function sheetsOf(tx: Tx, staff: readonly string[], month: MonthIndex, text: string): Promise<OrderBookMonth[]> {

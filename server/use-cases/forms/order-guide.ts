@@ -4,6 +4,7 @@ import { inForce } from '@tokimori/law/decision/dated';
 import { annualCap, averageCap, monthlyCap, monthsOverCap } from '@tokimori/law/overtime/caps/caps';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import type { Actor, Context } from '../../context.ts';
+import { paperAnswer } from '../../paper/paper-answer.ts';
 import type { PaperMill } from '../../paper/paper-mill.ts';
 import { here } from '../reading/moment.ts';
 import { municipalityName } from './given.ts';
@@ -34,6 +35,5 @@ export async function orderGuidePaper(context: Context, mill: PaperMill, actor: 
     const on = formatLocalDate(at.day);
     return { municipality: await municipalityName(tx), from: on, contact: '人事課', caps: capsOn(on) };
   });
-  const bytes = await mill.pdf(ukihaGuide(guide, Math.floor(context.clock.now().getTime() / 1000)));
-  return { fileName: '時間外勤務命令の出し方・受け方.pdf', mediaType: 'application/pdf', bytes };
+  return paperAnswer(context, mill, ukihaGuide(guide), '時間外勤務命令の出し方・受け方');
 }

@@ -3,14 +3,15 @@ import type { FileAnswer, Input } from '@tokimori/contract/route';
 import { type Field, keyOf, type Part, type Seal, valueAt } from '@tokimori/forms/sheet/definition';
 import type { Filled } from '@tokimori/forms/sheet/given';
 import { formatLocalDate } from '@tokimori/law/time/civil';
-import { formatEraDateShort } from '@tokimori/law/time/eras';
 import { formatYearMonth } from '@tokimori/law/time/months';
 import { mayFillForm, mayStampForm } from '../../access/policies-forms.ts';
 import type { Actor, Context } from '../../context.ts';
+import { paperAnswer } from '../../paper/paper-answer.ts';
 import type { PaperMill } from '../../paper/paper-mill.ts';
 import { formatInstant, tokyoOf } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { type OpenForm, openForm } from './open.ts';
+import { sealOf } from './seal.ts';
 
 type HistoryRow = { kind: string; actor: string; reason: string; data: { label?: string }; occurred_at: Date };
 const deeds: Readonly<Record<string, FormView['history'][number]['deed']>> = {
@@ -131,15 +132,8 @@ export function sealsOf(
   { definition, route, sheet }: Pick<OpenForm, 'definition' | 'route' | 'sheet'>,
   nameOf: (staff: string) => string,
 ): readonly Seal[] {
-  return definition.route.map((post) => {
-    const stamp = sheet.stamps[route.indexOf(post)];
-    if (stamp === undefined) return { label: post.label, name: '', on: '' };
-    const on = formatEraDateShort(tokyoOf(stamp.at).day) ?? '';
-    return { label: post.label, name: familyName(nameOf(stamp.by)), on };
-  });
+  return definition.route.map((post) => sealOf(post.label, sheet.stamps[route.indexOf(post)], nameOf));
 }
-
-const familyName = (name: string): string => name.split(/[\s\u3000]/)[0] ?? name;
 
 /** What a template prints of a form. */
 export async function printedOf(tx: Tx, open: OpenForm): Promise<object> {
@@ -163,7 +157,7 @@ export async function formPaper(
   actor: Actor,
   input: Input<typeof paperRoute>,
 ): Promise<FileAnswer> {
-  const { title, template, data } = await context.store.tenant(actor.municipality, async (tx) => {
+  const { title, ...paper } = await context.store.tenant(actor.municipality, async (tx) => {
     const open = await openForm(context, tx, actor, input);
     const sheet = await printedOf(tx, open);
     return {
@@ -172,6 +166,5 @@ export async function formPaper(
       data: { municipality: open.given.municipality, sheets: [sheet] },
     };
   });
-  const bytes = await mill.pdf({ template, data, madeAt: Math.floor(context.clock.now().getTime() / 1000) });
-  return { fileName: `${title.replace(/[\s/\\:*?"<>|]/g, '')}.pdf`, mediaType: 'application/pdf', bytes };
+  return paperAnswer(context, mill, paper, title);
 }

@@ -18,6 +18,7 @@ import { formatInstant } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { actorName, append, recordChanged } from '../journal.ts';
 import { refuseDeed } from '../refused-deed.ts';
+import { followSubmission, undoSubmission } from './consequences.ts';
 import { reopenDues, settleDues } from './form-dues.ts';
 import { type OpenForm, openForm } from './open.ts';
 import { writeSheet } from './sheets.ts';
@@ -78,7 +79,7 @@ export async function saveForm(
   });
 }
 
-/** Hands in a form; what a measure made due by it is done. Where the first approval is the submitter's own, it is given with it. */
+/** Hands in a form; what a measure made due by it is done, and what its definition lets follow is carried out. Where the first approval is the submitter's own, it is given with it. */
 export async function submitForm(context: Context, actor: Actor, input: Input<typeof submitRoute>): Promise<Outcome> {
   return context.store.tenant(actor.municipality, async (tx) => {
     const open = await openForm(context, tx, actor, input, true);
@@ -90,13 +91,14 @@ export async function submitForm(context: Context, actor: Actor, input: Input<ty
     const [first] = route;
     const own = first !== undefined && definition.by.includes(first.role) && holdsPost(actor, scope, place, first.role);
     const command = { type: 'submit', route, filled, given, own: own ? 1 : 0 } as const;
-    const outcome = await perform(tx, actor, { ...open, route }, command, {
+    const { outcome, id } = await perform(tx, actor, { ...open, route }, command, {
       filled,
       given,
       reason: '',
       saves: input.saves + 1,
     });
     await settleDues(tx, actor, open);
+    await followSubmission(tx, actor, open, { id, filled });
     return outcome;
   });
 }
@@ -109,11 +111,14 @@ export async function stampForm(context: Context, actor: Actor, input: Input<typ
     const role = route[input.step]?.role ?? '';
     ensure(mayStampForm(actor, scope, place, role));
     const forPost = !holdsPost(actor, scope, place, role);
-    return perform(tx, actor, open, { type: 'stamp', route, step: input.step, forPost }, {});
+    return (await perform(tx, actor, open, { type: 'stamp', route, step: input.step, forPost }, {})).outcome;
   });
 }
 
-/** Returns a form with the reason: by the post that is awaited, or by the last one once it was received. What was due is open again. */
+/**
+ * Returns a form with the reason: by the post that is awaited, or by the last one once it was received. What was due is open again, and what
+ * followed from handing it in is undone.
+ */
 export async function returnForm(context: Context, actor: Actor, input: Input<typeof returnRoute>): Promise<Outcome> {
   return context.store.tenant(actor.municipality, async (tx) => {
     const open = await openForm(context, tx, actor, input, true);
@@ -121,13 +126,16 @@ export async function returnForm(context: Context, actor: Actor, input: Input<ty
     const step = sheet.state === 'accepted' ? route.length - 1 : sheet.step;
     ensure(mayStampForm(actor, scope, place, route[step]?.role ?? ''));
     const { reason } = input;
-    const outcome = await perform(tx, actor, open, { type: 'return', route, reason }, { reason });
+    const { outcome, id } = await perform(tx, actor, open, { type: 'return', route, reason }, { reason });
     await reopenDues(tx, open);
+    await undoSubmission(tx, actor, open, { id, reason });
     return outcome;
   });
 }
 
 type Change = { readonly filled?: Filled; readonly given?: object; readonly reason?: string; readonly saves?: number };
+
+type Performed = { readonly outcome: Outcome; readonly id: string };
 
 /** Decides a deed and writes events and projection; a deed that is done already changes nothing. */
 async function perform(
@@ -136,7 +144,7 @@ async function perform(
   open: OpenForm,
   command: FormSheetCommand,
   change: Change,
-): Promise<Outcome> {
+): Promise<Performed> {
   const { row, key, place, at, route } = open;
   const answer = decideSheet(command, open.sheet);
   if ('refused' in answer) return refuseDeed(answer.refused);
@@ -147,28 +155,31 @@ async function perform(
     (state, event) => evolveSheet(state, { event, actor: by, occurredAt: at.now, reason, steps }),
     open.sheet,
   );
-  if (answer.events.length > 0) {
-    const version = (row?.version ?? 0) + answer.events.length;
-    const saves = change.saves ?? row?.saves ?? 0;
-    const written = {
-      sheet,
-      filled,
-      given,
-      saves,
-      savedBy: row?.saved_by ?? by,
-      savedAt: row?.saved_at ?? at.now,
-      version,
-    };
-    const author = change.filled === undefined ? {} : { savedBy: by, savedAt: at.now };
-    const id = await writeSheet(tx, key, place, row, { ...written, ...author });
-    await append(tx, {
-      stream: `form/${id}`,
-      after: row?.version ?? 0,
-      events: answer.events,
-      actor: by,
-      reason,
-      occurredAt: at.now,
-    });
+  const outcome = { state: sheet.state, awaits: sheet.state === 'submitted' ? (route[sheet.step]?.label ?? '') : '' };
+  if (answer.events.length === 0) {
+    if (row === null) throw new Error('a deed on nothing left nothing');
+    return { outcome, id: row.id };
   }
-  return { state: sheet.state, awaits: sheet.state === 'submitted' ? (route[sheet.step]?.label ?? '') : '' };
+  const version = (row?.version ?? 0) + answer.events.length;
+  const saves = change.saves ?? row?.saves ?? 0;
+  const written = {
+    sheet,
+    filled,
+    given,
+    saves,
+    savedBy: row?.saved_by ?? by,
+    savedAt: row?.saved_at ?? at.now,
+    version,
+  };
+  const author = change.filled === undefined ? {} : { savedBy: by, savedAt: at.now };
+  const id = await writeSheet(tx, key, place, row, { ...written, ...author });
+  await append(tx, {
+    stream: `form/${id}`,
+    after: row?.version ?? 0,
+    events: answer.events,
+    actor: by,
+    reason,
+    occurredAt: at.now,
+  });
+  return { outcome, id };
 }

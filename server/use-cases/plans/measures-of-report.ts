@@ -1,10 +1,7 @@
-import type { MeasureItem } from '@tokimori/records/plan';
+import type { MeasureItem, ReportMeasure } from '@tokimori/records/plan';
 import { refuse } from '../../access/refusal.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { append } from '../journal.ts';
-
-/** A measure ①–④ of a 長時間勤務防止対策報告書: what is done, or why it cannot be. */
-export type ReportMeasure = { readonly item: MeasureItem; readonly feasible: boolean; readonly words: string };
 
 export type ReportMeasures = {
   /** 課. */
@@ -30,6 +27,9 @@ export type ReportMeasureRow = {
   readonly outcome: 'done' | 'partly' | 'notDone' | null;
   readonly outcome_note: string;
 };
+
+/** A measure as it is kept, also while its report is returned. */
+type KeptMeasure = ReportMeasureRow & { readonly state: 'stands' | 'withdrawn' };
 
 export const reportStream = (department: string, month: string): string => `report-measures/${department}/${month}`;
 
@@ -63,8 +63,8 @@ export async function recordReportMeasures(tx: Tx, report: ReportMeasures): Prom
   const { department, month, group, measures, source, actor, at } = report;
   refuseMeasures(measures);
   const key = [tx.municipality, department, `${month}-01`, group];
-  const known = await tx.query<ReportMeasureRow>(
-    `select m.month, m.group_name, m.item, m.feasible, m.words, m.carried_in, m.outcome, m.outcome_note from tk.report_measure m
+  const known = await tx.query<KeptMeasure>(
+    `select m.month, m.group_name, m.item, m.feasible, m.words, m.carried_in, m.outcome, m.outcome_note, m.state from tk.report_measure m
      where m.municipality = $1 and m.department = $2 and m.month = $3::date and m.group_name = $4 order by m.item`,
     key,
   );
@@ -81,7 +81,7 @@ export async function recordReportMeasures(tx: Tx, report: ReportMeasures): Prom
      select $1, $2, $3::date, $4, u.item, u.feasible, u.words, $8, $9, $10::timestamptz
      from unnest($5::text[], $6::boolean[], $7::text[]) as u (item, feasible, words)
      on conflict (municipality, department, month, group_name, item) do update set feasible = excluded.feasible, words = excluded.words,
-       source = excluded.source, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at,
+       state = 'stands', source = excluded.source, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at,
        outcome = case when m.words = excluded.words and m.feasible = excluded.feasible then m.outcome end,
        outcome_note = case when m.words = excluded.words and m.feasible = excluded.feasible then m.outcome_note else '' end`,
     [...key, items, measures.map(({ feasible }) => feasible), measures.map(({ words }) => words), source, actor, at],
@@ -102,13 +102,35 @@ function refuseMeasures(measures: readonly ReportMeasure[]): void {
     });
 }
 
-const sameMeasures = (known: readonly ReportMeasureRow[], given: readonly ReportMeasure[]): boolean =>
+const sameMeasures = (known: readonly KeptMeasure[], given: readonly ReportMeasure[]): boolean =>
   known.length === given.length &&
+  known.every(({ state }) => state === 'stands') &&
   given.every((each) =>
     known.some((row) => row.item === each.item && row.feasible === each.feasible && row.words === each.words),
   );
 
-/** Measures of a section's reports on some months back from a month (exclusive), the latest month first. */
+export type WithdrawnReport = Pick<ReportMeasures, 'department' | 'month' | 'source' | 'actor' | 'at'> & {
+  readonly reason: string;
+};
+
+/**
+ * Takes back what a report said, in the caller's transaction: it goes into no plan until it is said again, and then stands with what became of
+ * it. Plans that are agreed keep what they took over. What was written by hand in the meantime stays.
+ */
+export async function withdrawReportMeasures(tx: Tx, report: WithdrawnReport): Promise<void> {
+  const { department, month, source } = report;
+  const rows = await tx.query<{ group_name: string }>(
+    `update tk.report_measure as m set state = 'withdrawn'
+     where m.municipality = $1 and m.department = $2 and m.month = $3::date and m.source = $4 and m.state = 'stands'
+     returning m.group_name`,
+    [tx.municipality, department, `${month}-01`, source],
+  );
+  if (rows.length === 0) return;
+  const groups = [...new Set(rows.map((row) => row.group_name))].sort();
+  await appendReportDeed(tx, { ...report, kind: 'ReportMeasuresWithdrawn', data: { groups, source } });
+}
+
+/** Measures that stand of a section's reports on some months back from a month (exclusive), the latest month first. */
 export async function readReportMeasures(
   tx: Tx,
   department: string,
@@ -118,6 +140,7 @@ export async function readReportMeasures(
   const rows = await tx.query<ReportMeasureRow>(
     `select m.month, m.group_name, m.item, m.feasible, m.words, m.carried_in, m.outcome, m.outcome_note from tk.report_measure m
      where m.municipality = $1 and m.department = $2 and m.month >= $3::date and m.month < $4::date
+       and m.state = 'stands'
      order by m.month desc, m.group_name, array_position(array['spread', 'reassign', 'support', 'other'], m.item)`,
     [tx.municipality, department, from, until],
   );
@@ -128,7 +151,8 @@ export async function readReportMeasures(
 export async function carryMeasures(tx: Tx, department: string, month: string, planMonth: string): Promise<void> {
   await tx.query(
     `update tk.report_measure as m set carried_in = $4::date
-     where m.municipality = $1 and m.department = $2 and m.month = $3::date and m.carried_in is null`,
+     where m.municipality = $1 and m.department = $2 and m.month = $3::date and m.carried_in is null
+       and m.state = 'stands'`,
     [tx.municipality, department, `${month}-01`, `${planMonth}-01`],
   );
 }

@@ -28,49 +28,56 @@ import { isLate, type PlanSection, planDueDays, planSection } from './plan-secti
 type View = Answer<typeof viewRoute>;
 
 /** The plan of a section for a month, prefilled where it is not begun. */
-export async function planView(context: Context, actor: Actor, input: Input<typeof viewRoute>): Promise<View> {
+export const planView = (context: Context, actor: Actor, input: Input<typeof viewRoute>): Promise<View> =>
+  context.store.tenant(actor.municipality, (tx) => readPlanView(context, tx, actor, input));
+
+/** Reads the plan for whoever may see it. */
+export async function readPlanView(
+  context: Context,
+  tx: Tx,
+  actor: Actor,
+  input: Input<typeof viewRoute>,
+): Promise<View> {
   const month = monthIndexOf(input.month);
-  return context.store.tenant(actor.municipality, async (tx) => {
-    const at = await here(context, tx);
-    const [scope, section] = await Promise.all([
-      scopeOf(tx, actor, at.dutyDate),
-      planSection(tx, input.department, month, at),
-    ]);
-    const { department } = section;
-    const row = await readPlan(tx, { department, monthDate: monthDate(month) });
-    const plan = row?.plan ?? null;
-    ensure(mayViewPlan(actor, scope, { department, state: plan?.state ?? null }));
-    const whole = mayViewPlanActuals(actor, scope, department);
-    const people = await plannedPeople(tx, at, section, month, plan?.lines ?? []);
-    const lines = plan?.lines ?? (await beginningOf(tx, at, section, month, people));
-    const [dueOf, sums, weeks, measures, history] = await Promise.all([
-      planDueDays(tx, month, [department]),
-      sumsOf(tx, at, section, month, { lines, people, whole }),
-      weeksWith(tx, at, section, month, whole),
-      measuresOf(tx, at, section, month, plan, whole),
-      historyOf(tx, department, month),
-    ]);
-    const dueOn = dueOf(department);
-    return {
-      department,
-      path: section.path,
-      month: input.month,
-      running: formatYearMonth(at.month),
-      dueOn,
-      late: isLate(plan?.state ?? null, dueOn, at),
-      state: plan?.state ?? null,
-      version: row?.version ?? 0,
-      note: plan?.note ?? '',
-      remarks: plan?.remarks ?? '',
-      may: mayOf(actor, scope, section, plan, month - at.month),
-      weeks,
-      lines: linesWith(lines, people),
-      people: people.map((each) => personWith(each, lines, whole)),
-      sums,
-      ...measures,
-      history,
-    };
-  });
+  const at = await here(context, tx);
+  const [scope, section] = await Promise.all([
+    scopeOf(tx, actor, at.dutyDate),
+    planSection(tx, input.department, month, at),
+  ]);
+  const { department } = section;
+  const row = await readPlan(tx, { department, monthDate: monthDate(month) });
+  const plan = row?.plan ?? null;
+  ensure(mayViewPlan(actor, scope, { department, state: plan?.state ?? null }));
+  const whole = mayViewPlanActuals(actor, scope, department);
+  const people = await plannedPeople(tx, at, section, month, plan?.lines ?? []);
+  const lines = plan?.lines ?? (await beginningOf(tx, at, section, month, people));
+  const [dueOf, sums, weeks, measures, history] = await Promise.all([
+    planDueDays(tx, month, [department]),
+    sumsOf(tx, at, section, month, { lines, people, whole }),
+    weeksWith(tx, at, section, month, whole),
+    measuresOf(tx, at, section, month, plan, whole),
+    historyOf(tx, department, month),
+  ]);
+  const dueOn = dueOf(department);
+  return {
+    department,
+    path: section.path,
+    month: input.month,
+    running: formatYearMonth(at.month),
+    dueOn,
+    late: isLate(plan?.state ?? null, dueOn, at),
+    state: plan?.state ?? null,
+    version: row?.version ?? 0,
+    note: plan?.note ?? '',
+    remarks: plan?.remarks ?? '',
+    may: mayOf(actor, scope, section, plan, month - at.month),
+    weeks,
+    lines: linesWith(lines, people),
+    people: people.map((each) => personWith(each, lines, whole)),
+    sums,
+    ...measures,
+    history,
+  };
 }
 
 /** @param ahead months from the running one to the one planned */

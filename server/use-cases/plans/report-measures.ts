@@ -54,7 +54,7 @@ export async function settleReportMeasure(
     const changed = await tx.query<{ words: string }>(
       `update tk.report_measure as m set outcome = $6, outcome_note = $7, outcome_by = $8, outcome_at = $9
        where m.municipality = $1 and m.department = $2 and m.month = $3::date and m.group_name = $4 and m.item = $5 and m.feasible
-         and (m.outcome is distinct from $6 or m.outcome_note <> $7)
+         and m.state = 'stands' and (m.outcome is distinct from $6 or m.outcome_note <> $7)
        returning m.words`,
       [tx.municipality, department, `${input.month}-01`, group, item, outcome, note, actorName(actor), at.now],
     );
@@ -75,13 +75,15 @@ async function ensureStands(
 ): Promise<void> {
   const found = await tx.query(
     `select m.item from tk.report_measure m
-     where m.municipality = $1 and m.department = $2 and m.month = $3::date and m.group_name = $4 and m.item = $5 and m.feasible`,
+     where m.municipality = $1 and m.department = $2 and m.month = $3::date and m.group_name = $4 and m.item = $5 and m.feasible
+       and m.state = 'stands'`,
     [tx.municipality, department, `${month}-01`, group, item],
   );
   if (found.length > 0) return;
   refuse('report-measures.unknown', {
     status: 404,
     title: '対策が見つかりません',
-    detail: '対策が書き直されたか、実施できないとされています。画面を読み込み直して確かめてください。',
+    detail:
+      '対策が書き直されたか、報告書が差し戻されたか、実施できないとされています。画面を読み込み直して確かめてください。',
   });
 }

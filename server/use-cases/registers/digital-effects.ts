@@ -27,6 +27,7 @@ import {
   type Looking,
   OPEN,
   type Register,
+  registered,
   sectionsFor,
 } from './entries.ts';
 import { readMeasured } from './measured-effect.ts';
@@ -80,7 +81,27 @@ export async function readEffects(
   return { entries, looking: { actor, scope, tree, names } };
 }
 
-/** デジタル化の効果: tools in use in a fiscal year, and the totals of three. Drafts count nothing in the sums. */
+/** The entries of a fiscal year with the totals of three, and by tool. Drafts count nothing in the sums. */
+export async function readEffectsOfYear(tx: Tx, at: Here, actor: Actor, wanted: number | undefined) {
+  const { yearStartMonth } = at.parameters;
+  const year = wanted ?? fiscalYearOf(at.month, yearStartMonth);
+  const { entries, looking } = await readEffects(tx, at, actor, year);
+  const own = inUse(entries, yearSpan(year, yearStartMonth).from);
+  const told = (all: readonly KeptEntry<DigitalEffect>[]) => registered(all).map(({ content }) => content);
+  return {
+    looking,
+    own,
+    sums: {
+      year,
+      years: Array.from({ length: YEARS }, (_, i) => year - i).map((each) =>
+        yearOfEffects(told(entries), { fiscalYear: each, ...yearSpan(each, yearStartMonth) }),
+      ),
+      byTool: byTool(tools, told(own)),
+    },
+  };
+}
+
+/** デジタル化の効果: tools in use in a fiscal year, and the totals of three. */
 export async function digitalEffects(
   context: Context,
   actor: Actor,
@@ -88,16 +109,10 @@ export async function digitalEffects(
 ): Promise<Answer<typeof listRoute>> {
   ensure(mayViewRegisters(actor));
   return context.store.tenant(actor.municipality, async (tx) => {
-    const at = await here(context, tx);
-    const { yearStartMonth } = at.parameters;
-    const year = input.year ?? fiscalYearOf(at.month, yearStartMonth);
-    const { entries, looking } = await readEffects(tx, at, actor, year);
-    const own = inUse(entries, yearSpan(year, yearStartMonth).from);
-    const told = (all: readonly KeptEntry<DigitalEffect>[]) =>
-      all.filter(({ state }) => state !== 'draft').map(({ content }) => content);
+    const { looking, own, sums } = await readEffectsOfYear(tx, await here(context, tx), actor, input.year);
     const sections = sectionsFor(looking);
     return {
-      year,
+      ...sums,
       mayAdd: sections.length > 0,
       sections,
       entries: own.map((entry) => {
@@ -105,10 +120,6 @@ export async function digitalEffects(
         const shown = { tool, name, before, robot, human, since, until };
         return { ...headOfEntry(looking, entry), ...shown, ...effectOf(entry.content) };
       }),
-      years: Array.from({ length: YEARS }, (_, i) => year - i).map((each) =>
-        yearOfEffects(told(entries), { fiscalYear: each, ...yearSpan(each, yearStartMonth) }),
-      ),
-      byTool: byTool(tools, told(own)),
     };
   });
 }

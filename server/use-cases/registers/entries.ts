@@ -206,17 +206,23 @@ export type Looking = {
   readonly names: ReadonlyMap<string, string>;
 };
 
+/** What is told: entries that are more than drafts. */
+export const registered = <C>(entries: readonly KeptEntry<C>[]): readonly KeptEntry<C>[] =>
+  entries.filter(({ state }) => state !== 'draft');
+
+/** Where an entry belongs, down from the 部局; the code of a department that is gone. */
+export const sectionOfEntry = ({ tree }: Pick<Looking, 'tree'>, department: string): string =>
+  tree.path(department) || department;
+
 /** What every page of an entry shows. */
-export function headOfEntry<C extends { readonly department: string }>(
-  { actor, scope, tree, names }: Looking,
-  entry: KeptEntry<C>,
-) {
+export function headOfEntry<C extends { readonly department: string }>(looking: Looking, entry: KeptEntry<C>) {
+  const { actor, scope, names } = looking;
   const { department } = entry.content;
   return {
     id: entry.id,
     state: entry.state,
     version: entry.version,
-    section: tree.path(department) || department,
+    section: sectionOfEntry(looking, department),
     changedBy: names.get(entry.changedBy) ?? entry.changedBy,
     changedAt: formatInstant(entry.changedAt),
     mayKeep: mayKeepEntry(actor, scope, department),

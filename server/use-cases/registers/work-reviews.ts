@@ -26,6 +26,8 @@ import {
   keepEntry,
   type Looking,
   type Register,
+  registered,
+  sectionOfEntry,
   sectionsFor,
 } from './entries.ts';
 import { namesOf } from './places.ts';
@@ -82,7 +84,26 @@ export async function readReviews(
   return { entries, looking: { actor, scope, tree, names } };
 }
 
-/** 事務事業の見直し of a fiscal year. Drafts count nothing in the sums: they are not yet told. */
+/** The entries of a fiscal year with the hours they save. Drafts count nothing in the sums: they are not yet told. */
+export async function readReviewsOfYear(tx: Tx, at: Here, actor: Actor, wanted: number | undefined) {
+  const year = wanted ?? fiscalYearOf(at.month, at.parameters.yearStartMonth);
+  const { entries, looking } = await readReviews(tx, at, actor, year);
+  const told = registered(entries).map(({ content }) => content);
+  return {
+    looking,
+    entries,
+    sums: {
+      year,
+      byMeasure: savedByMeasure(measures, told),
+      bySection: savedBySection(
+        told.map((content) => ({ ...content, section: sectionOfEntry(looking, content.department) })),
+      ),
+      total: savedByAll(told),
+    },
+  };
+}
+
+/** 事務事業の見直し of a fiscal year. */
 export async function workReviews(
   context: Context,
   actor: Actor,
@@ -90,13 +111,10 @@ export async function workReviews(
 ): Promise<Answer<typeof listRoute>> {
   ensure(mayViewRegisters(actor));
   return context.store.tenant(actor.municipality, async (tx) => {
-    const at = await here(context, tx);
-    const year = input.year ?? fiscalYearOf(at.month, at.parameters.yearStartMonth);
-    const { entries, looking } = await readReviews(tx, at, actor, year);
-    const told = entries.filter(({ state }) => state !== 'draft').map(({ content }) => content);
+    const { looking, entries, sums } = await readReviewsOfYear(tx, await here(context, tx), actor, input.year);
     const sections = sectionsFor(looking);
     return {
-      year,
+      ...sums,
       mayAdd: sections.length > 0,
       sections,
       entries: entries.map((entry) => ({
@@ -107,11 +125,6 @@ export async function workReviews(
         next: waitingStep(reviewSteps[entry.content.kind], entry.content.steps),
         ...savedBy(entry.content),
       })),
-      byMeasure: savedByMeasure(measures, told),
-      bySection: savedBySection(
-        told.map((content) => ({ ...content, section: looking.tree.path(content.department) || content.department })),
-      ),
-      total: savedByAll(told),
     };
   });
 }

@@ -12,6 +12,7 @@ import * as hr from '@tokimori/contract/hr';
 import * as imports from '@tokimori/contract/imports';
 import * as manager from '@tokimori/contract/manager';
 import * as measures from '@tokimori/contract/measures';
+import * as papers from '@tokimori/contract/papers';
 import * as pay from '@tokimori/contract/pay';
 import * as pcControl from '@tokimori/contract/pc-control';
 import * as plans from '@tokimori/contract/plans';
@@ -43,6 +44,7 @@ const contract: Readonly<Record<string, unknown>> = {
   ...plans,
   ...dailyClose,
   ...support,
+  ...papers,
   ...pay,
   ...pcControl,
   ...imports,

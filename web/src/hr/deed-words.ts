@@ -48,6 +48,7 @@ const words: Readonly<Record<string, string>> = {
   PlanReceived: '実施計画書の受取り',
   PlanReturned: '実施計画書の差戻し',
   ReportMeasuresRecorded: '対策報告書の対策',
+  ReportMeasuresWithdrawn: '対策報告書の対策の取下げ',
   ReportMeasureSettled: '対策の結果',
   SupportRequested: '応援の依頼',
   SupportClosed: '応援の募集の締切り',

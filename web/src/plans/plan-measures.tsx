@@ -1,10 +1,10 @@
+import { measureItemWords, measureOutcomeWords } from '@tokimori/contract/plan-words';
 import { dayOfMonth, hm, monthName } from '@tokimori/wording/format';
 import { Empty } from '../app/states.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Section } from '../components/section.tsx';
 import { SettleMeasure } from './settle-measure.tsx';
 import type { CarriedMeasure, PlanView } from './views.ts';
-import { itemWords, outcomeWords } from './words.ts';
 import { WriteMeasures } from './write-measures.tsx';
 
 /** Measures of the last report that go into the plan. */
@@ -42,7 +42,8 @@ export function PlanMeasures({ view }: { readonly view: PlanView }) {
   );
 }
 
-const nameOf = ({ group, item }: CarriedMeasure): string => `${group === '' ? '' : `${group} `}${itemWords[item]}`;
+const nameOf = ({ group, item }: CarriedMeasure): string =>
+  `${group === '' ? '' : `${group} `}${measureItemWords[item]}`;
 
 /** What became of the measures of earlier plans, with the hours before and after. */
 export function MeasureEffects({ view }: { readonly view: PlanView }) {
@@ -77,7 +78,7 @@ export function MeasureEffects({ view }: { readonly view: PlanView }) {
                 <span className="block font-400">{each.words}</span>
               </th>
               <td data-label="結果">
-                {each.outcome === null ? 'まだ確かめていない' : outcomeWords[each.outcome]}
+                {each.outcome === null ? 'まだ確かめていない' : measureOutcomeWords[each.outcome]}
                 {each.outcomeNote !== '' && <span className="block">{each.outcomeNote}</span>}
               </td>
               <td data-label="前" className="number">

@@ -1,5 +1,6 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { dayAndClock, eraDate, eraMonth, shiftMonth } from '@tokimori/wording/format';
+import { addressOf } from '../api/call.ts';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { paths } from '../app/paths.ts';
@@ -128,6 +129,13 @@ function Months({ view }: { readonly view: PlanView }) {
           )}
         </>
       )}
+      <a
+        className="link"
+        href={addressOf(routes.planPaper.path, { department: view.department, month: view.month })}
+        download
+      >
+        PDFで保存する
+      </a>
       <Button kind="text" size="small" onPress={() => window.print()}>
         印刷する
       </Button>

@@ -1,3 +1,4 @@
+import { measureItemWords, measureOutcomeWords } from '@tokimori/contract/plan-words';
 import { type FormEvent, useState } from 'react';
 import { useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -7,7 +8,6 @@ import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { RadioGroup, TextArea } from '../components/fields.tsx';
 import type { CarriedMeasure, Outcome, PlanView } from './views.ts';
-import { itemWords, outcomeWords } from './words.ts';
 
 type Props = { readonly view: PlanView; readonly measure: CarriedMeasure };
 
@@ -31,7 +31,7 @@ export function SettleMeasure({ view, measure }: Props) {
       },
     );
   };
-  const title = `${itemWords[measure.item]}の結果`;
+  const title = `${measureItemWords[measure.item]}の結果`;
   return (
     <>
       <Button size="small" label={`${title}を記録する`} onPress={() => setOpen(true)}>
@@ -46,7 +46,10 @@ export function SettleMeasure({ view, measure }: Props) {
             required
             value={outcome}
             onChange={setOutcome}
-            options={(Object.keys(outcomeWords) as Outcome[]).map((value) => ({ value, name: outcomeWords[value] }))}
+            options={(Object.keys(measureOutcomeWords) as Outcome[]).map((value) => ({
+              value,
+              name: measureOutcomeWords[value],
+            }))}
           />
           <TextArea id="measure-note" label="わかったこと" value={note} onChange={setNote} maxLength={400} />
           <Refusal error={deed.error} />

@@ -1,42 +1,22 @@
+import { measureItemWords, planStateWords } from '@tokimori/contract/plan-words';
 import type { Label } from '../wording/words.ts';
-import type { MeasureItem, Outcome, PlanState } from './views.ts';
+import type { MeasureItem, PlanState } from './views.ts';
 
 /** Where a plan stands; null = not begun. */
 export const planLabel = (state: PlanState | null, late: boolean): Label => {
-  if (late) return { shape: 'warning', tone: 'forecast', word: `期限を過ぎている(${planWords(state)})` };
+  if (late) return { shape: 'warning', tone: 'forecast', word: `期限を過ぎている(${planStateWords(state)})` };
   switch (state) {
     case 'received':
       return { shape: 'check', tone: 'done', word: '受取り済み' };
     case 'returned':
       return { shape: 'warning', tone: 'forecast', word: '差し戻し' };
     default:
-      return { shape: 'clock', tone: 'waiting', word: planWords(state) };
+      return { shape: 'clock', tone: 'waiting', word: planStateWords(state) };
   }
 };
 
-const states: Readonly<Record<PlanState, string>> = {
-  draft: '下書き',
-  agreedByHead: '職員組合の承認待ち',
-  agreedByUnion: '人事課の受取り待ち',
-  received: '受取り済み',
-  returned: '差し戻し',
-};
-const planWords = (state: PlanState | null): string => (state === null ? '作成前' : states[state]);
-
 /** The measures of the 長時間勤務防止対策報告書. */
-export const itemWords: Readonly<Record<MeasureItem, string>> = {
-  spread: '①業務の分散・平準化',
-  reassign: '②部内又は課内の配置転換',
-  support: '③登録型応援制度又は「わくわく」の活用',
-  other: '④その他所属における対策',
-};
-export const measureItems = Object.keys(itemWords) as readonly MeasureItem[];
-
-export const outcomeWords: Readonly<Record<Outcome, string>> = {
-  done: '行った',
-  partly: '一部行った',
-  notDone: '行わなかった',
-};
+export const measureItems = Object.keys(measureItemWords) as readonly MeasureItem[];
 
 export const planDeedWords: Readonly<Record<string, string>> = {
   PlanDrafted: '下書きの保存',

@@ -1,3 +1,4 @@
+import { measureItemWords } from '@tokimori/contract/plan-words';
 import { eraMonth, shiftMonth } from '@tokimori/wording/format';
 import { type FormEvent, useState } from 'react';
 import { useDeed } from '../api/queries.ts';
@@ -10,7 +11,7 @@ import { Dialog } from '../components/dialog.tsx';
 import { errorOf, type FieldError } from '../components/error-summary.tsx';
 import { RadioGroup, SelectField, TextArea, TextField } from '../components/fields.tsx';
 import type { MeasureItem, PlanView } from './views.ts';
-import { itemWords, measureItems } from './words.ts';
+import { measureItems } from './words.ts';
 
 type Choice = 'yes' | 'no';
 type Answers = Readonly<Record<MeasureItem, { readonly choice: Choice | null; readonly words: string }>>;
@@ -125,7 +126,7 @@ function ItemFields({ item, answer, errors, onChange }: ItemProps) {
     <>
       <RadioGroup<Choice>
         id={id}
-        label={itemWords[item]}
+        label={measureItemWords[item]}
         required={item !== 'other'}
         value={answer.choice}
         onChange={(choice) => onChange({ ...answer, choice })}
@@ -138,7 +139,11 @@ function ItemFields({ item, answer, errors, onChange }: ItemProps) {
       {answer.choice !== null && (
         <TextArea
           id={`${id}-words`}
-          label={answer.choice === 'yes' ? `${itemWords[item]}の具体的な内容` : `${itemWords[item]}ができない理由`}
+          label={
+            answer.choice === 'yes'
+              ? `${measureItemWords[item]}の具体的な内容`
+              : `${measureItemWords[item]}ができない理由`
+          }
           required
           rows={2}
           value={answer.words}

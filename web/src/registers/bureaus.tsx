@@ -1,3 +1,4 @@
+import { known, percent, tenths } from '@tokimori/wording/figures';
 import { count, eraMonth } from '@tokimori/wording/format';
 import { addressOf } from '../api/call.ts';
 import { useReading } from '../api/queries.ts';
@@ -9,7 +10,6 @@ import { Button } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { PageTitle, Section } from '../components/section.tsx';
 import { Back, MonthChoice, useChoice } from './choices.tsx';
-import { known, percent, tenths } from './figures.ts';
 import type { BureausView } from './views.ts';
 
 /** 部局別の時間外勤務の実績 against last year, without names. */

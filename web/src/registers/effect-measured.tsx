@@ -1,7 +1,7 @@
+import { percent } from '@tokimori/wording/figures';
 import { eraMonth, hm } from '@tokimori/wording/format';
 import { DataTable } from '../components/data-table.tsx';
 import { Section } from '../components/section.tsx';
-import { percent } from './figures.ts';
 import type { EffectView } from './views.ts';
 
 const change = (before: number, after: number): string => {

@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { DigitalEffect } from '@tokimori/contract/registers/entries';
 import { digitalToolWords } from '@tokimori/contract/registers/words';
+import { known } from '@tokimori/wording/figures';
 import { count, eraDate, hm } from '@tokimori/wording/format';
 import { useRef, useState } from 'react';
 import { newId, useDeed, useReading } from '../api/queries.ts';
@@ -16,7 +17,6 @@ import { type EffectDraft, effectDraftOf, effectFaults, effectOfDraft, newEffect
 import { EffectForm } from './effect-form.tsx';
 import { Measured } from './effect-measured.tsx';
 import { changedWords, EntryDeeds, type EntryState, entryLabels, Reopen } from './entry-actions.tsx';
-import { known } from './figures.ts';
 import type { EffectsView, EffectView } from './views.ts';
 
 /** A new デジタル化の効果. */

@@ -1,4 +1,5 @@
 import { digitalToolWords } from '@tokimori/contract/registers/words';
+import { known, percent } from '@tokimori/wording/figures';
 import { eraDate, fiscalYearName, hm } from '@tokimori/wording/format';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -10,7 +11,6 @@ import { PageTitle, Section } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
 import { Back, useChoice, YearChoice } from './choices.tsx';
 import { entryLabels } from './entry-actions.tsx';
-import { known, percent } from './figures.ts';
 import { RegisterFiles } from './reviews.tsx';
 import type { EffectsView } from './views.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hoursText, known, percent, readHours, readYen, tenths } from './figures.ts';
+import { hoursText, readHours, readYen } from './figures.ts';
 
 test.each([
   ['1692', 101_520],
@@ -20,15 +20,4 @@ test('書いた時間は、読み直すと同じになる', () => {
 
 test('円', () => {
   expect([readYen('120,000円'), readYen(''), readYen('十万')]).toEqual([120_000, null, undefined]);
-});
-
-test('分からない数は―、負の数には符号', () => {
-  expect([known(null), known(90), tenths(156), tenths(-5), percent(897), percent(null)]).toEqual([
-    '―',
-    '1:30',
-    '15.6',
-    '−0.5',
-    '89.7%',
-    '―',
-  ]);
 });

@@ -1,12 +1,5 @@
 import { parseDuration } from '@tokimori/law/time/minutes';
-import { count, hm } from '@tokimori/wording/format';
-
-/** What is not known is a dash, never 0:00. */
-export const known = (minutes: number | null): string => (minutes === null ? '―' : hm(minutes));
-/** Tenths with one decimal: 156 = 15.6. */
-export const tenths = (value: number | null): string =>
-  value === null ? '―' : `${value < 0 ? '−' : ''}${count(Math.floor(Math.abs(value) / 10))}.${Math.abs(value) % 10}`;
-export const percent = (value: number | null): string => (value === null ? '―' : `${tenths(value)}%`);
+import { hm } from '@tokimori/wording/format';
 
 const DECIMAL = /^(\d{1,7})(?:\.(\d{1,2}))?$/;
 

@@ -1,10 +1,10 @@
+import { known } from '@tokimori/wording/figures';
 import { eraMonth, hm, monthName } from '@tokimori/wording/format';
 import { paths } from '../app/paths.ts';
 import { Empty } from '../app/states.tsx';
 import { Anchor } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Section } from '../components/section.tsx';
-import { known } from './figures.ts';
 import type { ProgressView } from './views.ts';
 
 type Props = { readonly view: ProgressView };

@@ -1,5 +1,6 @@
 import { fiscalYearName, hm } from '@tokimori/wording/format';
 import { useState } from 'react';
+import { addressOf } from '../api/call.ts';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { Empty, Shown } from '../app/states.tsx';
@@ -59,6 +60,11 @@ export function ProgressTrend({ view }: { readonly view: ProgressView }) {
         )}
       </div>
       <Shown query={trend}>{(data) => <Trend view={data} />}</Shown>
+      <p className="no-print mt-3">
+        <a className="link" href={addressOf(routes.progressPaper.path, { month: view.month }, { department })} download>
+          この部・課の推移を入れた進捗報告をPDFで保存する
+        </a>
+      </p>
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { known, tenths } from '@tokimori/wording/figures';
 import { count, eraMonth } from '@tokimori/wording/format';
 import { addressOf } from '../api/call.ts';
 import { useReading } from '../api/queries.ts';
@@ -8,7 +9,6 @@ import { Button } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { PageTitle, Section } from '../components/section.tsx';
 import { Back, MonthChoice, useChoice } from './choices.tsx';
-import { known, tenths } from './figures.ts';
 import { Bands, LongMonth, LongThree } from './progress-people.tsx';
 import { ProgressTrend } from './progress-trend.tsx';
 import type { ProgressView } from './views.ts';
@@ -57,6 +57,9 @@ function Actions({ view }: { readonly view: ProgressView }) {
             {format === 'xlsx' ? 'Excel' : 'CSV'}で保存する
           </a>
         ))}
+      <a className="link" href={addressOf(routes.progressPaper.path, { month: view.month })} download>
+        PDFで保存する
+      </a>
       <Button kind="text" size="small" onPress={() => window.print()}>
         印刷する
       </Button>

@@ -7,11 +7,11 @@ import {
   savingMeasureWords,
   viewpointWords,
 } from '@tokimori/contract/registers/words';
+import { known } from '@tokimori/wording/figures';
 import { eraDate } from '@tokimori/wording/format';
 import { Empty } from '../app/states.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Facts, Section } from '../components/section.tsx';
-import { known } from './figures.ts';
 
 /** A 事務事業の見直し to be read. */
 export function ReviewFacts({ content }: { readonly content: WorkReview }) {

@@ -46,7 +46,9 @@ export function ReviewsPage() {
   );
 }
 
-/** Saves the list, and takes a file in, where the caller may. `name` is the report. */
+const paperOf = { 'yamagata-review': routes.workReviewsPaper, 'kochi-effects': routes.digitalEffectsPaper } as const;
+
+/** Saves the list, for everyone as PDF, for those who see the whole municipality as a file; 人事課 takes a file in. `name` is the report. */
 export function RegisterFiles({
   name,
   year,
@@ -57,17 +59,19 @@ export function RegisterFiles({
   const me = useMe();
   const { month: running } = calendarOf(me);
   const city = me.roles.some((role) => role === 'hr' || role === 'executive' || role === 'auditor');
-  if (!city) return null;
   // A list is made for a month of the fiscal year that has begun.
   const [first, last] = [`${year}-04`, `${year + 1}-03`];
   const [month = running] = [last, running].toSorted();
   return (
     <>
-      {(first > running ? [] : (['xlsx', 'csv'] as const)).map((format) => (
+      {(city && first <= running ? (['xlsx', 'csv'] as const) : []).map((format) => (
         <a key={format} className="link" href={addressOf(routes.report.path, { name }, { month, format })} download>
           {format === 'xlsx' ? 'Excel' : 'CSV'}で保存する
         </a>
       ))}
+      <a className="link" href={addressOf(paperOf[name].path, {}, { year })} download>
+        PDFで保存する
+      </a>
       {me.roles.includes('hr') && <Anchor to={paths.imports}>ファイルから取り込む</Anchor>}
     </>
   );

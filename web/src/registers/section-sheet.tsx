@@ -88,6 +88,13 @@ function Actions({ view }: { readonly view: SheetView }) {
           {format === 'xlsx' ? 'Excel' : 'CSV'}で保存する
         </a>
       ))}
+      <a
+        className="link"
+        href={addressOf(routes.sectionSheetPaper.path, { month: view.month }, { department: view.department })}
+        download
+      >
+        PDFで保存する
+      </a>
       <Button kind="text" size="small" onPress={() => window.print()}>
         印刷する
       </Button>
