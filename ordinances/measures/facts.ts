@@ -26,11 +26,11 @@ export type PersonMonth = {
   readonly duty: Uint8Array;
 };
 
-/** Sums of a month before those that are looked at by day. Minutes; null = not known. */
+/** Sums of a month before those that are looked at by day. Minutes; of presence those of the days that are known. */
 export type EarlierMonth = {
   readonly month: MonthIndex;
   readonly overtime: number;
-  readonly presence: number | null;
+  readonly presence: number;
 };
 
 /** A person's months by day, and the sums of months before them; one that is missing is not known. */

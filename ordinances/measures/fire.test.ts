@@ -84,7 +84,7 @@ describe('years, averages and three months', () => {
       '税務課 | 2026-10 | 2026-10-31 | 甲 monthsOver45 7',
     ]);
   });
-  it('sums presence over three months, and not over an unknown one', () => {
+  it('sums presence over three months, and of an unknown one nothing', () => {
     const list = measure('nanto', 'nanto-presence-180');
     const months = (last: MonthSketch) =>
       personOf('甲', {

@@ -15,19 +15,16 @@ export type RunningOptions = {
 };
 
 const sumOf = (minutes: Int16Array): number => minutes.reduce((sum, each) => sum + Math.max(0, each), 0);
-/** A month's sum, or null when a day of it is not known. */
-const wholeOf = (minutes: Int16Array): number | null => (minutes.includes(UNKNOWN) ? null : sumOf(minutes));
-
 /** The figures of one person in one month as the days go by. */
 export class RunningMonth {
   readonly of: PersonMonth;
   readonly #options: RunningOptions;
   readonly #totals: ReadonlyMap<MonthIndex, number>;
-  readonly #presences: ReadonlyMap<MonthIndex, number | null>;
+  readonly #presences: ReadonlyMap<MonthIndex, number>;
   #day = 0;
   #overtime = 0;
   #exceptional = 0;
-  #presence: number | null = 0;
+  #presence = 0;
   #judged = 0;
   #left: number;
   /** Of the months of the year before this one: their sum and how many are over 45 hours; null when one is not known. */
@@ -58,15 +55,17 @@ export class RunningMonth {
     this.#day += 1;
     this.#overtime += Math.max(0, this.of.overtime[at] ?? 0);
     this.#exceptional += Math.max(0, this.of.exceptional[at] ?? 0);
-    const presence = this.of.presence[at] ?? UNKNOWN;
-    this.#presence = this.#presence === null || presence === UNKNOWN ? null : this.#presence + presence;
+    this.#presence += Math.max(0, this.of.presence[at] ?? UNKNOWN);
     const duty = this.of.duty[at] ?? 0;
     this.#judged += duty;
     this.#ordered -= Math.max(0, this.of.ordered[at] ?? 0);
     this.#left -= duty;
   }
 
-  /** A figure at the end of the day that is over; null = not known. Of `average` in sixtieths of a minute. */
+  /**
+   * A figure at the end of the day that is over; null = not known. Of `average` in sixtieths of a minute. Of presence the days that are known are
+   * told: a missing punch does not keep somebody off a list whom the other days bring on it.
+   */
   figure(figure: Figure): number | null {
     switch (figure) {
       case 'month':
@@ -143,17 +142,16 @@ export class RunningMonth {
     return longest;
   }
 
-  #presenceThreeMonths(): number | null {
-    const [one, two] = [this.#presences.get(this.of.month - 1), this.#presences.get(this.of.month - 2)];
-    if (this.#presence === null || one === undefined || two === undefined || one === null || two === null) return null;
-    return this.#presence + one + two;
+  #presenceThreeMonths(): number {
+    const before = (months: number) => this.#presences.get(this.of.month - months) ?? 0;
+    return this.#presence + before(1) + before(2);
   }
 }
 
 /** Sums of a person's months. */
 export type Totals = {
   readonly overtime: ReadonlyMap<MonthIndex, number>;
-  readonly presence: ReadonlyMap<MonthIndex, number | null>;
+  readonly presence: ReadonlyMap<MonthIndex, number>;
   /** The first month of service: before it nothing was worked. */
   readonly since: MonthIndex;
 };
@@ -164,7 +162,7 @@ export function totalsOf({ months, earlier = [], since = Number.NEGATIVE_INFINIT
     ...months.map(({ month, overtime, presence }) => ({
       month,
       overtime: sumOf(overtime),
-      presence: wholeOf(presence),
+      presence: sumOf(presence),
     })),
   ];
   return {

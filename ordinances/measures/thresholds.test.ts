@@ -121,7 +121,21 @@ describe('thresholds, both sides', () => {
       { presence: { ...spread(60).overtime, 20: '0:01' } },
       ['甲 | 2026-09 | 2026-09-30 | 甲 presence 60:01'],
     ],
-    ['南砺市 わからない日のある在席は判定しない', 'nanto', 'nanto-presence-60', { presence: null }, []],
+    ['南砺市 どの日もわからない在席は判定しない', 'nanto', 'nanto-presence-60', { presence: null }, []],
+    [
+      '南砺市 わからない日があっても、わかる日だけで60:01なら載せる',
+      'nanto',
+      'nanto-presence-60',
+      { presence: { ...spread(60).overtime, 20: '0:01', 28: 'unknown' } },
+      ['甲 | 2026-09 | 2026-09-30 | 甲 presence 60:01'],
+    ],
+    [
+      '南砺市 わかる日が60:00なら、わからない日があっても載せない',
+      'nanto',
+      'nanto-presence-60',
+      { presence: { ...spread(60).overtime, 28: 'unknown' } },
+      [],
+    ],
     ['うきは市 10日時点の15:00', 'ukiha', 'ukiha-alert-10', { overtime: { 10: '15:00', 11: '5:00' } }, []],
     [
       'うきは市 10日時点の15:01',

@@ -12,7 +12,7 @@ export type ByDay = Readonly<Record<number, string>>;
 export type MonthSketch = {
   readonly overtime?: ByDay;
   readonly exceptional?: ByDay;
-  /** null = a day of it is not known. */
+  /** null = no day of it is known; a day `'unknown'` is not. */
   readonly presence?: ByDay | null;
   readonly afterDuty?: ByDay;
   readonly afterOvertime?: ByDay;
@@ -24,7 +24,8 @@ export type MonthSketch = {
 
 function days(month: MonthIndex, given: ByDay | undefined, rest: number): Int16Array {
   const minutes = new Int16Array(lengthOf(month)).fill(rest);
-  for (const [day, text] of Object.entries(given ?? {})) minutes[Number(day) - 1] = minutesOf(text);
+  for (const [day, text] of Object.entries(given ?? {}))
+    minutes[Number(day) - 1] = text === 'unknown' ? UNKNOWN : minutesOf(text);
   return minutes;
 }
 

@@ -35,7 +35,6 @@ type SumRow = {
   staff: string;
   overtime: number;
   beyond: number;
-  unclassifiable: number;
   source: 'days' | 'month';
 };
 type EndRow = { staff: string; duty_date: string; until: number };
@@ -205,7 +204,7 @@ async function readPeople(
       [tx.municipality, staff, monthDate(from), monthDate(through)],
     ),
     tx.query<SumRow>(
-      `select r.month, r.staff, r.overtime, r.beyond, r.unclassifiable, r.source from tk.month_record r
+      `select r.month, r.staff, r.overtime, r.beyond, r.source from tk.month_record r
        where r.municipality = $1 and r.staff = any($2) and r.month >= $3::date and r.month < $4::date`,
       [tx.municipality, staff, monthDate(earliest), monthDate(from)],
     ),
@@ -259,13 +258,13 @@ function endsByMonth(rows: readonly EndRow[]): ReadonlyMap<string, ReadonlyMap<n
 
 function sumsByPerson(rows: readonly SumRow[]): ReadonlyMap<string, readonly EarlierMonth[]> {
   const found = new Map<string, EarlierMonth[]>();
-  for (const { month, staff, overtime, beyond, unclassifiable, source } of rows) {
+  for (const { month, staff, overtime, beyond, source } of rows) {
     const months = found.get(staff) ?? [];
     found.set(staff, months);
     months.push({
       month: monthOfText(month.slice(0, 7)),
       overtime,
-      presence: source === 'days' && unclassifiable === 0 ? beyond : null,
+      presence: source === 'days' ? beyond : 0,
     });
   }
   return found;
