@@ -14,6 +14,7 @@ import * as imports from './imports.ts';
 import * as manager from './manager.ts';
 import * as measures from './measures.ts';
 import { openApiDocument } from './openapi.ts';
+import * as notices from './notices.ts';
 import * as pay from './pay.ts';
 import * as pcControl from './pc-control.ts';
 import * as plans from './plans.ts';
@@ -57,6 +58,7 @@ test('the table names every route that the contract declares, by its name', () =
     ...breaches,
     ...reductions,
     ...standingIn,
+    ...notices,
     ...manager,
     ...forms,
     ...corrections,

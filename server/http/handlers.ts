@@ -85,6 +85,7 @@ import {
   differenceHandlers,
   importHandlers,
   measureHandlers,
+  noticeHandlers,
   payHandlers,
   registerHandlers,
   reportHandlers,
@@ -126,6 +127,7 @@ export function handlersOf(services: Services): Handlers {
     ...administrationHandlers,
     ...agreementHandlers,
     ...closingHandlers(services.mailing),
+    ...noticeHandlers(services.mailing),
     ...payHandlers,
   };
 }

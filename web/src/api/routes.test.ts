@@ -12,6 +12,7 @@ import * as hr from '@tokimori/contract/hr';
 import * as imports from '@tokimori/contract/imports';
 import * as manager from '@tokimori/contract/manager';
 import * as measures from '@tokimori/contract/measures';
+import * as notices from '@tokimori/contract/notices';
 import * as pay from '@tokimori/contract/pay';
 import * as pcControl from '@tokimori/contract/pc-control';
 import * as plans from '@tokimori/contract/plans';
@@ -38,6 +39,7 @@ const contract: Readonly<Record<string, unknown>> = {
   ...closing,
   ...measures,
   ...standingIn,
+  ...notices,
   ...forms,
   ...corrections,
   ...plans,

@@ -12,6 +12,7 @@ import type * as hr from '@tokimori/contract/hr';
 import type * as imports from '@tokimori/contract/imports';
 import type * as manager from '@tokimori/contract/manager';
 import type * as measures from '@tokimori/contract/measures';
+import type * as notices from '@tokimori/contract/notices';
 import type * as pay from '@tokimori/contract/pay';
 import type * as plans from '@tokimori/contract/plans';
 import type * as punches from '@tokimori/contract/punches';
@@ -66,6 +67,11 @@ export const confirmMany = refer<typeof manager.confirmMany>('post', '/overtime/
 export const settleMany = refer<typeof standingIn.settleMany>('post', '/overtime/settle');
 export const decideCorrection = refer<typeof corrections.decideCorrection>('post', '/corrections/:id/decide');
 export const staffStanding = refer<typeof manager.staffStanding>('get', '/staff/:staff/standing');
+
+// お知らせ
+export const waitingNotices = refer<typeof notices.waitingNotices>('get', '/my/waiting');
+export const noticeSettings = refer<typeof notices.noticeSettings>('get', '/my/notice-settings');
+export const chooseNotices = refer<typeof notices.chooseNotices>('put', '/my/notice-settings');
 
 // 代決・専決・代理
 export const mandatesView = refer<typeof standingIn.mandatesView>('get', '/mandates');
