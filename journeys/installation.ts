@@ -46,6 +46,8 @@ export async function startInstallation(options: {
   readonly city: 'demo' | 'empty';
   readonly clock?: string;
   readonly template?: string;
+  /** Besides the surroundings of the test: mail server, address for links. */
+  readonly surroundings?: Readonly<Record<string, string>>;
 }): Promise<Installation> {
   const data = mkdtempSync(join(tmpdir(), 'tokimori-journey-'));
   if (options.template !== undefined)
@@ -61,7 +63,7 @@ export async function startInstallation(options: {
       ['dist/command/tokimori.mjs', 'start', `--${options.city}`, '--port', String(port), '--data', data],
       {
         cwd: root,
-        env: { ...process.env, TOKIMORI_CLOCK: clock },
+        env: { ...process.env, ...options.surroundings, TOKIMORI_CLOCK: clock },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );

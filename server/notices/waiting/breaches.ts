@@ -7,7 +7,7 @@ import { isSettled, type ReviewShown, readReviews } from '../../use-cases/breach
 import { recordDue } from '../../use-cases/breaches/rows.ts';
 import { limitWords } from '../../use-cases/reading/limit-words.ts';
 import { dayOf } from '../../use-cases/reading/moment.ts';
-import { eraOf } from '../words.ts';
+import { eraMonthOf, eraOf, eraYearOf } from '../words.ts';
 import { forEach, type Waiting, type WaitingGround } from './ground.ts';
 
 type Row = {
@@ -28,13 +28,12 @@ export async function waitingBreaches(tx: Tx, { at, near }: WaitingGround): Prom
     [tx.municipality],
   );
   return rows.flatMap((row) => {
-    const [year = '', month = ''] = row.month.split('-');
     const due = eraOf(recordDue(row.month, at.parameters));
     const again = row.state === 'returned' ? '差し戻し、' : '';
     return forEach(near(row.department, row.staff), {
       kind: 'breach',
       key: `breach/${row.id}/${row.state}`,
-      line: `${row.name}: ${Number(year)}年${Number(month)}月 ${limitWords(row.limit_name)}(${again}期限 ${due})`,
+      line: `${row.name}: ${eraMonthOf(row.month)} ${limitWords(row.limit_name)}(${again}期限 ${due})`,
       path: `/breaches/${row.id}`,
     });
   });
@@ -60,7 +59,4 @@ export async function waitingBreachReviews(tx: Tx, ground: WaitingGround): Promi
     );
 }
 
-function sayPeriod({ span, period }: ReviewShown): string {
-  const [year = '', month = ''] = period.split('-');
-  return span === 'year' ? `${year}年度` : `${Number(year)}年${Number(month)}月`;
-}
+const sayPeriod = ({ span, period }: ReviewShown): string => (span === 'year' ? eraYearOf(period) : eraMonthOf(period));

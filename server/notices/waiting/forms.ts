@@ -5,6 +5,7 @@ import type { Filled } from '@tokimori/forms/sheet/given';
 import { isOffice, type PlacedForm } from '../../access/policies-forms.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { subjectOut } from '../../use-cases/forms/places.ts';
+import { eraMonthOf } from '../words.ts';
 import { forEach, type Waiting, type WaitingGround } from './ground.ts';
 
 type Row = PlacedForm & {
@@ -62,8 +63,7 @@ export async function waitingForms(tx: Tx, ground: WaitingGround): Promise<reado
         ? definition.by.flatMap((role) => holdersOf(row, role, ground))
         : [row.submitter]
       : holdersOf(row, awaited?.role ?? '', ground);
-    const [year = '', month = ''] = row.month.split('-');
-    const what = `${definition.title}(${Number(year)}年${Number(month)}月分) ${subjectOf(row, definition, ground)}`;
+    const what = `${definition.title}(${eraMonthOf(row.month)}分) ${subjectOf(row, definition, ground)}`;
     return forEach(recipients, {
       kind: returned ? 'formReturned' : 'formApproval',
       key: `form/${row.id}/${row.version}`,
