@@ -98,6 +98,7 @@ describe('お知らせは、メールサーバーが止まっても、月末の�
     await page.getByRole('link', { name: 'お知らせの設定' }).click();
     await page.getByRole('heading', { level: 1, name: 'お知らせの設定' }).waitFor();
     const final = page.getByLabel('承認の待ち(承認者が部長に上がったもの)');
+    await final.waitFor();
     expect(await final.locator('option').allTextContents()).toEqual(['すぐにメール', '1日1回まとめて']);
     await page.getByLabel('在庁・命令・申告の差異').selectOption('1日1回まとめて');
     await page.getByLabel('打刻漏れ').selectOption('1日1回まとめて');
@@ -162,19 +163,23 @@ describe('お知らせは、メールサーバーが止まっても、月末の�
     const missing = await asked<{ address: string; date: string }>(
       `select s.mail as address, to_char(n.duty_date, 'YYYY-MM-DD') as date from tk.missing_notice n
        join tk.staff s on s.municipality = n.municipality and s.staff = n.staff and s.mail <> ''
-       where n.municipality = $1 and n.told_on = '2026-11-02'`,
-      [CITY],
+       where n.municipality = $1 and n.told_on = '2026-11-02' and n.staff <> $2`,
+      [CITY, HEAD],
     );
     const count = (address: string, line: string) =>
       [...once.values()].filter(({ to, text }) => to === address && text.includes(line)).length;
     const wrong = lines.filter(({ address, line }) => count(address, `■ ${line}\n`) !== 1);
     expect(wrong).toEqual([]);
+    expect(missing.length).toBeGreaterThan(0);
     expect(missing.filter(({ address }) => count(address, '打刻漏れがあります。') !== 1)).toEqual([]);
   });
 
   test('1日1回まとめてを選んだ人には、その日のまとめが一通だけ届き、選んだものは別に届かない', async () => {
     const mine = (await mails()).filter(({ recipient, about }) => recipient === HEAD && /2026-11-0[12]/.test(about));
     expect(mine.map(({ about }) => about)).toEqual(['digest/2026-11-02']);
+    expect(
+      (await mails()).filter(({ recipient, about }) => recipient === HEAD && about.startsWith('difference/')),
+    ).toEqual([]);
     expect(mine[0]?.body).toContain('いまあなたを待っていることを、まとめてお知らせします。');
     expect(mine[0]?.body).toContain('https://jikan.example/');
   });

@@ -214,15 +214,12 @@ eachTownHall('what waits for people', (hall) => {
     });
     it('is kept also against what was chosen before', async () => {
       await at.addresses();
-      await hall.query(
-        `insert into tk.notice_choice (municipality, staff, kind, how, changed_at) values ($1, '200001', 'objection', 'page', $2)`,
-        [HERE, hall.context.clock.now()],
-      );
-      await at.demand({ objection: 'atOnce' });
+      await at.choose(takase, 'objection', 'page');
+      const strict = at.demanding({ objection: 'atOnce' });
       await at.objection();
-      await at.run();
+      await runNotices(strict, HERE, MAILING);
       expect(await at.mails()).toHaveLength(1);
-      const { kinds } = await noticeSettings(hall.context, null, takase);
+      const { kinds } = await noticeSettings(strict, null, takase);
       expect(kinds.find(({ kind }) => kind === 'objection')).toMatchObject({ chosen: 'page', way: 'atOnce' });
     });
     it('is nothing for an account without a 職員番号', async () => {

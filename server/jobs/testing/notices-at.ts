@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '../../context.ts';
+import type { NoticeDemands } from '@tokimori/ordinances/parameters/groups/notices';
+import type { Actor, Context } from '../../context.ts';
 import { modelParameters } from '../../installation/ordinance-files.ts';
 import { chooseNotices } from '../../use-cases/notices/settings.ts';
 import { HERE, type TownHall } from '../../use-cases/testing/town-hall.ts';
@@ -23,14 +24,12 @@ export const noticesAt = (hall: TownHall) => ({
     kind: 'finalApproval' | 'objection' | 'formReturned' | 'breach',
     way: 'atOnce' | 'digest' | 'page',
   ) => chooseNotices(hall.context, who, { choices: [{ kind, way }] }),
-  /** The municipality decides otherwise from a day on. */
-  demand: (least: object) =>
-    hall.query(`update tk.ordinance as o set document = o.document || $2::jsonb where o.municipality = $1`, [
-      HERE,
-      JSON.stringify({
-        notices: { ...modelParameters().notices, least: { ...modelParameters().notices.least, ...least } },
-      }),
-    ]),
+  /** The context of a municipality that demands otherwise than the model. */
+  demanding: (least: Partial<NoticeDemands>): Context => {
+    const { notices, ...others } = modelParameters();
+    const parameters = { ...others, notices: { ...notices, least: { ...notices.least, ...least } } };
+    return { ...hall.context, parameters: async () => parameters };
+  },
   objection: async (id = randomUUID()) => {
     await hall.query(
       `insert into tk.overtime (municipality, id, staff, duty_date, department, state, minutes, category, version)

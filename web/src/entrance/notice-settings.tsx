@@ -40,7 +40,7 @@ export function NoticeSettingsPage() {
           </Crumbs>
           <PageTitle>お知らせの設定</PageTitle>
           <Where view={view} />
-          <Choices key={view.kinds.map(({ kind, way }) => `${kind}:${way}`).join()} view={view} />
+          <Choices view={view} />
         </>
       )}
     </Shown>
@@ -80,7 +80,15 @@ function Choices({ view }: { readonly view: View }) {
     if (deed.isPending) return;
     if (changed.length === 0) announce('変わったところはありません');
     else
-      deed.mutate({ body: { choices: changed } }, { onSuccess: () => announce('お知らせの受け取り方を変更しました') });
+      deed.mutate(
+        { body: { choices: changed } },
+        {
+          onSuccess: () => {
+            setDrafts({});
+            announce('お知らせの受け取り方を変更しました');
+          },
+        },
+      );
   };
   return (
     <form onSubmit={submit} noValidate className="max-w-[60rem]">
