@@ -13,6 +13,7 @@ import * as hr from './hr.ts';
 import * as imports from './imports.ts';
 import * as manager from './manager.ts';
 import * as measures from './measures.ts';
+import * as notices from './notices.ts';
 import { openApiDocument } from './openapi.ts';
 import * as papers from './papers.ts';
 import * as pay from './pay.ts';
@@ -58,6 +59,7 @@ test('the table names every route that the contract declares, by its name', () =
     ...breaches,
     ...reductions,
     ...standingIn,
+    ...notices,
     ...manager,
     ...forms,
     ...corrections,

@@ -37,6 +37,7 @@ import {
   staffStanding,
   startOrder,
 } from './manager.ts';
+import { chooseNotices, noticeSettings, waitingNotices } from './notices.ts';
 import { planPaper } from './papers.ts';
 import { approvedUntil } from './pc-control.ts';
 import {
@@ -103,6 +104,9 @@ export const workRoutes = {
   signOut,
   me,
   changePassword,
+  waitingNotices,
+  noticeSettings,
+  chooseNotices,
   today,
   staffMonth,
   why,

@@ -40,14 +40,14 @@ async function freePort(): Promise<number> {
 
 /**
  * Starts the product as its users do, on a data directory of its own, with the clock set to a morning.
- * `template` is the data directory of an installation that was stopped; the new one begins with a copy of it. `environment` is added to that
- * of the tests.
+ * `template` is the data directory of an installation that was stopped; the new one begins with a copy of it.
  */
 export async function startInstallation(options: {
   readonly city: 'demo' | 'empty';
   readonly clock?: string;
   readonly template?: string;
-  readonly environment?: Readonly<Record<string, string>>;
+  /** Besides the surroundings of the test: mail server, address for links. */
+  readonly surroundings?: Readonly<Record<string, string>>;
 }): Promise<Installation> {
   const data = mkdtempSync(join(tmpdir(), 'tokimori-journey-'));
   if (options.template !== undefined)
@@ -63,7 +63,7 @@ export async function startInstallation(options: {
       ['dist/command/tokimori.mjs', 'start', `--${options.city}`, '--port', String(port), '--data', data],
       {
         cwd: root,
-        env: { ...process.env, ...options.environment, TOKIMORI_CLOCK: clock },
+        env: { ...process.env, ...options.surroundings, TOKIMORI_CLOCK: clock },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );

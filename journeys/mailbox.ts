@@ -1,54 +1,69 @@
 import { SMTPServer } from 'smtp-server';
 
-export type Letter = { readonly to: string; readonly subject: string; readonly text: string };
+/** A mail as the mail server took it. */
+export type Received = {
+  readonly to: string;
+  readonly messageId: string;
+  /** The body, whatever its encoding. */
+  readonly text: string;
+};
 export type Mailbox = {
+  readonly received: Received[];
   readonly port: number;
-  readonly letters: readonly Letter[];
   readonly stop: () => Promise<void>;
 };
 
-/** A mail server on the loopback that keeps what it is given. */
-export async function openMailbox(): Promise<Mailbox> {
-  const letters: Letter[] = [];
+function bodyOf(raw: string): string {
+  const [, body = ''] = raw.split(/\r\n\r\n(.*)/s);
+  if (/^content-transfer-encoding: base64/im.test(raw)) return Buffer.from(body, 'base64').toString();
+  const bytes = body
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString();
+}
+
+const readMail = (raw: string, to: string): Received => ({
+  to,
+  messageId: /^message-id: *<([^>]*)>/im.exec(raw)?.[1] ?? '',
+  text: bodyOf(raw).replaceAll('\r\n', '\n'),
+});
+
+/**
+ * A real mail server on the loopback, of the test alone. Started again on its port and with what it received before, it goes on.
+ * @param slowMs how long it takes over each mail
+ */
+export async function openMailbox({
+  port = 0,
+  received = [],
+  slowMs = 0,
+}: {
+  readonly port?: number;
+  readonly received?: Received[];
+  readonly slowMs?: number;
+} = {}): Promise<Mailbox> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
+    closeTimeout: 100,
     onData(stream, session, done) {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        letters.push(read(session.envelope.rcptTo[0]?.address ?? '', Buffer.concat(parts).toString()));
-        done();
-      });
+      stream.on('end', () =>
+        setTimeout(() => {
+          received.push(readMail(Buffer.concat(parts).toString(), session.envelope.rcptTo[0]?.address ?? ''));
+          done();
+        }, slowMs),
+      );
     },
   });
-  const port = await new Promise<number>((ready) => {
-    const listener = server.listen(0, '127.0.0.1', () => {
+  // A client that is killed in the middle of a mail is no fault of the server's.
+  server.on('error', () => undefined);
+  const listening = await new Promise<number>((ready) => {
+    const listener = server.listen(port, '127.0.0.1', () => {
       const address = listener.address();
       ready(typeof address === 'object' && address !== null ? address.port : 0);
     });
   });
-  return { port, letters, stop: () => new Promise<void>((done) => server.close(done)) };
-}
-
-/** What a letter says, whatever its encoding. */
-function read(to: string, raw: string): Letter {
-  const [head = '', body = ''] = raw.split(/\r\n\r\n(.*)/s);
-  const subject = /^Subject: (.*(?:\r\n[ \t].*)*)/m.exec(head)?.[1] ?? '';
-  const quoted = (text: string) =>
-    Buffer.from(
-      text.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
-      'latin1',
-    ).toString();
-  return {
-    to,
-    subject: subject
-      .replace(/\r\n[ \t]/g, ' ')
-      .replace(/\?= =\?/g, '?==?')
-      .replace(/=\?UTF-8\?([BQ])\?(.*?)\?=/gi, (_, way: string, word: string) =>
-        way.toUpperCase() === 'B' ? Buffer.from(word, 'base64').toString() : quoted(word.replaceAll('_', ' ')),
-      ),
-    text: /^Content-Transfer-Encoding: base64/im.test(head) ? Buffer.from(body, 'base64').toString() : quoted(body),
-  };
+  return { received, port: listening, stop: () => new Promise((done) => server.close(() => done())) };
 }

@@ -9,7 +9,7 @@ export async function ownCity(
   options: {
     readonly clock?: string;
     readonly afresh?: boolean;
-    readonly environment?: Readonly<Record<string, string>>;
+    readonly surroundings?: Readonly<Record<string, string>>;
   } = {},
 ): Promise<Installation> {
   const { afresh = false, ...rest } = options;

@@ -11,8 +11,9 @@ import { startDesignationNotices } from './jobs/designation-notices.ts';
 import { startDifferences } from './jobs/differences-turn.ts';
 import { startMeasures } from './jobs/measures-turn.ts';
 import { startMissing } from './jobs/missing-turn.ts';
+import { startNotices } from './jobs/notices-turn.ts';
 import { startMailSender } from './notices/mail-sender.ts';
-import { mailSettings, smtpPost } from './notices/smtp.ts';
+import { mailSettings, publicUrl, smtpPost } from './notices/smtp.ts';
 import { openContext } from './open-installation.ts';
 import { type Database, DEFAULT_DATA_DIRECTORY, openDatabase } from './runtime/open-database.ts';
 import { serverLog } from './runtime/server-log.ts';
@@ -98,13 +99,10 @@ async function assemble({ options, database, data, clock, log, say, entrance, cl
   wake = deriver.wake;
   closing.push(deriver.stop);
   const mail = mailSettings(process.env);
-  closing.push(startMeasures(context, mail === null ? null : { url: process.env.TOKIMORI_URL ?? null }));
-  closing.push(startBreaches(context));
-  const notices = mail === null ? null : { url: process.env.TOKIMORI_URL ?? null };
-  closing.push(startMeasures(context, notices), startDesignationNotices(context, notices));
-  const mailing = mail === null ? null : { url: process.env.TOKIMORI_URL ?? null };
-  closing.push(startMeasures(context, mailing), startMissing(context, mailing));
-  closing.push(startDifferences(context));
+  const mailing = mail === null ? null : { url: publicUrl(process.env.TOKIMORI_URL) };
+  closing.push(startMeasures(context, mailing), startBreaches(context), startDifferences(context));
+  closing.push(startDesignationNotices(context, mailing), startMissing(context, mailing));
+  closing.push(startNotices(context, mailing));
   if (mail !== null) closing.push(startMailSender(context, smtpPost(mail)));
   const webRoot = builtPage();
   const app = createApp(context, {

@@ -197,14 +197,14 @@ export class Month {
   /** Mails to somebody that say something, once they have come. */
   async mails(staff: string, words: string | RegExp): Promise<number> {
     const found = () =>
-      this.#mailbox.letters.filter(({ to, text }) => to.startsWith(`${staff}@`) && text.match(words) !== null).length;
+      this.#mailbox.received.filter(({ to, text }) => to.startsWith(`${staff}@`) && text.match(words) !== null).length;
     await expect.poll(found, PATIENCE).toBeGreaterThan(0);
     return found();
   }
 
   /** Whether somebody was written to about something so far. */
   wrote(staff: string, words: string | RegExp): boolean {
-    return this.#mailbox.letters.some(({ to, text }) => to.startsWith(`${staff}@`) && text.match(words) !== null);
+    return this.#mailbox.received.some(({ to, text }) => to.startsWith(`${staff}@`) && text.match(words) !== null);
   }
 
   /** Types into the fields of a form by their labels: a word, a day as `2026-11-02`, or several words to be ticked. */
@@ -304,7 +304,7 @@ export async function beginMonth(morning?: string): Promise<Month> {
   afterAll(mailbox.stop);
   const city = await ownCity({
     ...(morning === undefined ? {} : { clock: morning, afresh: true }),
-    environment: { SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`, MAIL_FROM: 'tokimori@miushio.example' },
+    surroundings: { SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`, MAIL_FROM: 'tokimori@miushio.example' },
   });
   const browser = await openBrowser();
   afterAll(() => browser.close());

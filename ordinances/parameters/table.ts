@@ -7,6 +7,7 @@ import { designationGroup } from './groups/designation.ts';
 import { healthGroup } from './groups/health.ts';
 import { hoursGroup } from './groups/hours.ts';
 import { leaveGroup } from './groups/leave.ts';
+import { noticesGroup } from './groups/notices.ts';
 import { payGroup } from './groups/pay.ts';
 import { type PracticeParameters, practiceGroup } from './groups/practice.ts';
 import { recordsGroup } from './groups/records.ts';
@@ -38,6 +39,7 @@ export const namedGroups = {
   health: healthGroup,
   survey: surveyGroup,
   sharing: sharingGroup,
+  notices: noticesGroup,
 } as const;
 
 type ModelOf<G> = G extends Group<infer T> ? T : never;

@@ -34,7 +34,8 @@ export type Deed = {
     | 'ObjectionStated'
     | 'ObjectionAnswered'
     | 'DeclarationSurveyed'
-    | 'RecordingExplained';
+    | 'RecordingExplained'
+    | 'NoticesChosen';
   readonly actor: string;
   readonly data?: object;
   readonly reason?: string;

@@ -11,6 +11,7 @@ export type PlacedForm = {
 };
 /** Posts whose deeds 人事課 does in its own right: offices of the personnel side, and those that have no account of their own. */
 const offices: ReadonlySet<string> = new Set(['hr', 'hrDirector', 'laborOffice', 'generalAffairs', 'health', 'union']);
+export const isOffice = (role: string): boolean => offices.has(role);
 
 const own = (actor: Actor, form: PlacedForm): boolean =>
   form.per === 'person' && actor.staff !== null && actor.staff === form.subject;
@@ -19,7 +20,7 @@ const own = (actor: Actor, form: PlacedForm): boolean =>
 export function holdsPost(actor: Actor, scope: Scope, form: PlacedForm, role: string): boolean {
   if (role === 'person') return own(actor, form);
   if (own(actor, form)) return false;
-  if (offices.has(role)) return is(actor, 'hr');
+  if (isOffice(role)) return is(actor, 'hr');
   if (role === 'viceMayor') return is(actor, 'executive');
   if (role === 'bureauHead' || role === 'director')
     return is(actor, 'manager') && form.bureau !== '' && scope.headed.has(form.bureau);

@@ -1,5 +1,6 @@
 import type { Imports } from '../exchange/import-run.ts';
 import { listReports, report, sagaFromFiles, sagaOne, sagaTwo } from '../exchange/reports.ts';
+import type { Mailing } from '../notices/write-mails.ts';
 import { addDevice, journal, listDevices, revokeDevice, settings } from '../use-cases/administration.ts';
 import { agreementsView, agreementView, checkAgreement } from '../use-cases/agreements/agreements.ts';
 import { setCategory } from '../use-cases/agreements/categories.ts';
@@ -24,6 +25,8 @@ import { differencesFile, differencesMonth } from '../use-cases/differences/mont
 import { duesView, settleDue } from '../use-cases/measures/dues.ts';
 import { checkMeasures, decideMeasures, measuresFile, measuresView } from '../use-cases/measures/measures.ts';
 import { tryMeasures } from '../use-cases/measures/trial.ts';
+import { chooseNotices, noticeSettings } from '../use-cases/notices/settings.ts';
+import { waitingNotices } from '../use-cases/notices/waiting.ts';
 import { exportPayHours, payExports, payFile } from '../use-cases/pay/pay-exports.ts';
 import { checkPayLayout, decidePayLayout, payLayout } from '../use-cases/pay/pay-layout.ts';
 import { findStaff, monthList } from '../use-cases/people.ts';
@@ -73,6 +76,15 @@ export function importHandlers(imports: Imports) {
     readImport: by(imports.readImport),
     listImports: by(imports.listImports),
     importErrors: by(imports.importErrors),
+  } satisfies Partial<Handlers>;
+}
+
+/** お知らせ of the caller; whether mails are sent at all is told with them. */
+export function noticeHandlers(mailing: Mailing) {
+  return {
+    waitingNotices: by(waitingNotices),
+    noticeSettings: (_input, { context, actor }) => noticeSettings(context, mailing, actor),
+    chooseNotices: by(chooseNotices),
   } satisfies Partial<Handlers>;
 }
 

@@ -22,8 +22,10 @@ export async function tellOfDesignations(
 ): Promise<{ readonly told: number; readonly mails: number }> {
   const now = context.clock.now();
   return context.store.tenant(municipality, async (tx) => {
-    const told = await tellDesignations(tx, formatLocalDate(tokyoOf(now).day));
-    const mails = notices === null ? 0 : await writeDesignationMails(tx, { now, url: notices.url });
+    const { day } = tokyoOf(now);
+    const told = await tellDesignations(tx, formatLocalDate(day));
+    const { least } = (await context.parameters(tx, day)).notices;
+    const mails = notices === null ? 0 : await writeDesignationMails(tx, { now, url: notices.url, least });
     return { told, mails };
   });
 }

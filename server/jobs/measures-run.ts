@@ -186,8 +186,10 @@ export async function runMeasures(
     const fresh = await write(tx, rows, now);
     await lapse(tx, ground, until, rows);
     await settlePlanDues(tx, now);
-    if (notices !== null)
-      await writeDueNotices(tx, fresh, { now, about: `dues/${formatLocalDate(until)}`, url: notices.url });
+    if (notices !== null) {
+      const { least } = (await context.parameters(tx, until)).notices;
+      await writeDueNotices(tx, fresh, { now, about: `dues/${formatLocalDate(until)}`, url: notices.url, least });
+    }
     return fresh.length;
   });
 }

@@ -67,7 +67,7 @@ export async function runMissing(context: Context, municipality: string, mailing
   return context.store.tenant(municipality, async (tx) => {
     const now = context.clock.now();
     const { day, minute } = tokyoOf(now);
-    const { dayBoundary, missingPunchNotice } = await context.parameters(tx, day);
+    const { dayBoundary, missingPunchNotice, notices } = await context.parameters(tx, day);
     const until = (minute < dayBoundary ? day - 1 : day) - 1;
     if (!(await daysMade(tx, until, dayBoundary))) return null;
     const today = formatLocalDate(day);
@@ -77,7 +77,7 @@ export async function runMissing(context: Context, municipality: string, mailing
     );
     const [found, withdrawn] = [await find(tx, monthsSince(before, until), until, now), await withdraw(tx, now)];
     const tells = minute >= missingPunchNotice && (before?.told_on ?? '') < today;
-    const told = tells ? await writeMissingNotices(tx, { now, mailing }) : 0;
+    const told = tells ? await writeMissingNotices(tx, { now, mailing, least: notices.least }) : 0;
     await tx.query(
       `insert into tk.missing_run as r (municipality, through, ran_at, told_on) values ($1, $2, $3, $4)
        on conflict (municipality) do update set through = greatest(r.through, excluded.through), ran_at = excluded.ran_at,

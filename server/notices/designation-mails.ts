@@ -1,53 +1,44 @@
-import { randomUUID } from 'node:crypto';
-import { parseLocalDate } from '@tokimori/law/time/civil';
-import { formatEraDate } from '@tokimori/law/time/eras';
+import type { NoticeDemands } from '@tokimori/ordinances/parameters/groups/notices';
 import type { Tx } from '../store/tenant.ts';
+import { noticeWords } from './kinds.ts';
+import { eraOf } from './words.ts';
+import { mailOf, writeMails } from './write-mails.ts';
 
 type Row = {
   department: string;
   effective_from: string;
   staff: string;
   name: string;
-  mail: string;
   department_name: string;
   published_on: string;
 };
 
 /** Notices of one round. */
 const AT_ONCE = 500;
-const era = (date: string): string => {
-  const day = parseLocalDate(date);
-  return (day === undefined ? undefined : formatEraDate(day)) ?? date;
-};
 
 function bodyOf(
   { name, department_name: department, effective_from: from, published_on: on }: Row,
   url: string | null,
 ) {
   const where = url === null ? '時守の「上限と理由」を開き' : `次の画面を開き\n${url}/limits\n`;
-  return `${name} 様
-
-${department}は、${era(from)}から「他律的業務の比重が高い部署」に指定されます(周知の日 ${era(on)})。
-この日から、あなたの時間外勤務の上限は次のとおりになります。
-
-・1か月 100:00 未満
-・1年 720:00 まで
-・2–6か月の平均 80:00 まで
-・45:00 を超える月は、年6回まで
-
-${where}、「確認した」を押してください。
-
-このメールに返信しても届きません。
-`;
+  return mailOf(name, [
+    `${department}は、${eraOf(from)}から「他律的業務の比重が高い部署」に指定されます(周知の日 ${eraOf(on)})。\nこの日から、あなたの時間外勤務の上限は次のとおりになります。`,
+    '・1か月 100:00 未満\n・1年 720:00 まで\n・2–6か月の平均 80:00 まで\n・45:00 を超える月は、年6回まで',
+    `${where}、「確認した」を押してください。`,
+  ]);
 }
 
 /**
- * Writes a mail to everybody who was told of a designation and has an address; once each. Whoever has none is told by the page alone.
+ * Writes a mail to everybody who was told of a designation and is told at once; once each. Whoever has no address, or chose otherwise within
+ * what the municipality demands, is told by the page.
  * @returns how many mails
  */
-export async function writeDesignationMails(tx: Tx, { now, url }: { readonly now: Date; readonly url: string | null }) {
+export async function writeDesignationMails(
+  tx: Tx,
+  { now, url, least }: { readonly now: Date; readonly url: string | null; readonly least: NoticeDemands },
+): Promise<number> {
   const rows = await tx.query<Row>(
-    `select t.department, t.effective_from, t.staff, s.name, s.mail, g.published_on,
+    `select t.department, t.effective_from, t.staff, s.name, g.published_on,
             coalesce((select d.name from tk.department d where d.municipality = $1 and d.department = t.department
               order by d.effective_from desc limit 1), t.department) as department_name
        from tk.designation_notice t
@@ -58,23 +49,13 @@ export async function writeDesignationMails(tx: Tx, { now, url }: { readonly now
     [tx.municipality],
   );
   if (rows.length === 0) return 0;
-  const mails = rows.filter(({ mail }) => mail !== '');
-  await tx.query(
-    `insert into tk.mail (municipality, id, recipient, address, about, subject, body, created_at, next_try)
-     select $1, u.id, u.recipient, u.address, u.about, $6, u.body, $7, $7
-       from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $8::text[]) as u (id, recipient, address, about, body)
-     on conflict (municipality, recipient, about) do nothing`,
-    [
-      tx.municipality,
-      mails.map(() => randomUUID()),
-      mails.map(({ staff }) => staff),
-      mails.map(({ mail }) => mail),
-      mails.map(({ department, effective_from: from }) => `designation/${department}/${from}`),
-      '【時守】時間外勤務の上限が変わります(他律部署の指定)',
-      now,
-      mails.map((row) => bodyOf(row, url)),
-    ],
-  );
+  const mails = rows.map((row) => ({
+    reader: row.staff,
+    about: `designation/${row.department}/${row.effective_from}`,
+    subject: `【時守】${noticeWords.designation.subject}`,
+    body: bodyOf(row, url),
+  }));
+  const written = await writeMails(tx, mails, { kind: 'designation', least, now });
   await tx.query(
     `update tk.designation_notice as t set mailed_at = $2
        from unnest($3::text[], $4::date[], $5::text[]) as u (department, effective_from, staff)
@@ -87,5 +68,5 @@ export async function writeDesignationMails(tx: Tx, { now, url }: { readonly now
       rows.map(({ staff }) => staff),
     ],
   );
-  return mails.length;
+  return written;
 }

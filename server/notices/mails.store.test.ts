@@ -1,52 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { presetText } from '@tokimori/ordinances/measures/presets';
 import { readMeasures } from '@tokimori/ordinances/measures/read-measures';
-import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
+import { openMailbox } from '../../journeys/mailbox.ts';
 import { runMeasures } from '../jobs/measures-run.ts';
 import { eachTownHallAt } from '../use-cases/testing/each-town-hall.ts';
 import { ELSEWHERE, HERE } from '../use-cases/testing/town-hall.ts';
 import { type Mail, sendMails, startMailSender } from './mail-sender.ts';
 import { mailSettings, smtpPost } from './smtp.ts';
 
-type Received = { readonly to: string; readonly text: string };
-
-/** A mail server of the test on the loopback. */
-async function mailServer(port = 0): Promise<{ received: Received[]; port: number; stop: () => Promise<void> }> {
-  const received: Received[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    logger: false,
-    onData(stream, session, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        const [to] = session.envelope.rcptTo;
-        received.push({ to: to?.address ?? '', text: Buffer.concat(parts).toString() });
-        done();
-      });
-    },
-  });
-  const listening = await new Promise<number>((ready) => {
-    const listener = server.listen(port, '127.0.0.1', () => {
-      const address = listener.address();
-      ready(typeof address === 'object' && address !== null ? address.port : 0);
-    });
-  });
-  return { received, port: listening, stop: () => new Promise<void>((done) => server.close(done)) };
-}
-
-/** What a mail says, whatever its encoding. */
-const textOf = ({ text }: Received): string => {
-  const [, body = ''] = text.split(/\r\n\r\n(.*)/s);
-  return /base64/i.test(text)
-    ? Buffer.from(body, 'base64').toString()
-    : Buffer.from(
-        body.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => `%${hex}`),
-        'latin1',
-      ).toString();
-};
 const stops: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const stop of stops.splice(0)) await stop();
@@ -77,14 +39,14 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'mails of what came to be due', (hal
 
   it('are one to everybody concerned, with what, why, by when and where', async () => {
     await october();
-    const server = await mailServer();
+    const server = await openMailbox();
     stops.push(server.stop);
     const post = smtpPost({ url: `smtp://127.0.0.1:${server.port}`, from: '時守 <tokimori@town.example>' });
     expect(await sendMails(hall.context, HERE, post)).toBe(2);
     expect(await sendMails(hall.context, ELSEWHERE, post)).toBe(0);
     expect(server.received.map(({ to }) => to).sort()).toEqual(['100001@town.example', '200001@town.example']);
     const head = server.received.find(({ to }) => to.startsWith('200001'));
-    const body = head === undefined ? '' : textOf(head);
+    const body = head?.text;
     expect(body).toContain('高瀬 誠 様');
     expect(body).toContain(
       '■ 森下 千尋: 所属長が人事課へ「調書(主な業務内容、背景・要因)」を出す(月の時間外勤務 46:00) 期限 令和8年11月30日',
@@ -102,7 +64,7 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'mails of what came to be due', (hal
 
   it('wait while the mail server is away and arrive once when it is back', async () => {
     await october();
-    const first = await mailServer();
+    const first = await openMailbox();
     const { port } = first;
     await first.stop();
     const post = smtpPost({ url: `smtp://127.0.0.1:${port}`, from: 'tokimori@town.example' });
@@ -110,7 +72,7 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'mails of what came to be due', (hal
     const [tried] = (await waiting()).filter(({ tries }) => tries > 0);
     expect(tried).toMatchObject({ sent: false, tries: 1 });
     expect(tried?.last_error).toContain('ECONNREFUSED');
-    const again = await mailServer(port);
+    const again = await openMailbox({ port });
     stops.push(again.stop);
     hall.context.clock.moveTo('2026-11-04T09:02:00+09:00');
     const stop = startMailSender(hall.context, post, 20);

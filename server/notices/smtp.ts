@@ -22,7 +22,14 @@ export function mailSettings(surroundings: Readonly<Record<string, string | unde
   return { url, from };
 }
 
-/** The way out by SMTP. A mail keeps its Message-ID when it is tried again. */
+/** The address of the product for links in mails, without a closing stroke; null where it is not told. */
+export const publicUrl = (url: string | undefined): string | null =>
+  url === undefined || url === '' ? null : url.replace(/\/+$/, '');
+
+/**
+ * The way out by SMTP. The Message-ID is made of the mail's own id, so it is the same whenever the mail is tried again: between the answer of the mail
+ * server and our note of it a stop cannot be excluded, and then the receiving side tells the repeat by it.
+ */
 export function smtpPost({ url, from }: MailSettings): Post {
   const transport = createTransport(
     { url, connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS },

@@ -1,17 +1,24 @@
 import { randomUUID } from 'node:crypto';
+import type { NoticeDemands, NoticeKind } from '@tokimori/ordinances/parameters/groups/notices';
 import type { Tx } from '../store/tenant.ts';
+import { readWays } from './choices.ts';
 
 /** Whether people are written to, and the address of the product where it is known. Null: no mail server is configured. */
 export type Mailing = { readonly url: string | null } | null;
 
-/** A mail to a person. */
-export type Written = { readonly reader: string; readonly subject: string; readonly body: string };
+/** A mail to a person. The same matter (`about`) is written to a person once. */
+export type Written = {
+  readonly reader: string;
+  readonly about: string;
+  readonly subject: string;
+  readonly body: string;
+};
 
 /**
- * Writes mails to those who have an address, in the transaction of what they tell of. The same matter (`about`) is written to a person once.
+ * Puts mails into the queue for those who have an address, in the transaction of what they tell of: neither is without the other.
  * @returns how many people have an address
  */
-export async function writeMails(tx: Tx, mails: readonly Written[], about: string, now: Date): Promise<number> {
+export async function queueMails(tx: Tx, mails: readonly Written[], now: Date): Promise<number> {
   if (mails.length === 0) return 0;
   const rows = await tx.query<{ staff: string; mail: string }>(
     `select s.staff, s.mail from tk.staff s where s.municipality = $1 and s.staff = any($2) and s.mail <> ''`,
@@ -24,22 +31,43 @@ export async function writeMails(tx: Tx, mails: readonly Written[], about: strin
   });
   await tx.query(
     `insert into tk.mail (municipality, id, recipient, address, about, subject, body, created_at, next_try)
-     select $1, u.id, u.recipient, u.address, $6, u.subject, u.body, $7, $7
-     from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $8::text[]) as u (id, recipient, address, subject, body)
+     select $1, u.id, u.recipient, u.address, u.about, u.subject, u.body, $2, $2
+     from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+       as u (id, recipient, address, about, subject, body)
      on conflict (municipality, recipient, about) do nothing`,
     [
       tx.municipality,
+      now,
       sent.map(() => randomUUID()),
       sent.map(({ reader }) => reader),
       sent.map(({ address }) => address),
+      sent.map(({ about }) => about),
       sent.map(({ subject }) => subject),
-      about,
-      now,
       sent.map(({ body }) => body),
     ],
   );
   return sent.length;
 }
+
+/**
+ * Writes mails about one kind of notice to those who are told of it at once. Whoever chose the mail of the day or the page finds it there.
+ * @returns how many people are written to
+ */
+export async function writeMails(
+  tx: Tx,
+  mails: readonly Written[],
+  { kind, least, now }: { readonly kind: NoticeKind; readonly least: NoticeDemands; readonly now: Date },
+): Promise<number> {
+  if (mails.length === 0) return 0;
+  const wayOf = await readWays(tx, [...new Set(mails.map(({ reader }) => reader))], least);
+  return queueMails(
+    tx,
+    mails.filter(({ reader }) => wayOf(reader, kind) === 'atOnce'),
+    now,
+  );
+}
+
+const END = 'お知らせの受け取り方は、時守の「お知らせの設定」で変えられます。\nこのメールに返信しても届きません。\n';
 
 /** The text of a mail: to whom, what it is about, the things, and where to look. */
 export function mailText(
@@ -49,5 +77,9 @@ export function mailText(
   { url, path, page }: { readonly url: string | null; readonly path: string; readonly page: string },
 ): string {
   const where = url === null ? `時守の「${page}」で確かめてください。` : `次の画面で確かめてください。\n${url}${path}`;
-  return `${name} 様\n\n${about}\n\n${lines.join('\n')}\n\n${where}\n\nこのメールに返信しても届きません。\n`;
+  return mailOf(name, [about, lines.join('\n'), where]);
 }
+
+/** A mail in paragraphs, addressed and closed as all of them are. */
+export const mailOf = (name: string, paragraphs: readonly string[]): string =>
+  `${[`${name} 様`, ...paragraphs, END].join('\n\n')}`;

@@ -7,7 +7,8 @@ import { ensure } from '../../access/policies.ts';
 import { mayCloseMunicipality, mayRemindClosing } from '../../access/policies-closing.ts';
 import type { Actor, Context } from '../../context.ts';
 import { readHeads } from '../../notices/heads.ts';
-import { type Mailing, mailText, writeMails } from '../../notices/write-mails.ts';
+import { readNames } from '../../notices/names.ts';
+import { type Mailing, mailText, queueMails } from '../../notices/write-mails.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { actorName, doDeed, doDeedOnce } from '../journal.ts';
 import { closingOf, type Here, here, monthDate, monthIndexOf } from '../reading/moment.ts';
@@ -141,19 +142,13 @@ async function writeReminders(tx: Tx, { at, month, text, sections, open, mailing
     const line = `■ ${name}: ${points === 0 ? '締められます' : `残り ${points}件`}`;
     for (const head of headsOf(section)) lines.set(head, [...(lines.get(head) ?? []), line]);
   }
-  const names = new Map(
-    (
-      await tx.query<{ staff: string; name: string }>(
-        'select s.staff, s.name from tk.staff s where s.municipality = $1 and s.staff = any($2)',
-        [tx.municipality, [...lines.keys()]],
-      )
-    ).map(({ staff, name }) => [staff, name]),
-  );
+  const names = await readNames(tx, [...lines.keys()]);
   const [year = '', number = ''] = text.split('-');
   const due = closingOf(firstDayOf(month), at.parameters);
   const about = `${Number(year)}年${Number(number)}月の締めがまだです。締めの日は ${formatEraDate(firstDayOf(month + 1) + at.parameters.monthCloseDay - 1) ?? due} です。`;
   const mails = [...lines].map(([reader, told]) => ({
     reader,
+    about: `closing/${text}/${formatLocalDate(at.day)}`,
     subject: `【時守】${Number(number)}月の締めのお願い`,
     body: mailText(names.get(reader) ?? '', about, told, {
       url: mailing.url,
@@ -161,5 +156,5 @@ async function writeReminders(tx: Tx, { at, month, text, sections, open, mailing
       page: '月の締め',
     }),
   }));
-  await writeMails(tx, mails, `closing/${text}/${formatLocalDate(at.day)}`, at.now);
+  await queueMails(tx, mails, at.now);
 }

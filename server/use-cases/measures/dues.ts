@@ -59,7 +59,7 @@ const placed = ({ per, subject, section, bureau, by_roles: by, to_roles: to }: R
 const visible = `($2 or d.section = any($3) or (d.section = '' and d.bureau = any($3))
             or (d.per = 'person' and d.subject = $4 and 'person' = any(d.by_roles || d.to_roles)))`;
 /** What is only told is not shown for ever. Days. */
-const TOLD_DAYS = 40;
+export const TOLD_DAYS = 40;
 
 /**
  * Those that the caller may see. Open: what is to be done, due first, then what was told lately, newest first. Settled: latest first. Each by

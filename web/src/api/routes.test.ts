@@ -1,3 +1,5 @@
+import { addressOf } from './call.ts';
+import * as routes from './routes.ts';
 import * as administration from '@tokimori/contract/administration';
 import * as agreements from '@tokimori/contract/agreements';
 import * as breaches from '@tokimori/contract/breaches';
@@ -12,6 +14,7 @@ import * as hr from '@tokimori/contract/hr';
 import * as imports from '@tokimori/contract/imports';
 import * as manager from '@tokimori/contract/manager';
 import * as measures from '@tokimori/contract/measures';
+import * as notices from '@tokimori/contract/notices';
 import * as papers from '@tokimori/contract/papers';
 import * as pay from '@tokimori/contract/pay';
 import * as pcControl from '@tokimori/contract/pc-control';
@@ -27,9 +30,6 @@ import * as staff from '@tokimori/contract/staff';
 import * as standingIn from '@tokimori/contract/standing-in';
 import * as support from '@tokimori/contract/support';
 import { describe, expect, test } from 'vitest';
-import { addressOf } from './call.ts';
-import * as routes from './routes.ts';
-
 const contract: Readonly<Record<string, unknown>> = {
   ...session,
   ...punches,
@@ -39,6 +39,7 @@ const contract: Readonly<Record<string, unknown>> = {
   ...closing,
   ...measures,
   ...standingIn,
+  ...notices,
   ...forms,
   ...corrections,
   ...plans,

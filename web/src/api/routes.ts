@@ -1,3 +1,4 @@
+import type { Ref } from './call.ts';
 import type * as administration from '@tokimori/contract/administration';
 import type * as agreements from '@tokimori/contract/agreements';
 import type * as breaches from '@tokimori/contract/breaches';
@@ -12,6 +13,7 @@ import type * as hr from '@tokimori/contract/hr';
 import type * as imports from '@tokimori/contract/imports';
 import type * as manager from '@tokimori/contract/manager';
 import type * as measures from '@tokimori/contract/measures';
+import type * as notices from '@tokimori/contract/notices';
 import type * as papers from '@tokimori/contract/papers';
 import type * as pay from '@tokimori/contract/pay';
 import type * as plans from '@tokimori/contract/plans';
@@ -26,8 +28,6 @@ import type * as session from '@tokimori/contract/session';
 import type * as staff from '@tokimori/contract/staff';
 import type * as standingIn from '@tokimori/contract/standing-in';
 import type * as support from '@tokimori/contract/support';
-import type { Ref } from './call.ts';
-
 /**
  * Names a route of the contract. Method and path are checked against it by the compiler (and by the test beside);
  * only the types are imported, so that no schema is sent to the browser.
@@ -67,6 +67,11 @@ export const confirmMany = refer<typeof manager.confirmMany>('post', '/overtime/
 export const settleMany = refer<typeof standingIn.settleMany>('post', '/overtime/settle');
 export const decideCorrection = refer<typeof corrections.decideCorrection>('post', '/corrections/:id/decide');
 export const staffStanding = refer<typeof manager.staffStanding>('get', '/staff/:staff/standing');
+
+// お知らせ
+export const waitingNotices = refer<typeof notices.waitingNotices>('get', '/my/waiting');
+export const noticeSettings = refer<typeof notices.noticeSettings>('get', '/my/notice-settings');
+export const chooseNotices = refer<typeof notices.chooseNotices>('put', '/my/notice-settings');
 
 // 代決・専決・代理
 export const mandatesView = refer<typeof standingIn.mandatesView>('get', '/mandates');

@@ -27,7 +27,7 @@ export function audienceOf(me: MenuMe, path: string): Audience {
   if (/^\/(city|closing|imports|reports|departments|measures|settings|devices|journal|declarations|union)/.test(path))
     return 'hr';
   if (path.startsWith('/section')) return has(me, 'manager') || !city ? 'manager' : 'hr';
-  if (/^\/(dues|forms|breaches|reductions|support|registers|mandates|on-behalf|differences)/.test(path))
+  if (/^\/(notices|dues|forms|breaches|reductions|support|registers|mandates|on-behalf|differences)/.test(path))
     return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
   if (path.startsWith('/staff') && !path.startsWith('/staff/me/')) return city ? 'hr' : 'manager';
   return 'staff';

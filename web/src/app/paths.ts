@@ -21,6 +21,8 @@ export const paths = {
   person: (staff: string) => `/staff/${encodeURIComponent(staff)}`,
   signIn: '/sign-in',
   password: '/password',
+  notices: '/notices',
+  noticeSettings: '/notices/settings',
   // 所属長
   sectionToday: '/section/today',
   section: '/section',

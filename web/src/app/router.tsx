@@ -7,7 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { ApiProblem } from '../api/call.ts';
-import { passwordPage, signInPage } from '../entrance/pages.ts';
+import { noticePages, passwordPage, signInPage } from '../entrance/pages.ts';
 import { formPages } from '../forms/pages.ts';
 import { hrPages } from '../hr/pages.ts';
 import { managerPages } from '../manager/pages.ts';
@@ -53,6 +53,7 @@ const under = (parent: typeof shell | typeof root) => (page: Page) =>
 
 const signedIn = [
   passwordPage,
+  ...noticePages,
   ...staffPages,
   ...managerPages,
   ...hrPages,

@@ -78,10 +78,24 @@ function WhoIAm({ me }: { readonly me: Me }) {
           {me.post === '' ? '' : `${me.post} `}
           {me.name}
           <span aria-hidden="true"> ▾</span>
-          <span className="sr-only">(パスワードの変更とログアウト)</span>
+          <span className="sr-only">(お知らせ、パスワードの変更、ログアウト)</span>
         </span>
       </summary>
       <ul className="z-10 border border-solid-gray-420 bg-white py-1 wide:absolute wide:right-0 wide:min-w-52 wide:rounded-8">
+        {me.staff !== null && (
+          <>
+            <li>
+              <Link to={paths.notices} className="flex min-h-11 items-center px-4 hover:underline">
+                お知らせ(待っていること)
+              </Link>
+            </li>
+            <li>
+              <Link to={paths.noticeSettings} className="flex min-h-11 items-center px-4 hover:underline">
+                お知らせの設定
+              </Link>
+            </li>
+          </>
+        )}
         <li>
           <Link to={paths.password} className="flex min-h-11 items-center px-4 hover:underline">
             パスワードを変更する

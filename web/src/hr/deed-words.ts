@@ -39,6 +39,7 @@ const words: Readonly<Record<string, string>> = {
   AbsenceRecorded: '所属長の不在の記録',
   AbsenceEnded: '所属長の不在の終わり',
   DecisionSeen: '後閲',
+  NoticesChosen: 'お知らせの受け取り方の変更',
   ObjectionStated: '代理の入力への申し出',
   ObjectionAnswered: '申し出への回答',
   MeasuresDecided: '縮減の対策の決定',

@@ -1,0 +1,110 @@
+import type { NoticeKind } from '@tokimori/ordinances/parameters/groups/notices';
+
+/** What the page of settings and the mails say of a kind of notice. */
+export type KindWords = {
+  /** When it comes, for the page of settings. */
+  readonly when: string;
+  /** Why a municipality may demand that it comes by mail. */
+  readonly why: string;
+  /** Subject of its own mail. */
+  readonly subject: string;
+  /** First sentence of its own mail: what has happened and what to do. */
+  readonly opening: string;
+  /** The page on which the next step is taken, where the single thing has none of its own. */
+  readonly page: string;
+  readonly path: string;
+};
+
+export const noticeWords: Readonly<Record<NoticeKind, KindWords>> = {
+  finalApproval: {
+    when: '課長が承認し、最終の承認者であるあなたの決定を待っているとき',
+    why: '時間外勤務の命令は、勤務が始まる前に出すものだから',
+    subject: '承認を待っている時間外勤務があります',
+    opening:
+      '課長が承認し、最終の承認者であるあなたの決定を待っている時間外勤務があります。始まる前に、命令するか、差し戻すか決めてください。',
+    page: '決裁',
+    path: '/section/decisions',
+  },
+  afterReview: {
+    when: '代決や緊急の命令など、あなたが後で見ることになった決定があるとき',
+    why: '代わりの決定は、本来の決定者が早く確かめるものだから',
+    subject: '後閲をお願いします',
+    opening: 'あなたに代わって行われた決定、または緊急の命令があります。内容を見て、後閲を記録してください。',
+    page: '決裁',
+    path: '/section/decisions',
+  },
+  objection: {
+    when: '代理で入力された内容に、職員から申し出があったとき',
+    why: '記録の誤りは、締めの前に直すものだから',
+    subject: '代理の入力への申し出があります',
+    opening: '代理で入力された時間外勤務について、職員から申し出があります。内容を確かめて、答えてください。',
+    page: '決裁',
+    path: '/section/decisions',
+  },
+  difference: {
+    when: '在庁・命令・申告の差異について、あなたの届け出や判断を待っているとき',
+    why: '在庁と申告の差異は、期限までに理由を確かめるものだから',
+    subject: '在庁と命令・申告の差異があります',
+    opening: '在庁の記録と、命令や申告との差異があります。期限までに、次のことをしてください。',
+    page: '差異の確認',
+    path: '/section/questions',
+  },
+  formApproval: {
+    when: '提出された様式が、あなたの承認を待っているとき',
+    why: '様式は、承認が済むまで先に進まないから',
+    subject: '承認を待っている様式があります',
+    opening: '提出された様式が、あなたの承認を待っています。内容を見て、承認するか、理由を付けて差し戻してください。',
+    page: '様式',
+    path: '/forms',
+  },
+  formReturned: {
+    when: '提出した様式が差し戻されたとき',
+    why: '差し戻された様式は、期限までに出し直すものだから',
+    subject: '様式が差し戻されました',
+    opening: '提出した様式が差し戻されました。差し戻しの理由を画面で見て、直してから、もう一度提出してください。',
+    page: '様式',
+    path: '/forms',
+  },
+  breach: {
+    when: '上限を超えた記録の「業務の概要」と「回避できなかった理由」が、あなたの記入を待っているとき',
+    why: '上限を超えた理由は、超えた後すみやかに記録するものだから',
+    subject: '上限を超えた記録の記入をお願いします',
+    opening:
+      '時間外勤務の上限を超えた記録ができました。期限までに、業務の概要と、回避できなかった理由を書いてください。',
+    page: '超過の記録',
+    path: '/breaches',
+  },
+  breachReview: {
+    when: '要因の整理・分析・検証の期限が近づいたとき、過ぎたとき',
+    why: '要因の整理・分析・検証には、6か月の期限があるから',
+    subject: '要因の整理・分析・検証の期限です',
+    opening:
+      '上限を超えた時間外勤務の要因の整理・分析・検証が、まだ終わっていません。期限までに書いて、終わりにしてください。',
+    page: '要因の分析',
+    path: '/breaches/analysis',
+  },
+  due: {
+    when: '縮減の対策に当たり、することや知っておくことができたとき',
+    why: '縮減の対策は、期限までに行うものだから',
+    subject: '縮減の対策のお知らせ',
+    opening: '縮減の対策に当たったことがあります。',
+    page: '対策の予定',
+    path: '/dues',
+  },
+  missingPunch: {
+    when: 'あなたや課の職員に打刻漏れがあるとき(翌朝)',
+    why: '打刻漏れのある日は、時間外勤務を集計できないから',
+    subject: '打刻漏れのお知らせ',
+    opening: '打刻漏れがあります。正しい時刻を届け出てください。',
+    page: '今日',
+    path: '/',
+  },
+  designation: {
+    when: 'あなたの部署が他律的業務の比重が高い部署に指定され、上限が変わるとき',
+    why: '適用される上限は、始まる前に職員に周知するものだから',
+    subject: '時間外勤務の上限が変わります(他律部署の指定)',
+    opening: '時間外勤務の上限が変わります。画面で「確認した」を押してください。',
+    page: '上限と理由',
+    path: '/limits',
+  },
+};

@@ -1,0 +1,74 @@
+import { formDefinition } from '@tokimori/forms/catalogue';
+import { routeOf } from '@tokimori/forms/sheet/conditions';
+import type { FormDefinition } from '@tokimori/forms/sheet/definition';
+import type { Filled } from '@tokimori/forms/sheet/given';
+import { isOffice, type PlacedForm } from '../../access/policies-forms.ts';
+import type { Tx } from '../../store/tenant.ts';
+import { subjectOut } from '../../use-cases/forms/places.ts';
+import { eraMonthOf } from '../words.ts';
+import { forEach, type Waiting, type WaitingGround } from './ground.ts';
+
+type Row = PlacedForm & {
+  id: string;
+  form: string;
+  month: string;
+  state: 'submitted' | 'returned';
+  step: number;
+  filled: Filled;
+  submitted_by: string | null;
+  submitter: string | null;
+  name: string | null;
+  version: number;
+};
+
+/** Who holds a post towards a form (access/policies-forms says the same of one actor). Nobody holds one towards what is about themselves. */
+export function holdersOf(form: PlacedForm, role: string, ground: WaitingGround): readonly string[] {
+  const subject = form.per === 'person' ? form.subject : undefined;
+  if (role === 'person') return subject === undefined ? [] : [subject];
+  const others = (staff: readonly string[]) => staff.filter((each) => each !== subject);
+  if (isOffice(role)) return others(ground.holding('hr'));
+  if (role === 'viceMayor') return others(ground.holding('executive'));
+  if (role === 'bureauHead' || role === 'director') return form.bureau === '' ? [] : others(ground.headed(form.bureau));
+  return form.section === '' ? [] : ground.near(form.section, subject);
+}
+
+/** A form that the health side fills in or passes tells by its name alone why somebody has one: then nobody is named. */
+const namesPerson = ({ by, route }: FormDefinition): boolean =>
+  !by.includes('health') && !route.some(({ role }) => role === 'health');
+
+function subjectOf(row: Row, definition: FormDefinition, { tree }: WaitingGround): string {
+  const department = row.per === 'person' ? row.section : row.subject;
+  const place = tree.path(department) || '団体全体';
+  return row.per === 'person' && row.name !== null && namesPerson(definition) ? `${place} ${row.name}` : place;
+}
+
+/** 様式 that wait for an approval, and those that were returned to whoever handed them in. */
+export async function waitingForms(tx: Tx, ground: WaitingGround): Promise<readonly Waiting[]> {
+  const rows = await tx.query<Row>(
+    `select f.id, f.form, f.month, f.per, f.subject, f.section, f.bureau, f.state, f.step, f.filled, f.submitted_by, f.version,
+       b.staff as submitter, s.name
+     from tk.form_sheet f
+     left join tk.staff s on s.municipality = $1 and f.per = 'person' and s.staff = f.subject
+     left join tk.staff b on b.municipality = $1 and b.staff = f.submitted_by
+     where f.municipality = $1 and f.state in ('submitted', 'returned') order by f.month, f.form, f.section, f.subject`,
+    [tx.municipality],
+  );
+  return rows.flatMap((row) => {
+    const definition = formDefinition(row.form);
+    if (definition === undefined) return [];
+    const awaited = routeOf(definition, [], row.filled)[row.step];
+    const returned = row.state === 'returned';
+    const recipients = returned
+      ? row.submitter === null
+        ? definition.by.flatMap((role) => holdersOf(row, role, ground))
+        : [row.submitter]
+      : holdersOf(row, awaited?.role ?? '', ground);
+    const what = `${definition.title}(${eraMonthOf(row.month)}分) ${subjectOf(row, definition, ground)}`;
+    return forEach(recipients, {
+      kind: returned ? 'formReturned' : 'formApproval',
+      key: `form/${row.id}/${row.version}`,
+      line: returned ? what : `${what}(${awaited?.label ?? ''})`,
+      path: `/forms/${row.form}/${row.month.slice(0, 7)}/${encodeURIComponent(subjectOut(row.subject))}`,
+    });
+  });
+}
