@@ -7,14 +7,45 @@ import { monthDate } from '../reading/moment.ts';
 import type { OpenForm } from './open.ts';
 
 type Affected = { id: string; measure: string };
+type Written = Affected & { subject: string; month: string; form: string; settled_by: string };
+
+const SYSTEM = 'system:forms';
+const HANDED_IN = '様式の提出';
+
+/**
+ * Settles what some measures brought due by a form that was handed in before: a report of what is expected may come before its expectation is asked.
+ * Each row once, with an entry of the system in the journal that names who handed it in.
+ */
+export async function settleWrittenDues(tx: Tx, measures: readonly string[], now: Date): Promise<void> {
+  if (measures.length === 0) return;
+  const settled = await tx.query<Written>(
+    `update tk.due as d set state = 'done', settled_by = f.submitted_by, settled_at = $2, note = $4
+     from tk.form_sheet f
+     where d.municipality = $1 and d.state = 'open' and d.deed = 'form' and d.measure = any($3)
+       and f.municipality = $1 and f.month = d.month and f.form = d.form and f.subject = d.subject
+       and f.state in ('submitted', 'accepted')
+     returning d.id, d.measure, d.subject, d.month, d.form, d.settled_by`,
+    [tx.municipality, now, measures, HANDED_IN],
+  );
+  for (const { id, measure, subject, month, form, settled_by: handedInBy } of settled) {
+    await appendDeed(tx, {
+      stream: `due/${id}`,
+      kind: 'DueSettled',
+      actor: SYSTEM,
+      reason: HANDED_IN,
+      data: { outcome: 'done', measure, subject, month: month.slice(0, 7), deed: 'form', form, handedInBy },
+      at: now,
+    });
+  }
+}
 
 /** What a measure made due by this form is done with it; the journal tells by whom. */
 export async function settleDues(tx: Tx, actor: Actor, { key, at }: Pick<OpenForm, 'key' | 'at'>): Promise<void> {
   const settled = await tx.query<Affected>(
-    `update tk.due as d set state = 'done', settled_by = $5, settled_at = $6, note = '様式の提出'
+    `update tk.due as d set state = 'done', settled_by = $5, settled_at = $6, note = $7
      where d.municipality = $1 and d.month = $2::date and d.subject = $3 and d.form = $4 and d.deed = 'form' and d.state = 'open'
      returning d.id, d.measure`,
-    [tx.municipality, monthDate(key.month), key.subject, key.form, actorName(actor), at.now],
+    [tx.municipality, monthDate(key.month), key.subject, key.form, actorName(actor), at.now, HANDED_IN],
   );
   const data = {
     outcome: 'done',
@@ -28,7 +59,7 @@ export async function settleDues(tx: Tx, actor: Actor, { key, at }: Pick<OpenFor
       stream: `due/${id}`,
       kind: 'DueSettled',
       actor: actorName(actor),
-      reason: '様式の提出',
+      reason: HANDED_IN,
       data: { ...data, measure },
       at: at.now,
     });
