@@ -16,6 +16,7 @@ type DueRow = {
   what: string;
   on_date: string;
   due_on: string | null;
+  passed_on: string | null;
   by_roles: Role[];
   to_roles: Role[];
   causes: Cause[];
@@ -47,7 +48,8 @@ function sayDue(row: DueRow, nameOf: (code: string) => string): string {
   const because = row.causes.slice(0, 3).map(causeWords).join('、');
   const reason = row.per === 'person' && because !== '' ? `(${because})` : '';
   if (row.deed === 'alert') return `■ ${subject}: ${row.what}${reason}`;
-  const due = row.due_on === null ? '' : ` 期限 ${era(row.due_on)}`;
+  const passed = row.passed_on === null ? '' : `(${era(row.passed_on)}の期限の後に分かったもの)`;
+  const due = row.due_on === null ? '' : ` 期限 ${era(row.due_on)}${passed}`;
   return `■ ${subject}: ${sayDeed({ do: row.deed, what: row.what, by: row.by_roles, to: row.to_roles })}${reason}${due}`;
 }
 
@@ -66,7 +68,7 @@ const headsBy = (rows: readonly Head[]): ReadonlyMap<string, readonly string[]> 
 export async function writeDueNotices(tx: Tx, ids: readonly string[], { now, about, url }: Notices): Promise<number> {
   if (ids.length === 0) return 0;
   const rows = await tx.query<DueRow>(
-    `select d.per, d.subject, d.section, d.bureau, d.deed, d.what, d.on_date, d.due_on, d.by_roles, d.to_roles, d.causes
+    `select d.per, d.subject, d.section, d.bureau, d.deed, d.what, d.on_date, d.due_on, d.passed_on, d.by_roles, d.to_roles, d.causes
      from tk.due d where d.municipality = $1 and d.id = any($2::uuid[]) and d.state = 'open' order by d.on_date, d.subject, d.action`,
     [tx.municipality, ids],
   );
