@@ -39,12 +39,13 @@ export function noticedText(
 export const noticedTasks = ({ notices = [] }: Given, max: number): string =>
   upTo(max, notices.map(({ task }) => task).join('\n'));
 
-/** The tasks with their shares of the month concerned: △△業務(100%). */
+/** The tasks with their shares of the month concerned, largest first: △△業務(100%). */
 export function noticedShares({ notices = [], month }: Given, max: number): string {
   const all = notices.reduce((sum, notice) => sum + minutesIn(notice, month), 0);
   const line = (notice: GivenNotice) =>
     all === 0 ? notice.task : `${notice.task}(${Math.round((minutesIn(notice, month) / all) * 100)}%)`;
-  return upTo(max, notices.map(line).join('\n'));
+  const largestFirst = notices.toSorted((a, b) => minutesIn(b, month) - minutesIn(a, month));
+  return upTo(max, largestFirst.map(line).join('\n'));
 }
 
 /** Longest name of a task in the register. */
