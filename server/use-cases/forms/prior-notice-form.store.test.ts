@@ -57,6 +57,7 @@ eachTownHallAt('2026-10-05T18:00:00+09:00', '練馬区: a form that is the prior
     const [notice, ...more] = await notices();
     expect([notice?.id, notice?.version, notice?.task, more]).toEqual([id, 1, '選挙の執行', []]);
     expect(await deeds('PriorNoticeFiled')).toBe(before);
+    expect([notice?.from, notice?.through]).toEqual(['2026-11-01', '2026-11-20']);
     await morning('2026-10-07');
     expect(await states()).toEqual(['nerima-prior-report form done']);
   });

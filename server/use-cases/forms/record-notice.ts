@@ -37,7 +37,8 @@ function newPeriod(hours: Hours): Period | null {
 /** The notice that is there with the hours of the form for the months it tells; longer where the form reaches further. */
 function correctedPeriod(before: NoticeRow, hours: Hours): Period {
   const told = newPeriod(hours);
-  const through = told !== null && told.through > before.last_date ? told.through : before.last_date;
+  const last = before.last_date.slice(0, 7);
+  const through = told !== null && told.through.slice(0, 7) > last ? told.through : before.last_date;
   const within = hours.filter(({ month }) => month <= through.slice(0, 7) && month >= before.first_date.slice(0, 7));
   const kept = before.expected.filter(({ month }) => !within.some((each) => each.month === month));
   const expected = [...kept, ...within].toSorted((a, b) => (a.month < b.month ? -1 : 1));

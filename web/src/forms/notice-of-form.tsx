@@ -3,6 +3,14 @@ import { count } from '@tokimori/wording/format';
 import { paths } from '../app/paths.ts';
 import { Anchor } from '../components/button.tsx';
 
+/** What becomes of the register when the form is handed in. */
+function onHandingIn(filed: number): string {
+  if (filed === 0) return '様式を提出すると、届出に記録されます。';
+  return filed === 1
+    ? '直して提出すると、届出も直ります。'
+    : '業務ごとの時間は届出の画面で直し、様式では合計を同じにします。';
+}
+
 /** Of a form that is the prior notice of 特例業務: what the register has, and the way to it. */
 export function NoticeOfForm({ view }: { readonly view: FormView }) {
   const { priorNotice, month, mayFill } = view;
@@ -14,7 +22,7 @@ export function NoticeOfForm({ view }: { readonly view: FormView }) {
         {filed === 0
           ? 'この月の特例業務の届出は、まだありません。'
           : `この月の特例業務の届出が${count(filed)}件あります。`}
-        {mayFill && ' この様式を提出すると、届出に記録されます。同じことを二度書く必要はありません。'}
+        {mayFill && onHandingIn(filed)}
       </p>
       {health && (
         <p className="mt-1 font-700">

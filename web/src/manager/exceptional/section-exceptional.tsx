@@ -74,7 +74,7 @@ function Exceptional({ view }: { readonly view: SectionExceptional }) {
           {...(view.mayFile || view.form !== null
             ? {
                 deed: (notice: NoticeView) => (
-                  <span className="flex flex-wrap gap-x-4">
+                  <span className="flex flex-wrap gap-x-4 gap-y-2">
                     {view.mayFile && (
                       <>
                         <button
