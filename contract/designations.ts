@@ -241,6 +241,16 @@ export const sectionExceptional = route({
     on: date,
     dueDay: z.number().int(),
     mayFile: z.boolean(),
+    form: z
+      .object({
+        key: z.string(),
+        title: z.string(),
+        written: z.array(
+          z.object({ staff: staffNumber, state: z.enum(['draft', 'submitted', 'returned', 'accepted']) }),
+        ),
+      })
+      .nullable()
+      .describe('the form of the measures that is handed in as the notice; null when there is none'),
     people: z.array(person),
     notices: z.array(priorNotice),
     orders: z.array(exceptionalOrder),

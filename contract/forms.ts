@@ -33,7 +33,11 @@ export const formsView = route({
   path: '/forms',
   access: [...everyone],
   summary: 'Forms that are due, being written or on their way: own, of the departments one heads, or of all',
-  query: z.object({ month: month.optional(), form: formKey.optional() }),
+  query: z.object({
+    month: month.optional(),
+    form: formKey.optional(),
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+  }),
   answer: z.object({
     on: date,
     month,
@@ -49,7 +53,9 @@ export const formsView = route({
       }),
     ),
     lines: z.array(line),
-    more: z.boolean().describe('there are more than the 200 shown'),
+    page: z.number().int(),
+    total: z.number().int().describe('lines on all pages'),
+    more: z.boolean().describe('there are more after this page of 200'),
     mayPrintAll: z.boolean(),
     mayOpen: z.boolean().describe('the caller may begin a form that nothing made due'),
     departments: z
@@ -106,6 +112,12 @@ export const formView = route({
         reason: z.string(),
       }),
     ),
+    priorNotice: z
+      .object({ department: departmentCode, filed: z.number().int(), health: z.boolean() })
+      .nullable()
+      .describe(
+        'the form is the prior notice of exceptional work: section, notices of the month, one wants the health confirmed',
+      ),
     mayFill: z.boolean(),
     mayStamp: z.boolean(),
     mayReturn: z.boolean(),

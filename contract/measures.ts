@@ -119,6 +119,9 @@ export const duesView = route({
         causes: z.array(z.object({ staff: z.string(), name: z.string(), figure: z.string(), value: z.string() })),
         causesMore: z.number().int().describe('people beyond those named'),
         dueOn: date.nullable(),
+        passedOn: date
+          .nullable()
+          .describe('the day by which it had to be done, over before it came to be due; null = it came in time'),
         late: z.boolean(),
         state: dueState,
         settledBy: z.string(),

@@ -34,7 +34,7 @@ describe('京都市 事前報告: beyond 720 hours in the year', () => {
     [null, '', false],
   ])('a forecast of %s for the month makes the year start with %j', (forecast, start, beyond) => {
     const given = about({ ...person, forecast });
-    const year = kyotoReport.parts(given)[1]?.fields[1];
+    const year = kyotoReport.parts(given)[1]?.fields.find(({ id }) => id === 'year');
     expect(year?.start).toBe(start);
     expect(labels(given, {})).toEqual(beyond ? ['人事部', '人事部長'] : ['人事部']);
     const concerns = kyotoReport.concerns as (given: Given, person: GivenPerson) => boolean;
@@ -55,5 +55,20 @@ describe('京都市 事前報告: beyond 720 hours in the year', () => {
       year: '601時間',
       expectedYear: '　　時間',
     });
+  });
+
+  it('begins with the prior notice of the month, and tells the register what it says', () => {
+    const notice = { task: '選挙の執行', staffing: '分担替え', unavoidable: '期日', reduction: '応援', health: '' };
+    const notices = [{ ...notice, expected: [{ month: '2026-10', minutes: 3000 }] }];
+    const given = { ...about(person), notices };
+    expect(kyotoReport.notice?.(given, { 'report.cause': '告示が早まった' })).toEqual({
+      task: '選挙の執行',
+      expected: [{ month: '2026-10', minutes: 3000 }],
+      hoursAt: 'outlook.exceptional',
+      staffing: '分担替え',
+      unavoidable: '告示が早まった',
+      reduction: '応援',
+    });
+    expect(kyotoReport.notice?.(about(person), {})?.expected).toEqual([]);
   });
 });

@@ -2,27 +2,33 @@ import { formatDuration, parseDuration } from '@tokimori/law/time/minutes';
 import { eraDate, eraMonth } from '@tokimori/wording/format';
 import { type FormDefinition, type Part, type PrintedSheet, textOf } from '../sheet/definition.ts';
 import { expectedYear, subjectOf } from '../sheet/figures.ts';
-import { cumulative, type Given, type GivenPerson, monthOf } from '../sheet/given.ts';
+import { cumulative, type Filled, type Given, type GivenPerson, monthOf } from '../sheet/given.ts';
+import { type NoticeContent, noticedHours, noticedTasks, noticedText, taskOf } from '../sheet/notice.ts';
 import { BLANK_DAY, hours, hoursInWords, typedHoursInWords, upTo } from '../sheet/words.ts';
 
 /** Beyond 720 hours in the year ⑤ is asked for and the 人事部長 permits. */
 const YEAR = 720 * 60;
 const beyondYear = { key: 'outlook.year', above: YEAR } as const;
 const PERMISSION = '人事部長';
+const EXCEPTIONAL = 'outlook.exceptional';
 
 const text = (id: string, label: string, start = '') =>
-  ({ id, label, kind: 'text', max: 400, required: true, start }) as const;
+  ({ id, label, kind: 'text', max: MAX, required: true, start }) as const;
 
-function reportPart(person: GivenPerson | undefined): Part {
+const MAX = 400;
+
+/** What the register of prior notices tells goes first, then the works of the month. */
+function reportPart(given: Given, person: GivenPerson | undefined): Part {
   const exceptional = person?.works.filter((work) => work.exceptional) ?? [];
+  const works = exceptional.map(({ work }) => work).join('\n');
   return {
     id: 'report',
     title: '事前の報告',
     fields: [
-      text('work', '①特例業務の業務内容', upTo(400, exceptional.map(({ work }) => work).join('\n'))),
-      text('arrangement', '②業務分担や人員配置等の事前調整の内容'),
-      text('cause', '③特例業務を回避できない要因'),
-      text('measures', '③今後必要な対策'),
+      text('work', '①特例業務の業務内容', noticedTasks(given, MAX) || upTo(MAX, works)),
+      text('arrangement', '②業務分担や人員配置等の事前調整の内容', noticedText(given, 'staffing', MAX)),
+      text('cause', '③特例業務を回避できない要因', noticedText(given, 'unavoidable', MAX)),
+      text('measures', '③今後必要な対策', noticedText(given, 'reduction', MAX)),
     ],
   };
 }
@@ -39,6 +45,14 @@ function outlookPart(given: Given, person: GivenPerson | undefined): Part {
         kind: 'hours',
         required: true,
         start: person?.forecast == null ? '' : formatDuration(person.forecast),
+      },
+      {
+        id: 'exceptional',
+        label: '当月の見込みのうち特例業務',
+        hint: 'この時間が、特例業務の届出の見込みになります。',
+        kind: 'hours',
+        required: true,
+        start: noticedHours(given, given.month),
       },
       {
         id: 'year',
@@ -63,7 +77,7 @@ const flowPart: Part = {
       id: 'review',
       label: '⑤業務フローの点検及びBPRの実施やRPAの導入等の検討状況',
       kind: 'text',
-      max: 400,
+      max: MAX,
       required: false,
       requiredWhen: beyondYear,
     },
@@ -72,8 +86,22 @@ const flowPart: Part = {
 
 const parts = (given: Given): readonly Part[] => {
   const person = subjectOf(given);
-  return [reportPart(person), outlookPart(given, person), flowPart];
+  return [reportPart(given, person), outlookPart(given, person), flowPart];
 };
+
+/** ① to ④ as the notice of the register. */
+function noticeOf(given: Given, filled: Filled): NoticeContent {
+  const of = (key: string) => textOf(parts(given), filled, key);
+  const minutes = parseDuration(of(EXCEPTIONAL));
+  return {
+    task: taskOf(of('report.work')),
+    expected: minutes === undefined ? [] : [{ month: given.month, minutes }],
+    hoursAt: EXCEPTIONAL,
+    staffing: of('report.arrangement'),
+    unavoidable: of('report.cause'),
+    reduction: of('report.measures'),
+  };
+}
 
 /** 京都市 事前報告: before 特例業務 is ordered beyond the upper bounds, to the 人事部; beyond 720 hours in the year with the permission of its head. */
 export const kyotoReport: FormDefinition = {
@@ -103,6 +131,7 @@ export const kyotoReport: FormDefinition = {
     },
   ],
   parts,
+  notice: noticeOf,
   template: 'kyoto/report.typ',
   printed,
 };
@@ -127,6 +156,7 @@ function printed({ given, filled, submittedOn, seals }: PrintedSheet): object {
     cause: of('report.cause'),
     measures: of('report.measures'),
     expectedMonth: typedHoursInWords(of('outlook.month')),
+    expectedExceptional: typedHoursInWords(of(EXCEPTIONAL)),
     expectedYear: typedHoursInWords(of('outlook.year')),
     outlook: of('outlook.text'),
     beyond,

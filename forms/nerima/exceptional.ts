@@ -1,13 +1,32 @@
-import type { FormDefinition, Part } from '../sheet/definition.ts';
+import { type FormDefinition, keyOf, type Part, textOf } from '../sheet/definition.ts';
 import { minutesOf } from '../sheet/figures.ts';
-import { cumulative, type Given, monthOf } from '../sheet/given.ts';
-import { expectedPart } from './months.ts';
+import { cumulative, type Filled, type Given, monthOf } from '../sheet/given.ts';
+import { type NoticeContent, taskOf } from '../sheet/notice.ts';
+import { exceptionalAt, expectedExceptional, expectedPart } from './months.ts';
 import { rowPart } from './rows.ts';
 import { isExtreme } from './rules.ts';
 import { sheetOf, shownOf } from './sheet.ts';
 
 const priorParts = (given: Given): readonly Part[] => [expectedPart(given), rowPart('prior', given)];
 const reviewParts = (given: Given): readonly Part[] => [rowPart('review', given)];
+
+/** The 事前届出 as the notice of the register: rows that this person's sheet does not have are not told. */
+function noticeOf(given: Given, filled: Filled): NoticeContent {
+  const part = rowPart('prior', given);
+  const told = (id: 'staffing' | 'unavoidable' | 'reduction' | 'health') => {
+    const field = part.fields.find((each) => each.id === id);
+    return field === undefined ? {} : { [id]: textOf([part], filled, keyOf(part, field)) };
+  };
+  return {
+    task: taskOf(textOf([part], filled, 'prior.overview')),
+    expected: expectedExceptional(given, filled),
+    hoursAt: exceptionalAt(given.month),
+    ...told('staffing'),
+    ...told('unavoidable'),
+    ...told('reduction'),
+    ...told('health'),
+  };
+}
 
 const common = {
   municipality: '練馬区',
@@ -27,6 +46,7 @@ export const nerimaPrior: FormDefinition = {
   title: '特例業務従事職員に係る事前届出 兼 本人通知書',
   concerns: (given, person) => (monthOf(given, person).exceptional ?? 0) > 0,
   parts: priorParts,
+  notice: noticeOf,
   printed: ({ given, filled, submittedOn }) => sheetOf(given, { given, filled, on: submittedOn }, null),
 };
 

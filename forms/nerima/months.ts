@@ -3,6 +3,7 @@ import { monthName } from '@tokimori/wording/format';
 import { type Field, type Part, textOf } from '../sheet/definition.ts';
 import { monthsOfYear, ordinaryOf, subjectOf, sumOf } from '../sheet/figures.ts';
 import { type Filled, type Given, type GivenMonth, yearOf } from '../sheet/given.ts';
+import { noticedHours } from '../sheet/notice.ts';
 import { hours } from '../sheet/words.ts';
 
 /** Row ①: 合計時間, 通常業務, 特例業務, each by month with the year at the end. */
@@ -41,7 +42,12 @@ export function expectedPart(given: Given): Part {
           label: `${monthName(month)}の通常業務`,
           ...(soFar === '' ? {} : { hint: soFar }),
         },
-        { ...base, id: `exceptional-${month}`, label: `${monthName(month)}の特例業務` },
+        {
+          ...base,
+          id: `exceptional-${month}`,
+          label: `${monthName(month)}の特例業務`,
+          start: month < given.month ? '' : noticedHours(given, month),
+        },
       ];
     }),
   };
@@ -49,6 +55,21 @@ export function expectedPart(given: Given): Part {
 
 const soFarHint = (on: string, month: GivenMonth): string =>
   `${monthName(on.slice(0, 7))}${Number(on.slice(8))}日に記録にある時間は、通常業務${hours(ordinaryOf(month))}、特例業務${hours(month.exceptional)}です。`;
+
+/** The 特例業務 that the 事前届出 expects, by month from the month concerned on; months left open are none of it. */
+export function expectedExceptional(
+  given: Given,
+  filled: Filled,
+): readonly { readonly month: string; readonly minutes: number }[] {
+  const parts = [expectedPart(given)];
+  return monthsOfYear(given).flatMap((month) => {
+    const minutes = parseDuration(textOf(parts, filled, exceptionalAt(month)));
+    return month < given.month || minutes === undefined ? [] : [{ month, minutes }];
+  });
+}
+
+/** Key of the field with the expected 特例業務 of a month. */
+export const exceptionalAt = (month: string): string => `hours.exceptional-${month}`;
 
 /** Hours of the 事前届出: the records of months that are over, then what was expected. */
 export function priorHours(given: Given, filled: Filled): HoursRows {

@@ -196,6 +196,55 @@ describe('① hours', () => {
   });
 });
 
+describe('the register of prior notices', () => {
+  const notice = (task: string, hours: number, more: object = {}) => ({
+    task,
+    expected: [
+      { month: '2026-10', minutes: hours * 60 },
+      { month: '2026-11', minutes: 60 },
+    ],
+    staffing: '',
+    unavoidable: '',
+    reduction: '',
+    health: '',
+    ...more,
+  });
+  const startOf = (given: Given, key: string) =>
+    nerimaPrior.parts(given).flatMap(({ id, fields }) => fields.filter((field) => `${id}.${field.id}` === key))[0]
+      ?.start;
+
+  it('is what the 事前届出 begins with: hours by month, shares largest first, texts with their task where there are several', () => {
+    const notices = [notice('開票', 10, { reduction: '応援' }), notice('選挙の執行', 30, { reduction: '交替制' })];
+    const given = about(driven, { on: '2026-09-10', notices });
+    expect(
+      ['2026-09', '2026-10', '2026-11', '2026-12'].map((each) => startOf(given, `hours.exceptional-${each}`)),
+    ).toEqual(['', '40:00', '2:00', '']);
+    expect(startOf(given, 'prior.overview')).toBe('選挙の執行(75%)\n開票(25%)');
+    expect(startOf(given, 'prior.reduction')).toBe('開票: 応援\n選挙の執行: 交替制');
+    expect(startOf(about(driven, { notices: notices.slice(0, 1) }), 'prior.reduction')).toBe('応援');
+  });
+
+  it('is told the task without its share, the hours from the month concerned on, and only the rows of the sheet', () => {
+    const typed = {
+      'prior.overview': '選挙の執行(75%)\n 開票(25%) \n',
+      'prior.staffing': '2人',
+      'hours.exceptional-2026-09': '9:00',
+      'hours.exceptional-2026-10': '40:00',
+      'hours.exceptional-2026-11': '0:00',
+    };
+    const told = (person: GivenPerson) => nerimaPrior.notice?.(about(person, { on: '2026-09-10' }), typed);
+    expect(told(ORDINARY)).toEqual({
+      task: '選挙の執行、開票',
+      expected: [
+        { month: '2026-10', minutes: 2400 },
+        { month: '2026-11', minutes: 0 },
+      ],
+      hoursAt: 'hours.exceptional-2026-10',
+    });
+    expect(told(driven)).toMatchObject({ staffing: '2人', unavoidable: '', reduction: '', health: '' });
+  });
+});
+
 describe('one sheet', () => {
   const filled = {
     'prior.overview': '選挙事務(100%)',

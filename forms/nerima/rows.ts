@@ -2,6 +2,7 @@ import { eraDate } from '@tokimori/wording/format';
 import { type Field, type Part, textOf } from '../sheet/definition.ts';
 import { subjectOf } from '../sheet/figures.ts';
 import type { Filled, Given, GivenPerson } from '../sheet/given.ts';
+import { noticedShares, noticedText } from '../sheet/notice.ts';
 import { upTo } from '../sheet/words.ts';
 import { type Half, type Item, needOf } from './rules.ts';
 
@@ -46,8 +47,25 @@ const hintOf = (half: Half, item: Item): string | undefined => {
   return undefined;
 };
 
-/** What a row starts with: what was handed in before, or for ② what the records tell. */
+/** What the register of prior notices tells of a row of the 事前届出. */
+function noticedIn(item: Item, given: Given): string {
+  switch (item) {
+    case 'overview':
+      return noticedShares(given, MAX);
+    case 'staffing':
+    case 'unavoidable':
+    case 'reduction':
+    case 'health':
+      return noticedText(given, item, MAX);
+    default:
+      return '';
+  }
+}
+
+/** What a row starts with: what was noticed or handed in before, or for ② what the records tell. */
 function startOf(half: Half, item: Item, given: Given, person: GivenPerson): string {
+  const noticed = half === 'prior' ? noticedIn(item, given) : '';
+  if (noticed !== '') return noticed;
   const shares = item === 'overview' ? sharesOf(person) : '';
   if (shares !== '' || half === 'prior') return shares;
   const before = given.earlier?.filled[`prior.${item}`];

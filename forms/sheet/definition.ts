@@ -1,5 +1,6 @@
 import type { Consequence, HandedIn } from './consequence.ts';
 import type { Filled, Given, GivenPerson } from './given.ts';
+import type { NoticeContent } from './notice.ts';
 
 /** Who fills in, is handed to or decides; the posts behind them are the municipality's. The same words as in its measures. */
 export type FormRole =
@@ -78,6 +79,8 @@ export type FormDefinition = {
   readonly route: readonly RouteStep[];
   /** The form whose values, handed in for the same month and subject, are the stage before this one. */
   readonly earlier?: string;
+  /** Of a form that is handed in as the prior notice of 特例業務: what it says as one. */
+  readonly notice?: (given: Given, filled: Filled) => NoticeContent;
   readonly shown: (given: Given) => readonly Shown[];
   readonly parts: (given: Given) => readonly Part[];
   /** What follows when it is handed in, beside its route. */
@@ -114,4 +117,14 @@ export function valueAt(parts: readonly Part[], filled: Filled, key: string): st
 export function textOf(parts: readonly Part[], filled: Filled, key: string): string {
   const value = valueAt(parts, filled, key);
   return typeof value === 'string' ? value : value.join('、');
+}
+
+/** Everything that stands in a form: typed, or what its fields start with. What is handed in is this. */
+export function standing(parts: readonly Part[], filled: Filled): Filled {
+  const starts = parts.flatMap((part) =>
+    part.fields.flatMap((field) =>
+      field.start === undefined || field.start.length === 0 ? [] : [[keyOf(part, field), field.start] as const],
+    ),
+  );
+  return { ...Object.fromEntries(starts), ...filled };
 }

@@ -15,6 +15,19 @@ export type Given = {
   readonly people: readonly GivenPerson[];
   /** What was handed in at the stage before (事前届出 before 事後検証); null when there is none. */
   readonly earlier: { readonly on: string; readonly filled: Filled } | null;
+  /** Prior notices of 特例業務 in force for the month concerned, of a form that is handed in as one; absent for the others. */
+  readonly notices?: readonly GivenNotice[];
+};
+
+/** A prior notice of 特例業務 as the register has it. */
+export type GivenNotice = {
+  readonly task: string;
+  /** Expected 特例業務 by month. Minutes. */
+  readonly expected: readonly { readonly month: string; readonly minutes: number }[];
+  readonly staffing: string;
+  readonly unavoidable: string;
+  readonly reduction: string;
+  readonly health: string;
 };
 
 /** One month of a person; null where nothing is known of it. `presence` is 超過在席時間. */

@@ -33,7 +33,7 @@ export type FireOptions = {
   readonly since?: EpochDay;
   /**
    * The daily run: a plan (`beforeMonth` without condition) comes to be due at the beginning of the month before; a report of what is
-   * expected is not brought due yet. A trial counts both by the month as it came.
+   * expected by `fireExpected`, once something is. A trial counts both by the month as it came.
    */
   readonly live?: boolean;
 };
@@ -65,10 +65,19 @@ function passed({ figure, comparison, value }: Bound, running: RunningMonth): nu
   return (comparison === 'above' ? found > bound : found >= bound) ? found : null;
 }
 
-const concerns = ({ staff, departments }: Measure, { managerial, department }: PersonMonth): boolean =>
+/** Whether a measure is asked of a person's month at all. */
+export const concerns = (
+  { staff, departments }: Measure,
+  { managerial, department }: Pick<PersonMonth, 'managerial' | 'department'>,
+): boolean =>
   (staff === 'all' || (staff === 'managers') === managerial) && (departments === 'all' || departments === department);
 
-function placeOf({ per }: Measure, person: string, { section, bureau }: PersonMonth): Place {
+/** For whom a measure comes to be due by a person, and where that belongs. */
+export function placeOf(
+  { per }: Measure,
+  person: string,
+  { section, bureau }: Pick<PersonMonth, 'section' | 'bureau'>,
+): Place {
   switch (per) {
     case 'person':
       return { subject: person, section, bureau };
@@ -213,4 +222,17 @@ export function dueOn(due: Due | null, { on }: Pick<Fired, 'on'>): EpochDay | nu
   if ('days' in due) return on + due.days;
   const month = monthOf(on) + due.monthsAfter;
   return Math.min(firstDayOf(month) + due.day - 1, lastDayOf(month));
+}
+
+/**
+ * The day by which an action is done. What a report of the expected rests on may come after the day on which it had to be handed in: then it is due on
+ * the day on which it came, and `passed` tells the day that was over.
+ */
+export function deadlineOf(
+  due: Due | null,
+  { measure: { moment, when }, month, on }: Pick<Fired, 'measure' | 'month' | 'on'>,
+): { readonly by: EpochDay | null; readonly passed: EpochDay | null } {
+  if (moment !== 'beforeMonth') return { by: dueOn(due, { on }), passed: null };
+  const by = due === null || 'days' in due ? dueOn(due, { on }) : dueOn(due, { on: firstDayOf(month - 1) });
+  return by !== null && on > by && when.length > 0 ? { by: on, passed: by } : { by, passed: null };
 }

@@ -1,4 +1,5 @@
 import { formatDuration } from '@tokimori/law/time/minutes';
+import { isExpected } from './expected.ts';
 import { type Action, type Measure, type MeasureSet, sayCondition, sayDue } from './measure.ts';
 import {
   type Deed,
@@ -43,13 +44,19 @@ export function sayAction(action: Action, moment?: Moment): string {
   return `${when}${sayDeed(action)}`;
 }
 
+/** From where it is known what a month to come brings; other figures are not known before it. */
+const sayExpected = (when: Measure['when']): string =>
+  when.some(isExpected)
+    ? '(見込みは、届け出た時間と命じた時間の大きいほう)'
+    : '(前もって分からないので、過去の月で試すときだけ数えます)';
+
 /** When and for whom, in one sentence. */
 export function sayOccasion({ moment, day, per, staff, departments, when }: Measure): string {
   const on = day === null ? '' : `${day === 31 ? '末日' : `${day}日`}`;
   const time = moment === 'onDay' ? `毎月${on}` : moment === 'beforeMonth' ? `前の月の${on}までに` : moments[moment];
   const who = [staffScopes[staff], ...(departments === 'all' ? [] : [departmentScopes[departments]])].join('、');
   const condition = when.length === 0 ? '条件なし' : `${when.map(sayCondition).join('か、')}とき`;
-  const apart = moment === 'beforeMonth' && when.length > 0 ? '(いまは、過去の月で試すときだけ数えます)' : '';
+  const apart = moment === 'beforeMonth' && when.length > 0 ? sayExpected(when) : '';
   return `${time}、${per === 'city' ? '団体全体で' : `${subjects[per]}ごとに`}(${who})。${condition}${apart}`;
 }
 

@@ -36,3 +36,5 @@ export const mayFilePriorNotice = (
   scope: Scope,
   notice: { staff: string; department: string },
 ): boolean => heads(actor, scope, [notice.department]) && actor.staff !== notice.staff;
+/** By a form that serves as the notice: whoever hands in the form, never for oneself. */
+export const mayFilePriorNoticeByForm = (actor: Actor, staff: string): boolean => actor.staff !== staff;

@@ -13,18 +13,34 @@ export type PlacedForm = {
 const offices: ReadonlySet<string> = new Set(['hr', 'hrDirector', 'laborOffice', 'generalAffairs', 'health', 'union']);
 export const isOffice = (role: string): boolean => offices.has(role);
 
+/** Kinds of posts that are held in the same way. */
+export type Post = 'person' | 'office' | 'viceMayor' | 'bureau' | 'section';
+
+/** How a role of a form is held. */
+export function postOf(role: string): Post {
+  if (role === 'person' || role === 'viceMayor') return role;
+  if (offices.has(role)) return 'office';
+  return role === 'bureauHead' || role === 'director' ? 'bureau' : 'section';
+}
+
 const own = (actor: Actor, form: PlacedForm): boolean =>
   form.per === 'person' && actor.staff !== null && actor.staff === form.subject;
 
 /** Holds a post towards a form: the head of the section, of the 部局, an executive, an office, the person. Nobody approves what is about themselves. */
 export function holdsPost(actor: Actor, scope: Scope, form: PlacedForm, role: string): boolean {
-  if (role === 'person') return own(actor, form);
+  const post = postOf(role);
+  if (post === 'person') return own(actor, form);
   if (own(actor, form)) return false;
-  if (isOffice(role)) return is(actor, 'hr');
-  if (role === 'viceMayor') return is(actor, 'executive');
-  if (role === 'bureauHead' || role === 'director')
-    return is(actor, 'manager') && form.bureau !== '' && scope.headed.has(form.bureau);
-  return form.section !== '' && heads(actor, scope, [form.section]);
+  switch (post) {
+    case 'office':
+      return is(actor, 'hr');
+    case 'viceMayor':
+      return is(actor, 'executive');
+    case 'bureau':
+      return is(actor, 'manager') && form.bureau !== '' && scope.headed.has(form.bureau);
+    case 'section':
+      return form.section !== '' && heads(actor, scope, [form.section]);
+  }
 }
 
 /** Filling in: whoever holds one of the posts it is filled in by; 人事課 on behalf of them. */

@@ -12,10 +12,17 @@ import { approvedUntil } from '../use-cases/approved-until.ts';
 import { breachAnalysis, breachFile } from '../use-cases/breaches/analysis.ts';
 import { breachView, completeBreach, draftBreach, returnBreach } from '../use-cases/breaches/breach.ts';
 import { breachesView } from '../use-cases/breaches/breaches.ts';
-import { changeReduction, moveReduction, reductionForm, reductionView, reductionsView, registerReduction } from '../use-cases/breaches/reductions.ts';
-import { reviewView, reviewsView, writeReview } from '../use-cases/breaches/reviews.ts';
-import { closeMunicipality, remindClosing } from '../use-cases/closing/close-all.ts';
+import {
+  changeReduction,
+  moveReduction,
+  reductionForm,
+  reductionsView,
+  reductionView,
+  registerReduction,
+} from '../use-cases/breaches/reductions.ts';
+import { reviewsView, reviewView, writeReview } from '../use-cases/breaches/reviews.ts';
 import { askReopening, closeSection, reopenSection } from '../use-cases/closing/close.ts';
+import { closeMunicipality, remindClosing } from '../use-cases/closing/close-all.ts';
 import { closingView } from '../use-cases/closing/closing-view.ts';
 import { sectionClosing } from '../use-cases/closing/section-closing.ts';
 import { decideCorrection, reportCorrection } from '../use-cases/corrections.ts';
@@ -27,34 +34,69 @@ import { formPaper, formView } from '../use-cases/forms/view.ts';
 import { returnForm, saveForm, stampForm, submitForm } from '../use-cases/forms/write.ts';
 import { history } from '../use-cases/history.ts';
 import { confirmMany, confirmOvertime } from '../use-cases/overtime-confirmation.ts';
-import { orderOvertime, rejectOvertime, returnOvertime, revokeOvertime, startOrder } from '../use-cases/overtime-decision.ts';
+import {
+  orderOvertime,
+  rejectOvertime,
+  returnOvertime,
+  revokeOvertime,
+  startOrder,
+} from '../use-cases/overtime-decision.ts';
 import { orderMany, settleMany } from '../use-cases/overtime-many.ts';
 import { myOvertime, previewOvertime, requestOvertime, withdrawOvertime } from '../use-cases/overtime-request.ts';
 import { closeShares } from '../use-cases/plans/close-share.ts';
 import { dailyClose } from '../use-cases/plans/daily-close.ts';
+import { planView } from '../use-cases/plans/plan.ts';
 import { agreePlan, receivePlan, returnPlan, savePlan } from '../use-cases/plans/plan-deeds.ts';
 import { planPaper } from '../use-cases/plans/plan-paper.ts';
-import { planView } from '../use-cases/plans/plan.ts';
 import { plansForUnion, plansOfMonth } from '../use-cases/plans/plans-of-month.ts';
 import { settleReportMeasure, writeReportMeasures } from '../use-cases/plans/report-measures.ts';
-import { digitalEffectsPaper, progressPaper, sectionSheetPaper, workReviewsPaper } from '../use-cases/registers/papers.ts';
+import {
+  digitalEffectsPaper,
+  progressPaper,
+  sectionSheetPaper,
+  workReviewsPaper,
+} from '../use-cases/registers/papers.ts';
 import { sectionMonth, sectionToday } from '../use-cases/section.ts';
 import { staffMonth, staffStanding } from '../use-cases/staff-month.ts';
 import { today } from '../use-cases/staff-today.ts';
 import { endAbsence, recordAbsence } from '../use-cases/standing-in/absences.ts';
 import { openApprovals, seeAfterwards } from '../use-cases/standing-in/approvals.ts';
-import { mandateCandidates, mandatesView } from '../use-cases/standing-in/mandates-view.ts';
 import { endMandate, giveMandate } from '../use-cases/standing-in/mandates.ts';
+import { mandateCandidates, mandatesView } from '../use-cases/standing-in/mandates-view.ts';
 import { answerObjection, objectTo } from '../use-cases/standing-in/objections.ts';
-import { peopleOnBehalf, requestOnBehalf, revokeOnBehalf, withdrawOnBehalf } from '../use-cases/standing-in/on-behalf.ts';
-import { acceptSupport, closeSupport, confirmSupportHours, declineSupport, enterSupportHours, matchSupport, requestSupport } from '../use-cases/support/support-deeds.ts';
+import {
+  peopleOnBehalf,
+  requestOnBehalf,
+  revokeOnBehalf,
+  withdrawOnBehalf,
+} from '../use-cases/standing-in/on-behalf.ts';
+import {
+  acceptSupport,
+  closeSupport,
+  confirmSupportHours,
+  declineSupport,
+  enterSupportHours,
+  matchSupport,
+  requestSupport,
+} from '../use-cases/support/support-deeds.ts';
 import { supportSums } from '../use-cases/support/support-sums.ts';
 import { supportView } from '../use-cases/support/support-view.ts';
 import { consentSupporter, endSupporter, registerSupporter } from '../use-cases/support/supporters.ts';
 import { why } from '../use-cases/why.ts';
 import { by } from './by.ts';
 import type { Call, Handlers } from './call.ts';
-import { administrationHandlers, agreementHandlers, cityHandlers, differenceHandlers, importHandlers, measureHandlers, noticeHandlers, payHandlers, registerHandlers, reportHandlers } from './handlers-office.ts';
+import {
+  administrationHandlers,
+  agreementHandlers,
+  cityHandlers,
+  differenceHandlers,
+  importHandlers,
+  measureHandlers,
+  noticeHandlers,
+  payHandlers,
+  registerHandlers,
+  reportHandlers,
+} from './handlers-office.ts';
 /** What handlers need beside the context. */
 export type Services = {
   readonly sessions: Sessions;

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { presetText } from '@tokimori/ordinances/measures/presets';
-import { readMeasures } from '@tokimori/ordinances/measures/read-measures';
 import { expect, it } from 'vitest';
 import { markStale } from '../derive/stale.ts';
 import { confirmOvertime } from '../use-cases/overtime-confirmation.ts';
 import { startOrder } from '../use-cases/overtime-decision.ts';
 import { eachTownHallAt } from '../use-cases/testing/each-town-hall.ts';
+import { hold } from '../use-cases/testing/hold-measures.ts';
 import { ELSEWHERE, HERE, type TownHall, takase } from '../use-cases/testing/town-hall.ts';
 import { runMeasures } from './measures-run.ts';
 
@@ -45,21 +44,6 @@ const told = (rows: readonly Row[]) =>
     [measure, subject, on_date, deed, due_on ?? '-', state].join(' '),
   );
 
-/** Measures that hold since a day that is over: decided by the page they could only begin today. */
-async function hold(
-  hall: TownHall,
-  name: Parameters<typeof presetText>[0],
-  from: string,
-  only?: RegExp,
-): Promise<void> {
-  const { measures } = readMeasures(presetText(name), name);
-  const set = { ...measures, measures: measures?.measures.filter(({ id }) => only?.test(id) ?? true) };
-  await hall.query(
-    `insert into tk.measure_set (municipality, effective_from, document, decided_by, reason, recorded_at)
-     values ($1, $2::date, $3::jsonb, '400001', 'テスト', $4::timestamptz)`,
-    [HERE, from, JSON.stringify(set), hall.context.clock.now()],
-  );
-}
 /** As if the last run had been some days ago. */
 const forget = (hall: TownHall, through = '2026-10-01') =>
   hall.query('update tk.measure_run as m set through = $2::date where m.municipality = $1', [HERE, through]);

@@ -1,16 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { type EpochDay, formatLocalDate, parseLocalDate } from '@tokimori/law/time/civil';
 import { monthOf } from '@tokimori/law/time/months';
-import { dueOn, type Fired, Firing, Gathering } from '@tokimori/ordinances/measures/fire';
+import { asksExpected, fireExpected } from '@tokimori/ordinances/measures/expected';
+import { Firing, Gathering } from '@tokimori/ordinances/measures/fire';
 import type { MeasureSet } from '@tokimori/ordinances/measures/measure';
 import type { Context } from '../context.ts';
 import { writeDueNotices } from '../notices/due-notices.ts';
 import type { Tx } from '../store/tenant.ts';
+import { settleWrittenDues } from '../use-cases/forms/form-dues.ts';
 import { readDecided } from '../use-cases/measures/decided.ts';
+import { readExpected } from '../use-cases/measures/expected.ts';
 import { eachPerson, type Ground, placesIn, readTrees, spanOf, staffIn } from '../use-cases/measures/people-by-day.ts';
 import { settlePlanDues } from '../use-cases/plans/settle-plan-dues.ts';
-import { monthDate } from '../use-cases/reading/moment.ts';
 import { dayToAsk } from './day-to-ask.ts';
+import { type Asked, lapseDues, rowsOf, writeDues } from './due-rows.ts';
 
 type Held = { readonly set: MeasureSet; readonly from: EpochDay; readonly through: EpochDay };
 type RunGround = Ground & { readonly sets: readonly Held[]; readonly yearStartMonth: number };
@@ -64,94 +66,30 @@ async function fireAll(context: Context, municipality: string, ground: RunGround
   return firings.flatMap(({ gathering }) => gathering.all());
 }
 
-type Row = readonly unknown[];
+const expectingOf = (sets: readonly Held[]): readonly string[] =>
+  sets.flatMap(({ set }) => set.measures.filter(asksExpected).map(({ id }) => id));
 
-function rowsOf(fired: readonly Fired[]): readonly Row[] {
-  return fired.flatMap((each) =>
-    each.measure.follows.map((action, place): Row => {
-      const due = dueOn(action.due, each);
-      return [
-        monthDate(each.month),
-        each.measure.id,
-        each.subject,
-        each.measure.moment === 'daily' ? formatLocalDate(each.on) : monthDate(each.month),
-        place,
-        randomUUID(),
-        each.measure.per,
-        each.section,
-        each.bureau,
-        each.measure.title,
-        action.do,
-        action.what,
-        action.form ?? null,
-        `{${action.by.join(',')}}`,
-        `{${action.to.join(',')}}`,
-        due === null ? null : formatLocalDate(due),
-        JSON.stringify(each.causes),
-        formatLocalDate(each.on),
-      ];
-    }),
-  );
+/** The set that holds on the last day, and the months of which it is asked what is expected: of none before it held. */
+function holding({ sets, span }: RunGround) {
+  const held = sets.at(-1);
+  return held === undefined ? null : { ...held, from: Math.max(span.from, monthOf(held.from)), since: held.from };
 }
 
-/** Place of the id in a row, behind its key; a row that was there before keeps its own. */
-const ID = 5;
-/** Rows of one statement. */
-const AT_ONCE = 2_000;
-const types = [
-  ...['date', 'text', 'text', 'date', 'smallint', 'uuid', 'text', 'text', 'text', 'text', 'text', 'text', 'text'],
-  ...['text', 'text', 'date', 'jsonb', 'date'],
-];
-const listed = types.map((type, at) => `$${at + 3}::${type === 'jsonb' ? 'text' : type}[]`).join(', ');
-
-/**
- * Writes what is due. A row that is there stays, with newer causes; one that had lapsed is open again. Written twice, nothing changes.
- * @returns the ids of the rows that are new
- */
-async function write(tx: Tx, rows: readonly Row[], now: Date): Promise<readonly string[]> {
-  const fresh: string[] = [];
-  for (let at = 0; at < rows.length; at += AT_ONCE) {
-    const part = rows.slice(at, at + AT_ONCE);
-    const columns = types.map((_, column) => part.map((row) => row[column]));
-    const written = await tx.query<{ id: string }>(
-      `insert into tk.due as d (municipality, month, measure, subject, instance, action, id, per, section, bureau, title, deed, what, form,
-                                by_roles, to_roles, due_on, causes, on_date, state, recorded_at)
-       select $1, u.month, u.measure, u.subject, u.instance, u.action, u.id, u.per, u.section, u.bureau, u.title, u.deed, u.what, u.form,
-              u.by_roles::text[], u.to_roles::text[], u.due_on, u.causes::jsonb, u.on_date, 'open', $2
-       from unnest(${listed})
-         as u (month, measure, subject, instance, action, id, per, section, bureau, title, deed, what, form, by_roles, to_roles, due_on, causes, on_date)
-       on conflict (municipality, month, measure, subject, instance, action) do update
-         set causes = excluded.causes, state = case when d.state = 'lapsed' then 'open' else d.state end
-         where d.state = 'lapsed' or (d.state = 'open' and d.causes is distinct from excluded.causes)
-       returning d.id`,
-      [tx.municipality, now, ...columns],
-    );
-    const sent = new Set(part.map((row) => row[ID]));
-    fresh.push(...written.flatMap(({ id }) => (sent.has(id) ? [id] : [])));
-  }
-  return fresh;
+async function fireAllExpected(tx: Tx, ground: RunGround, until: EpochDay) {
+  const held = holding(ground);
+  if (held === null || !held.set.measures.some(asksExpected)) return [];
+  const { from, since } = held;
+  return fireExpected(held.set.measures, await readExpected(tx, from, until), { since, until, from });
 }
 
-type OpenKey = { id: string; month: string; measure: string; subject: string; instance: string; action: number };
-const keyOf = (...parts: readonly unknown[]): string => parts.join('\u0000');
-
-/** What is open, came on the days asked and did not come again: its figures were corrected. Compared here, whatever the database plans. */
-async function lapse(tx: Tx, { span }: Ground, until: EpochDay, rows: readonly Row[]): Promise<void> {
-  const came = new Set(rows.map((row) => keyOf(...row.slice(0, ID))));
-  const open = await tx.query<OpenKey>(
-    `select d.id, d.month, d.measure, d.subject, d.instance, d.action from tk.due d
-     where d.municipality = $1 and d.state = 'open' and d.on_date between $2::date and $3::date`,
-    [tx.municipality, monthDate(span.from), formatLocalDate(until)],
-  );
-  const gone = open.filter(
-    (each) => !came.has(keyOf(each.month, each.measure, each.subject, each.instance, each.action)),
-  );
-  for (let at = 0; at < gone.length; at += AT_ONCE)
-    await tx.query(
-      `update tk.due as d set state = 'lapsed' where d.municipality = $1 and d.state = 'open' and d.id = any($2::uuid[])`,
-      [tx.municipality, gone.slice(at, at + AT_ONCE).map(({ id }) => id)],
-    );
-}
+const askedOf = (ground: RunGround, until: EpochDay): Asked => ({
+  days: { from: ground.span.from, until },
+  expecting: {
+    ever: expectingOf(ground.sets),
+    now: expectingOf(ground.sets.slice(-1)),
+    from: holding(ground)?.from ?? ground.span.from,
+  },
+});
 
 /**
  * Asks the measures of a municipality for all days that are over and writes what came to be due. All of it or nothing: stopped in the middle,
@@ -182,10 +120,12 @@ export async function runMeasures(
       [tx.municipality, formatLocalDate(until), now],
     );
     if (mine.length === 0 || ground === null) return 0;
-    const rows = rowsOf(fired);
-    const fresh = await write(tx, rows, now);
-    await lapse(tx, ground, until, rows);
+    const rows = rowsOf([...fired, ...(await fireAllExpected(tx, ground, until))]);
+    const asked = askedOf(ground, until);
+    const fresh = await writeDues(tx, rows, now);
+    await lapseDues(tx, asked, rows);
     await settlePlanDues(tx, now);
+    await settleWrittenDues(tx, asked.expecting.now, now);
     if (notices !== null) {
       const { least } = (await context.parameters(tx, until)).notices;
       await writeDueNotices(tx, fresh, { now, about: `dues/${formatLocalDate(until)}`, url: notices.url, least });

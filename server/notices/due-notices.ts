@@ -21,6 +21,7 @@ type DueRow = {
   what: string;
   on_date: string;
   due_on: string | null;
+  passed_on: string | null;
   by_roles: Role[];
   to_roles: Role[];
   causes: Cause[];
@@ -52,13 +53,14 @@ function sayDue(row: DueRow, nameOf: (code: string) => string): string {
   const because = row.causes.slice(0, 3).map(causeWords).join('、');
   const reason = row.per === 'person' && because !== '' ? `(${because})` : '';
   if (row.deed === 'alert') return `■ ${subject}: ${row.what}${reason}`;
-  const due = row.due_on === null ? '' : ` 期限 ${eraOf(row.due_on)}`;
+  const passed = row.passed_on === null ? '' : `(${eraOf(row.passed_on)}の期限の後に分かったもの)`;
+  const due = row.due_on === null ? '' : ` 期限 ${eraOf(row.due_on)}${passed}`;
   return `■ ${subject}: ${sayDeed({ do: row.deed, what: row.what, by: row.by_roles, to: row.to_roles })}${reason}${due}`;
 }
 
 /** Columns of `tk.due d` that a line is made from. */
 const dueColumns =
-  'd.per, d.subject, d.section, d.bureau, d.deed, d.what, d.on_date, d.due_on, d.by_roles, d.to_roles, d.causes';
+  'd.per, d.subject, d.section, d.bureau, d.deed, d.what, d.on_date, d.due_on, d.passed_on, d.by_roles, d.to_roles, d.causes';
 
 /** What is open of the measures, for the mail of the day. */
 export const openDues = (tx: Tx, today: EpochDay): Promise<DueRow[]> =>

@@ -15,6 +15,7 @@ import { scopeOf } from '../../access/scope.ts';
 import type { Actor, Context } from '../../context.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { departmentNotFound } from '../departments.ts';
+import { noticeForm } from '../forms/notice-form.ts';
 import { monthOfOvertime, overtimeFor } from '../overtime-deeds.ts';
 import { readTree } from '../reading/department-tree.ts';
 import { readGrounds } from '../reading/grounds.ts';
@@ -105,6 +106,8 @@ export async function sectionExceptional(
       readOrders(tx, month, below),
       readPeople(tx, below, at.dutyDate),
     ]);
+    const others = people.filter(({ staff }) => staff !== actor.staff);
+    const concerned = [...new Set([...others, ...notices].map(({ staff }) => staff))];
     return {
       department,
       name: tree.find(department)?.name ?? department,
@@ -112,7 +115,8 @@ export async function sectionExceptional(
       on: formatLocalDate(at.day),
       dueDay: at.parameters.designation.priorNoticeDay,
       mayFile: scope.departments.has(department),
-      people: people.filter(({ staff }) => staff !== actor.staff),
+      form: await noticeForm(tx, at.dutyDate, month, concerned),
+      people: others,
       notices: await noticeViews(tx, notices.slice(0, SHOWN), at.dutyDate),
       orders: await orderViews(tx, orders.slice(0, SHOWN), monthEnd(month)),
     };

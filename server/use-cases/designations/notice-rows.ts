@@ -59,6 +59,21 @@ export async function noticeOn(tx: Tx, staff: string, dutyDate: string): Promise
   return row ?? null;
 }
 
+/** The notices of some people in force that touch the days between two. `hold` keeps them until the transaction ends. */
+export async function noticesBetween(
+  tx: Tx,
+  staff: readonly string[],
+  { from, through }: { readonly from: string; readonly through: string },
+  hold = false,
+): Promise<NoticeRow[]> {
+  return tx.query<NoticeRow>(
+    `select ${noticeColumns} from tk.prior_notice p
+      where p.municipality = $1 and p.staff = any($2) and p.last_date >= $3::date and p.first_date <= $4::date and p.state = 'filed'
+      order by p.filed_on, p.last_date, p.id${hold ? ' for update' : ''}`,
+    [tx.municipality, staff, from, through],
+  );
+}
+
 /** Notices as pages show them. `on` places the people. */
 export async function noticeViews(tx: Tx, rows: readonly NoticeRow[], on: string): Promise<PriorNoticeView[]> {
   const persons = await personsOn(tx, [...new Set(rows.map(({ staff }) => staff))], on);

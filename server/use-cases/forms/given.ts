@@ -1,4 +1,5 @@
-import type { FormDefinition } from '@tokimori/forms/sheet/definition';
+import { formDefinition } from '@tokimori/forms/catalogue';
+import { type FormDefinition, standing } from '@tokimori/forms/sheet/definition';
 import type { Given, GivenPerson } from '@tokimori/forms/sheet/given';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { firstDayOf, formatYearMonth, lastDayOf, type MonthIndex } from '@tokimori/law/time/months';
@@ -9,6 +10,7 @@ import type { Tx } from '../../store/tenant.ts';
 import { type DepartmentTree, readTree } from '../reading/department-tree.ts';
 import { grouped } from '../reading/grouped.ts';
 import { type Here, monthDate, monthEnd } from '../reading/moment.ts';
+import { readGivenNotices } from './given-notices.ts';
 import { readHeads } from './heads.ts';
 import { readGivenPeople } from './people.ts';
 import { readSheetsOf, type SheetRow } from './sheets.ts';
@@ -78,7 +80,7 @@ export async function readGiven(
     places.map((place) => [place.subject, candidatesOf(place, definition, members.get(place.subject) ?? [])]),
   );
   const staff = [...new Set([...candidates.values()].flat())];
-  const [people, heads, earlier] = await Promise.all([
+  const [people, heads, earlier, notices] = await Promise.all([
     readGivenPeople(tx, tree, month, staff, parameters.yearStartMonth),
     readHeads(
       tx,
@@ -87,6 +89,7 @@ export async function readGiven(
       monthEnd(month),
     ),
     readEarlier(tx, definition, month, places),
+    readGivenNotices(tx, definition, month, staff),
   ]);
   return new Map(
     places.map((place) => {
@@ -99,6 +102,7 @@ export async function readGiven(
         head: heads.get(place.section === '' ? place.bureau : place.section) ?? null,
         people: (candidates.get(place.subject) ?? []).flatMap((number) => people.get(number) ?? []),
         earlier: earlier.get(place.subject) ?? null,
+        ...(notices === undefined ? {} : { notices: notices.get(place.subject) ?? [] }),
       };
       return [
         place.subject,
@@ -135,10 +139,12 @@ async function readEarlier(
     { form: earlier, month },
     places.map(({ subject }) => subject),
   );
-  return new Map([...rows].map(([subject, row]) => [subject, handedIn(row)]));
+  return new Map([...rows].map(([subject, row]) => [subject, handedIn(earlier, row)]));
 }
 
-function handedIn(row: SheetRow): Given['earlier'] {
-  if (row.submitted_at === null) return null;
-  return { on: formatLocalDate(tokyoOf(row.submitted_at).day), filled: row.filled };
+/** As it stood when it was handed in, with what its fields started with. */
+function handedIn(form: string, { submitted_at: at, given, filled }: SheetRow): Given['earlier'] {
+  if (at === null) return null;
+  const parts = given === null ? [] : (formDefinition(form)?.parts(given) ?? []);
+  return { on: formatLocalDate(tokyoOf(at).day), filled: standing(parts, filled) };
 }

@@ -2,64 +2,24 @@ import type { FormLine, formsView as viewRoute } from '@tokimori/contract/forms'
 import type { Answer, Input } from '@tokimori/contract/route';
 import { formDefinition, formDefinitions } from '@tokimori/forms/catalogue';
 import { routeOf } from '@tokimori/forms/sheet/conditions';
-import type { Filled } from '@tokimori/forms/sheet/given';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { formatYearMonth, type MonthIndex } from '@tokimori/law/time/months';
-import {
-  holdsPost,
-  mayPrintAllForms,
-  mayViewForm,
-  mayViewFormsOfAll,
-  type PlacedForm,
-} from '../../access/policies-forms.ts';
+import { holdsPost, mayPrintAllForms, mayViewForm, mayViewFormsOfAll } from '../../access/policies-forms.ts';
 import { type Scope, scopeOf } from '../../access/scope.ts';
 import type { Actor, Context } from '../../context.ts';
-import type { Tx } from '../../store/tenant.ts';
 import { type DepartmentTree, readTree } from '../reading/department-tree.ts';
-import { type Here, here, monthDate, monthIndexOf } from '../reading/moment.ts';
+import { type Here, here, monthIndexOf } from '../reading/moment.ts';
+import { countForms, type ListRow, pageOfForms } from './list-rows.ts';
 import { subjectOut } from './places.ts';
 
 type View = Answer<typeof viewRoute>;
-type Row = PlacedForm & {
-  form: string;
-  state: FormLine['state'];
-  step: number;
-  due_on: string | null;
-  name: string | null;
-  submitted: boolean;
-  /** Of what is on its way: it may decide which posts are passed. */
-  filled: Filled | null;
-};
-/** Lines of one answer, and months that may be asked for. */
+/** Lines of one page, and months that may be asked for. */
 const [SHOWN, MONTHS] = [200, 14];
-
-/** What was written or is due of a month, for those who see the municipality, the sections headed, or oneself. */
-const rowsOf = (tx: Tx, actor: Actor, scope: Scope, month: MonthIndex) =>
-  tx.query<Row>(
-    `select x.form, x.per, x.subject, x.section, x.bureau, x.state, x.step, x.due_on, x.submitted, x.filled, s.name from (
-       select coalesce(f.form, d.form) as form, coalesce(f.per, d.per) as per, coalesce(f.subject, d.subject) as subject,
-              coalesce(f.section, d.section) as section, coalesce(f.bureau, d.bureau) as bureau, coalesce(f.state, 'none') as state,
-              coalesce(f.step, 0) as step, d.due_on, f.submitted_at is not null as submitted,
-              case when f.state = 'submitted' then f.filled end as filled
-       from (select g.form, g.per, g.subject, g.section, g.bureau, g.state, g.step, g.submitted_at, g.filled from tk.form_sheet g
-             where g.municipality = $1 and g.month = $2::date) f
-       full join (select u.form, u.subject, min(u.per) as per, min(u.section) as section, min(u.bureau) as bureau,
-                         min(u.due_on) filter (where u.state = 'open') as due_on
-                  from tk.due u
-                  where u.municipality = $1 and u.month = $2::date and u.deed in ('form', 'notice') and u.form is not null
-                    and u.state <> 'lapsed'
-                  group by u.form, u.subject) d on d.form = f.form and d.subject = f.subject
-     ) x
-     left join tk.staff s on s.municipality = $1 and x.per = 'person' and s.staff = x.subject
-     where $3 or x.section = any($4) or (x.section = '' and x.bureau = any($4)) or (x.per = 'person' and x.subject = $5)
-     order by x.due_on nulls last, x.form, x.section, x.subject`,
-    [tx.municipality, monthDate(month), mayViewFormsOfAll(actor), [...scope.departments], actor.staff ?? ''],
-  );
 
 type Ground = { readonly actor: Actor; readonly scope: Scope; readonly tree: DepartmentTree; readonly at: Here };
 
 /** A line for whoever looks; nothing for what they may not see, or for a form that this version does not know. */
-function lineOf(row: Row, month: MonthIndex, { actor, scope, tree, at }: Ground): FormLine[] {
+function lineOf(row: ListRow, month: MonthIndex, { actor, scope, tree, at }: Ground): FormLine[] {
   const definition = formDefinition(row.form);
   if (definition === undefined || definition.per !== row.per) return [];
   const { by } = definition;
@@ -91,20 +51,24 @@ function lineOf(row: Row, month: MonthIndex, { actor, scope, tree, at }: Ground)
   ];
 }
 
-/** Those that wait for the caller first, then what is not done, then the rest. */
-const urgency = ({ mine, state }: FormLine): number => (mine ? 0 : state === 'accepted' ? 2 : 1);
-
-/** Forms of a month, for whoever looks. Without a month: the one before the running one. */
-export async function formsView(context: Context, actor: Actor, input: Input<typeof viewRoute>): Promise<View> {
+/** Forms of a month, for whoever looks, a page of them. Without a month: the one before the running one. */
+export async function formsView(
+  context: Context,
+  actor: Actor,
+  { form, page = 1, month: asked }: Partial<Input<typeof viewRoute>>,
+): Promise<View> {
   return context.store.tenant(actor.municipality, async (tx) => {
     const at = await here(context, tx);
-    const month = input.month === undefined ? at.month - 1 : monthIndexOf(input.month);
+    const month = asked === undefined ? at.month - 1 : monthIndexOf(asked);
     const [scope, tree] = await Promise.all([scopeOf(tx, actor, at.dutyDate), readTree(tx, at.dutyDay)]);
-    const all = (await rowsOf(tx, actor, scope, month)).flatMap((row) =>
-      lineOf(row, month, { actor, scope, tree, at }),
-    );
-    const asked = input.form === undefined ? all : all.filter(({ form }) => form === input.form);
-    const lines = asked.toSorted((a, b) => urgency(a) - urgency(b));
+    const part = { form: form ?? null, offset: (page - 1) * SHOWN, limit: SHOWN };
+    const [counts, rows] = await Promise.all([
+      countForms(tx, actor, scope, month),
+      pageOfForms(tx, actor, scope, month, part),
+    ]);
+    const countOf = new Map(counts.map((each) => [each.form, each]));
+    const total =
+      form === undefined ? counts.reduce((sum, { count }) => sum + count, 0) : (countOf.get(form)?.count ?? 0);
     return {
       on: formatLocalDate(at.day),
       month: formatYearMonth(month),
@@ -112,18 +76,13 @@ export async function formsView(context: Context, actor: Actor, input: Input<typ
       kinds: formDefinitions
         .filter((definition) => mayOpenKind(actor, definition.by))
         .map(({ key, title, municipality, per }) => {
-          const those = all.filter(({ form }) => form === key);
-          return {
-            key,
-            title,
-            municipality,
-            per,
-            count: those.length,
-            accepted: those.filter(({ state }) => state === 'accepted').length,
-          };
+          const { count = 0, accepted = 0 } = countOf.get(key) ?? {};
+          return { key, title, municipality, per, count, accepted };
         }),
-      lines: lines.slice(0, SHOWN),
-      more: lines.length > SHOWN,
+      lines: rows.flatMap((row) => lineOf(row, month, { actor, scope, tree, at })),
+      page,
+      total,
+      more: total > part.offset + SHOWN,
       mayPrintAll: mayPrintAllForms(actor),
       mayOpen: mayOpen(actor),
       departments: mayOpen(actor) ? departmentsFor(actor, scope, tree) : [],

@@ -4,12 +4,15 @@ import { type Field, keyOf, type Part, type Seal, valueAt } from '@tokimori/form
 import type { Filled } from '@tokimori/forms/sheet/given';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { formatYearMonth } from '@tokimori/law/time/months';
+import { mayViewExceptional } from '../../access/policies-agreements.ts';
 import { mayFillForm, mayStampForm } from '../../access/policies-forms.ts';
 import type { Actor, Context } from '../../context.ts';
 import { paperAnswer } from '../../paper/paper-answer.ts';
 import type { PaperMill } from '../../paper/paper-mill.ts';
 import { formatInstant, tokyoOf } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
+import { noticesBetween } from '../designations/notice-rows.ts';
+import { monthDate, monthEnd } from '../reading/moment.ts';
 import { type OpenForm, openForm } from './open.ts';
 import { sealOf } from './seal.ts';
 
@@ -64,6 +67,16 @@ const mayReturn = (actor: Actor, open: OpenForm): boolean => {
   // What was received is returned by the last post that received it.
   return sheet.state === 'accepted' && mayStampForm(actor, scope, place, route.at(-1)?.role ?? '');
 };
+
+/** What the register of prior notices has of the person and month; null where the form is none, or the caller does not see the register. */
+async function priorNoticeOf(tx: Tx, actor: Actor, open: OpenForm): Promise<FormView['priorNotice']> {
+  const { definition, place, scope, key } = open;
+  if (definition.notice === undefined || !mayViewExceptional(actor, scope, place.section)) return null;
+  const days = { from: monthDate(key.month), through: monthEnd(key.month) };
+  const rows = await noticesBetween(tx, [key.subject], days);
+  const health = rows.some((row) => row.health === 'missing');
+  return { department: place.section, filed: rows.length, health };
+}
 
 /** A form for whoever may see it. */
 export async function formView(context: Context, actor: Actor, input: Input<typeof viewRoute>): Promise<FormView> {
@@ -120,6 +133,7 @@ export async function formView(context: Context, actor: Actor, input: Input<type
         label: data.label ?? '',
         reason,
       })),
+      priorNotice: await priorNoticeOf(tx, actor, open),
       mayFill: writable && mayFillForm(actor, scope, place, definition.by),
       mayStamp: sheet.state === 'submitted' && mayStampForm(actor, scope, place, open.route[sheet.step]?.role ?? ''),
       mayReturn: mayReturn(actor, open),

@@ -6,7 +6,7 @@ import type {
 } from '@tokimori/contract/forms';
 import type { Answer, Input } from '@tokimori/contract/route';
 import { routeOf } from '@tokimori/forms/sheet/conditions';
-import { keyOf } from '@tokimori/forms/sheet/definition';
+import { keyOf, standing } from '@tokimori/forms/sheet/definition';
 import { problemsOf } from '@tokimori/forms/sheet/filled';
 import type { Filled } from '@tokimori/forms/sheet/given';
 import { decideSheet, evolveSheet, type FormSheet, type FormSheetCommand } from '@tokimori/records/form-sheet';
@@ -19,8 +19,9 @@ import type { Tx } from '../../store/tenant.ts';
 import { actorName, append, recordChanged } from '../journal.ts';
 import { refuseDeed } from '../refused-deed.ts';
 import { followSubmission, undoSubmission } from './consequences.ts';
-import { reopenDues, settleDues } from './form-dues.ts';
+import { reopenDues, settleDues, settlePermissions } from './form-dues.ts';
 import { type OpenForm, openForm } from './open.ts';
+import { recordNotice } from './record-notice.ts';
 import { writeSheet } from './sheets.ts';
 
 type Outcome = Answer<typeof submitRoute>;
@@ -79,12 +80,16 @@ export async function saveForm(
   });
 }
 
-/** Hands in a form; what a measure made due by it is done, and what its definition lets follow is carried out. Where the first approval is the submitter's own, it is given with it. */
+/**
+ * Hands in a form; what a measure made due by it is done, what it says as a prior notice is recorded, and what its definition lets follow is carried
+ * out. Where the first approval is the submitter's own, it is given with it.
+ */
 export async function submitForm(context: Context, actor: Actor, input: Input<typeof submitRoute>): Promise<Outcome> {
   return context.store.tenant(actor.municipality, async (tx) => {
     const open = await openForm(context, tx, actor, input, true);
     ensureWritable(actor, open, input.saves);
-    const filled = kept(input.filled);
+    // What is handed in is what stands there: also what the fields started with.
+    const filled = standing(open.parts, kept(input.filled));
     refuseProblems(open, filled, true);
     const { definition, scope, place, given } = open;
     const route = routeOf(definition, open.parts, filled);
@@ -97,13 +102,14 @@ export async function submitForm(context: Context, actor: Actor, input: Input<ty
       reason: '',
       saves: input.saves + 1,
     });
+    await recordNotice(context, tx, actor, open, filled);
     await settleDues(tx, actor, open);
     await followSubmission(tx, actor, open, { id, filled });
     return outcome;
   });
 }
 
-/** Approves for the post that is awaited. 人事課 records an approval given on paper. */
+/** Approves for the post that is awaited; a permission of that post, which a measure made due, is given with it. 人事課 records an approval given on paper. */
 export async function stampForm(context: Context, actor: Actor, input: Input<typeof stampRoute>): Promise<Outcome> {
   return context.store.tenant(actor.municipality, async (tx) => {
     const open = await openForm(context, tx, actor, input, true);
@@ -111,7 +117,9 @@ export async function stampForm(context: Context, actor: Actor, input: Input<typ
     const role = route[input.step]?.role ?? '';
     ensure(mayStampForm(actor, scope, place, role));
     const forPost = !holdsPost(actor, scope, place, role);
-    return (await perform(tx, actor, open, { type: 'stamp', route, step: input.step, forPost }, {})).outcome;
+    const { outcome } = await perform(tx, actor, open, { type: 'stamp', route, step: input.step, forPost }, {});
+    await settlePermissions(tx, actor, open, role);
+    return outcome;
   });
 }
 

@@ -34,6 +34,7 @@ type Row = {
   by_roles: Role[];
   to_roles: Role[];
   due_on: string | null;
+  passed_on: string | null;
   causes: Cause[];
   state: View['dues'][number]['state'];
   settled_by: string | null;
@@ -44,7 +45,7 @@ type Row = {
 /** Rows of one answer, and people named in a row. */
 const [SHOWN, NAMED] = [200, 5];
 const columns = `d.id, d.month, d.measure, d.subject, d.on_date, d.per, d.section, d.bureau, d.title, d.deed, d.what, d.form, d.by_roles, d.to_roles,
-  d.due_on, d.causes, d.state, d.settled_by, d.settled_at, d.note`;
+  d.due_on, d.passed_on, d.causes, d.state, d.settled_by, d.settled_at, d.note`;
 
 const placed = ({ per, subject, section, bureau, by_roles: by, to_roles: to }: Row): PlacedDue => ({
   per,
@@ -148,6 +149,7 @@ function shown(row: Row, { actor, scope, tree, names, today }: Shown): View['due
     })),
     causesMore: Math.max(0, row.causes.length - NAMED),
     dueOn: row.due_on,
+    passedOn: row.passed_on,
     late: row.state === 'open' && row.due_on !== null && row.due_on < today,
     state: row.state,
     settledBy: row.settled_by === null ? '' : nameOf(row.settled_by),

@@ -1,5 +1,3 @@
-import { addressOf } from './call.ts';
-import * as routes from './routes.ts';
 import * as administration from '@tokimori/contract/administration';
 import * as agreements from '@tokimori/contract/agreements';
 import * as breaches from '@tokimori/contract/breaches';
@@ -30,6 +28,9 @@ import * as staff from '@tokimori/contract/staff';
 import * as standingIn from '@tokimori/contract/standing-in';
 import * as support from '@tokimori/contract/support';
 import { describe, expect, test } from 'vitest';
+import { addressOf } from './call.ts';
+import * as routes from './routes.ts';
+
 const contract: Readonly<Record<string, unknown>> = {
   ...session,
   ...punches,

@@ -14,6 +14,7 @@ import { StatusLabel } from '../components/status-label.tsx';
 import { formLabels } from '../wording/words.ts';
 import { Approve } from './approve.tsx';
 import { FilledForm } from './filled-form.tsx';
+import { NoticeOfForm } from './notice-of-form.tsx';
 import { WriteForm } from './write-form.tsx';
 
 export type Place = { readonly form: string; readonly month: string; readonly subject: string };
@@ -42,6 +43,7 @@ export function FormPage() {
             {data.title}
           </PageTitle>
           <State view={data} />
+          <NoticeOfForm view={data} />
           {data.shown.map((table) => (
             <Facts key={table.title} table={table} />
           ))}

@@ -6,7 +6,7 @@ import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { paths } from '../app/paths.ts';
 import { Empty, Shown } from '../app/states.tsx';
-import { Anchor } from '../components/button.tsx';
+import { Anchor, ButtonLink } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { SelectField } from '../components/fields.tsx';
 import { PageTitle, Section } from '../components/section.tsx';
@@ -19,9 +19,13 @@ export type FormsView = Answer<NonNullable<(typeof routes.formsView)['shape']>>;
 
 /** 様式: what is to be written this month, what waits for whom, and the forms of past months. */
 export function FormsPage() {
-  const { month, form }: { month?: string; form?: string } = useSearch({ strict: false });
+  const { month, form, page }: { month?: string; form?: string; page?: number } = useSearch({ strict: false });
   const go = useNavigate();
-  const query = { ...(month === undefined ? {} : { month }), ...(form === undefined ? {} : { form }) };
+  const query = {
+    ...(month === undefined ? {} : { month }),
+    ...(form === undefined ? {} : { form }),
+    ...(page === undefined ? {} : { page }),
+  };
   const view = useReading(routes.formsView, { query }, { keep: true });
   return (
     <Shown query={view} title="様式">
@@ -56,7 +60,7 @@ export function FormsPage() {
               options={[{ value: '', name: 'すべて' }, ...data.kinds.map(kindOption)]}
             />
           </div>
-          <Lines view={data} />
+          <Lines view={data} form={form} />
           {data.mayPrintAll && form !== undefined && <PrintAll form={form} month={data.month} />}
           {data.mayOpen && <OpenByHand kinds={data.kinds} departments={data.departments} month={data.month} />}
         </>
@@ -70,7 +74,7 @@ const kindOption = ({ key, title, municipality, count: total, accepted }: FormsV
   name: `${title}(${municipality})${total === 0 ? '' : ` ${count(accepted)}/${count(total)}件受理`}`,
 });
 
-function Lines({ view }: { readonly view: FormsView }) {
+function Lines({ view, form }: { readonly view: FormsView; readonly form: string | undefined }) {
   const mine = view.lines.filter((line) => line.mine);
   const others = view.lines.filter((line) => !line.mine);
   return (
@@ -87,8 +91,33 @@ function Lines({ view }: { readonly view: FormsView }) {
           <Table lines={others} caption="ほかの人の番の様式と済んだ様式" />
         </Section>
       )}
-      {view.more && <p className="mt-3">200件を表示しています。様式を選ぶと、残りを表示します。</p>}
+      <Pages view={view} form={form} />
     </>
+  );
+}
+
+/** Lines of one page. */
+const SIZE = 200;
+
+/** Which part of a long list is shown, with the ones before and after. */
+function Pages({ view, form }: { readonly view: FormsView; readonly form: string | undefined }) {
+  const { page, total, more, month } = view;
+  if (page === 1 && !more) return null;
+  const first = (page - 1) * SIZE + 1;
+  return (
+    <nav aria-label="様式の一覧のページ" className="no-print mt-5 flex flex-wrap items-center gap-3">
+      <span>{`${count(total)}件のうち ${count(first)}〜${count(Math.min(total, page * SIZE))}件`}</span>
+      {page > 1 && (
+        <ButtonLink size="small" to={paths.formsOf(month, form, page - 1)}>
+          {`前の${SIZE}件`}
+        </ButtonLink>
+      )}
+      {more && (
+        <ButtonLink size="small" to={paths.formsOf(month, form, page + 1)}>
+          {`次の${SIZE}件`}
+        </ButtonLink>
+      )}
+    </nav>
   );
 }
 

@@ -162,7 +162,14 @@ function Due({ due }: { readonly due: DueView }) {
           <p className="prose-small">{`${eraDate(due.settledOn)} ${due.settledBy}${due.note === '' ? '' : `: ${due.note}`}`}</p>
         )}
       </div>
-      {due.dueOn !== null && <p className="shrink-0">{`期限 ${eraDate(due.dueOn)}`}</p>}
+      {due.dueOn !== null && (
+        <p className="shrink-0">
+          {`期限 ${eraDate(due.dueOn)}`}
+          {due.passedOn !== null && (
+            <span className="prose-small block">{`${eraDate(due.passedOn)}の期限の後に分かったもの`}</span>
+          )}
+        </p>
+      )}
       {due.maySettle && (
         <div className="no-print shrink-0">{due.alert ? <NoteDue due={due} /> : <SettleDue due={due} />}</div>
       )}

@@ -10,6 +10,7 @@ import { Anchor, Button, ButtonLink } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { NoticeTable, type NoticeView, OrderTable } from '../../components/exceptional-lists.tsx';
 import { Crumbs, PageTitle, Section } from '../../components/section.tsx';
+import { FileByForm, FormOfNotice } from './by-form.tsx';
 import { FileNotice } from './file-notice.tsx';
 import { WithdrawNotice } from './withdraw-notice.tsx';
 
@@ -54,32 +55,40 @@ function Exceptional({ view }: { readonly view: SectionExceptional }) {
       </PageTitle>
       <p>
         特例業務(重要で特に緊急の業務)を命じる見込みがあるときは、前の月の{view.dueDay}
-        日までに、人と業務ごとに届け出ます。 届出がなくても命令できますが、人事課の一覧に「届出なし」と出ます。
+        日までに、人と業務ごとに届け出ます。
+        {view.form !== null && `様式「${view.form.title}」を提出しても届出になり、届出からは様式に内容が入ります。`}
+        届出がなくても命令できますが、人事課の一覧に「届出なし」と出ます。
       </p>
       {view.mayFile && (
-        <div className="mt-4">
+        <div className="mt-4 flex flex-wrap gap-3">
           <Button kind="solid" onPress={() => setOpen({ notice: null })}>
             特例業務を届け出る
           </Button>
+          <FileByForm view={view} />
         </div>
       )}
       <Section title="事前届出" aside={`${count(view.notices.length)}件`}>
         <NoticeTable
           notices={view.notices}
           caption={`${view.name} ${eraMonth(view.month)} の事前届出`}
-          {...(view.mayFile
+          {...(view.mayFile || view.form !== null
             ? {
                 deed: (notice: NoticeView) => (
-                  <span className="flex gap-x-4">
-                    <button
-                      type="button"
-                      className="link min-h-6"
-                      aria-label={`${notice.person.name} ${notice.task}の届出を直す`}
-                      onClick={() => setOpen({ notice })}
-                    >
-                      直す
-                    </button>
-                    <WithdrawNotice notice={notice} />
+                  <span className="flex flex-wrap gap-x-4 gap-y-2">
+                    {view.mayFile && (
+                      <>
+                        <button
+                          type="button"
+                          className="link min-h-6"
+                          aria-label={`${notice.person.name} ${notice.task}の届出を直す`}
+                          onClick={() => setOpen({ notice })}
+                        >
+                          直す
+                        </button>
+                        <WithdrawNotice notice={notice} />
+                      </>
+                    )}
+                    <FormOfNotice view={view} notice={notice} />
                   </span>
                 ),
               }
