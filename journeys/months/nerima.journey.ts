@@ -8,6 +8,29 @@ describe('練馬区のひと月', () => {
   test('40時間で知らされ、45時間を超えると縮減通知が届き、事後検証報告書を出して本人に通知する', async () => {
     await month.takes('練馬区');
     await month.overtime(miura, INSURANCE, WEEK, { until: '22:15' });
+    // 30日は特例業務として命令され、11月も見込まれる。どちらも届出の期限を過ぎた急な業務として、翌朝に届く。
+    await month.foresees(head, miura.name, '被保険者証の切替え', '20:00');
+    await month.moveTo('2026-10-27T08:29:00+09:00');
+    const november = await month.due(head, /三浦 美咲: 様式を出す.*事前届出.*11月分/);
+    expect(await november.textContent()).toContain('令和8年10月20日の期限の後に分かったもの');
+    const october = await month.due(head, /三浦 美咲: 様式を出す.*事前届出.*10月分/);
+    expect(await october.textContent()).toContain('令和8年9月20日の期限の後に分かったもの');
+    await month.mails(head, /三浦 美咲.*事前届出/);
+    await october.getByRole('link', { name: /様式を開く/ }).click();
+    const before = await month.handIn(
+      await month.at(head),
+      {
+        '②特例業務概要': '届出の審査(100%)',
+        '10月の特例業務': '5:00',
+        '⑩課内・部内協議日': '2026-10-27',
+        '⑪課長確認日': '2026-10-27',
+        '⑬本人通知日': '2026-10-27',
+      },
+      'nerima-prior',
+    );
+    await month.approve(HR, before, '健康管理部局');
+    await month.printed(head, before, 'nerima-prior');
+
     // 29日で40時間に達し、退勤が15分より離れた。翌朝に本人と所属長へ知らせる。
     await month.moveTo('2026-10-29T23:30:00+09:00');
     await month.punched(miura.staff, WEEK.slice(0, 3), '22:35');
@@ -27,6 +50,8 @@ describe('練馬区のひと月', () => {
     const notice = await month.handIn(await month.at(HR), {}, 'nerima-notice');
     await month.approve(head, notice, '所属長');
     await month.printed(HR, notice, 'nerima-notice');
+
+    await month.settled(HR, /保険年金課: 通知を送る.*縮減通知/);
 
     // 事後検証報告書は翌々月20日まで。
     const due = await month.due(head, /三浦 美咲: 様式を出す.*事後検証報告書/);

@@ -31,7 +31,7 @@ describe('宇治市のひと月', () => {
     await month.printed(head, path, 'uji-meeting');
     await month.settled(head, /要因分析と縮減対策/);
     // 効果: 対策を縮減の取組として登録すると、翌月から前後の時間が測られる。
-    const desk = await month.open(HR, '/breaches/reductions/new', '縮減の取組を登録する');
+    const desk = await month.open(HR, '/reductions/new', '縮減の取組を登録する');
     await desk.getByLabel('取組の名前').waitFor();
   });
 });

@@ -35,6 +35,10 @@ describe('座間市のひと月', () => {
     await month.approve(HR, path, '給与厚生係', '人事研修係', '職員課長', '総務部長');
     await month.approve(VICE_MAYOR, path, '副市長');
     await month.printed(head, path, 'zama-review');
+    await page
+      .getByText(/^西園 修 令和8年11月2日/)
+      .first()
+      .waitFor();
     await month.settled(head, '時間外勤務検証結果報告書');
 
     await (await month.due(head, '時間外勤務状況報告書')).getByRole('link', { name: /様式を開く/ }).click();
@@ -47,7 +51,7 @@ describe('座間市のひと月', () => {
       const list = await month.open(HR, `/forms?month=2026-10&form=${form}`, '様式');
       await list
         .getByRole('row', { name: /保険年金課/ })
-        .getByText('承認済み')
+        .getByText('受理')
         .waitFor();
     }
   });

@@ -25,7 +25,7 @@ export async function writeAccounts(tx: Tx, plan: CityPlan): Promise<readonly De
     return { login: person.number, staff: person.number, name: person.name, roles };
   });
   accounts.push(
-    { login: 'executive', staff: null, name: '副市長 西園 修', roles: ['executive'] },
+    { login: 'executive', staff: null, name: '西園 修', roles: ['executive'] },
     { login: 'auditor', staff: null, name: '公平委員会 書記', roles: ['auditor'] },
     { login: 'admin', staff: null, name: '情報システム担当', roles: ['admin'] },
     { login: 'union', staff: null, name: '職員組合 書記長', roles: ['union'] },

@@ -4,6 +4,8 @@ import { repeat } from '../runtime/repeat.ts';
 /** How often it is looked whether there is something to do, and how soon after the start. */
 const LOOK_MS = 60_000;
 const FIRST_MS = 3_000;
+/** After a start the days of the stop are still being made for some seconds: it is looked sooner. */
+const SOON_MS = [5_000, 5_000, 5_000, 5_000, 10_000, 10_000, 20_000] as const;
 
 /**
  * Runs something for every municipality again and again, one after the other; what fails is told in the log and tried at the next look.
@@ -26,7 +28,8 @@ export function lookAtEach(
       }
     }
   };
-  return repeat(look, { firstMs: Math.min(everyMs, FIRST_MS), everyMs }, (error) =>
+  const soon = SOON_MS.map((wait) => Math.min(everyMs, wait));
+  return repeat(look, { firstMs: Math.min(everyMs, FIRST_MS), everyMs, soon }, (error) =>
     context.log.error({ err: error }, failed),
   );
 }

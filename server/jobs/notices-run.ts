@@ -3,13 +3,13 @@ import { formatLocalDate } from '@tokimori/law/time/civil';
 import type { Context } from '../context.ts';
 import { writeDigests } from '../notices/digest.ts';
 import { noticeWords } from '../notices/kinds.ts';
-import { readNames } from '../notices/names.ts';
 import type { Waiting } from '../notices/waiting/ground.ts';
 import { readWaiting } from '../notices/waiting/read-waiting.ts';
 import { type Mailing, mailOf, writeMails } from '../notices/write-mails.ts';
 import type { Tx } from '../store/tenant.ts';
 import { grouped } from '../use-cases/reading/grouped.ts';
 import { type Here, here } from '../use-cases/reading/moment.ts';
+import { namesOf } from '../use-cases/reading/names.ts';
 
 /** What a look brought. */
 export type NoticesRun = { readonly fresh: number; readonly gone: number; readonly digests: number };
@@ -63,7 +63,7 @@ async function write(tx: Tx, waiting: readonly Waiting[], now: Date): Promise<vo
 
 /** One mail a person and kind with what is new, each thing with the page of its next step. */
 async function tell(tx: Tx, fresh: readonly Waiting[], at: Here, url: string | null): Promise<void> {
-  const names = await readNames(
+  const names = await namesOf(
     tx,
     fresh.map(({ recipient }) => recipient),
   );

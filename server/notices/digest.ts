@@ -8,12 +8,12 @@ import {
 import type { Tx } from '../store/tenant.ts';
 import { readTree } from '../use-cases/reading/department-tree.ts';
 import { grouped } from '../use-cases/reading/grouped.ts';
+import { namesOf } from '../use-cases/reading/names.ts';
 import { readDigestReaders, readWays } from './choices.ts';
 import { linesOfDues, openDues } from './due-notices.ts';
 import { readHeads } from './heads.ts';
 import { noticeWords } from './kinds.ts';
 import { type MissingRow, sayMissing } from './missing-notices.ts';
-import { readNames } from './names.ts';
 import { eraOf } from './words.ts';
 import { mailOf, queueMails } from './write-mails.ts';
 
@@ -114,7 +114,7 @@ export async function writeDigests(
   const [wayOf, lines, names] = await Promise.all([
     readWays(tx, readers, least),
     readLines(tx, readers, day),
-    readNames(tx, readers),
+    namesOf(tx, readers),
   ]);
   const today = formatLocalDate(day);
   const mails = readers.flatMap((reader) => {

@@ -6,9 +6,9 @@ import type { NoticeDemands } from '@tokimori/ordinances/parameters/groups/notic
 import { tokyoOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 import { TOLD_DAYS } from '../use-cases/measures/dues.ts';
+import { namesOf } from '../use-cases/reading/names.ts';
 import { readHeaded } from './heads.ts';
 import { noticeWords } from './kinds.ts';
-import { readNames } from './names.ts';
 import { eraOf } from './words.ts';
 import { mailText, writeMails } from './write-mails.ts';
 
@@ -80,7 +80,7 @@ export async function linesOfDues(
   const today = formatLocalDate(on);
   const [headsOf, staff, departments] = await Promise.all([
     readHeaded(tx, on),
-    readNames(
+    namesOf(
       tx,
       rows.flatMap(({ per, subject }) => (per === 'person' ? [subject] : [])),
     ),
@@ -118,7 +118,7 @@ export async function writeDueNotices(
     [tx.municipality, ids],
   );
   const linesOf = await linesOfDues(tx, rows, tokyoOf(now).day);
-  const names = await readNames(tx, [...linesOf.keys()]);
+  const names = await namesOf(tx, [...linesOf.keys()]);
   const { opening, path, page, subject } = noticeWords.due;
   const mails = [...linesOf].map(([reader, lines]) => ({
     reader,

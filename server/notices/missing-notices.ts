@@ -3,8 +3,8 @@ import type { NoticeDemands } from '@tokimori/ordinances/parameters/groups/notic
 import { tokyoOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 import { readTree } from '../use-cases/reading/department-tree.ts';
+import { namesOf } from '../use-cases/reading/names.ts';
 import { readHeads } from './heads.ts';
-import { readNames } from './names.ts';
 import { eraOf } from './words.ts';
 import { type Mailing, mailText, type Written, writeMails } from './write-mails.ts';
 
@@ -73,7 +73,7 @@ export async function writeMissingNotices(
   const headsOf = await readHeads(tx, await readTree(tx, day), day);
   const inOrder = rows.toSorted((a, b) => (`${a.duty_date}/${a.staff}` < `${b.duty_date}/${b.staff}` ? -1 : 1));
   const readers = new Set(inOrder.flatMap((row) => [row.staff, ...headsOf(row.department, row.staff)]));
-  const named = await readNames(tx, [...readers]);
+  const named = await namesOf(tx, [...readers]);
   const mails = mailsOf(inOrder, headsOf, named, { url: mailing.url, about: `missing/${today}` });
   await writeMails(tx, mails, { kind: 'missingPunch', least, now });
   return rows.length;

@@ -1,5 +1,8 @@
-/** When to look first and how often after that, in milliseconds; a look begins only when the one before has ended. */
-export type Rhythm = { readonly firstMs: number; readonly everyMs: number };
+/**
+ * When to look first and how often after that, in milliseconds; a look begins only when the one before has ended. `soon` are waits that come before
+ * those, one each.
+ */
+export type Rhythm = { readonly firstMs: number; readonly everyMs: number; readonly soon?: readonly number[] };
 
 /**
  * Looks again and again until it is ended. Does not keep the process alive.
@@ -9,10 +12,11 @@ export type Rhythm = { readonly firstMs: number; readonly everyMs: number };
  */
 export function repeat(
   look: (stopped: () => boolean) => Promise<void>,
-  { firstMs, everyMs }: Rhythm,
+  { firstMs, everyMs, soon = [] }: Rhythm,
   failed: (error: unknown) => void,
 ): () => Promise<void> {
   let stopped = false;
+  let looks = 0;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   const next = (after: number) => {
@@ -20,7 +24,7 @@ export function repeat(
       running = look(() => stopped)
         .catch(failed)
         .finally(() => {
-          if (!stopped) next(everyMs);
+          if (!stopped) next(soon[looks++] ?? everyMs);
         });
     }, after);
     timer.unref();

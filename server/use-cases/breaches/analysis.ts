@@ -11,7 +11,7 @@ import { tokyoOf } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
 import type { DepartmentTree } from '../reading/department-tree.ts';
 import { limitWords } from '../reading/limit-words.ts';
-import { namesOf } from './deeds-of.ts';
+import { namesOf } from '../reading/names.ts';
 import { type BreachFilter, filtered, filterValues, readGroups } from './groups.ts';
 import { inReach, type Reach, reachOf, sectionNames, yearsWithin } from './reach.ts';
 import { type BreachRow, breachColumns } from './rows.ts';

@@ -21,12 +21,3 @@ export async function readDeeds(tx: Tx, stream: string): Promise<readonly DeedSh
     reason,
   }));
 }
-
-/** Names of some 職員番号; what is none stays out. */
-export async function namesOf(tx: Tx, staff: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.query<{ staff: string; name: string }>(
-    'select s.staff, s.name from tk.staff s where s.municipality = $1 and s.staff = any($2)',
-    [tx.municipality, [...new Set(staff)]],
-  );
-  return new Map(rows.map((row) => [row.staff, row.name]));
-}

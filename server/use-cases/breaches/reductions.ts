@@ -24,7 +24,8 @@ import type { Tx } from '../../store/tenant.ts';
 import { actorName, append, doDeedOnce } from '../journal.ts';
 import { dayInput } from '../reading/date-input.ts';
 import { type Here, monthIndexOf, monthOfText } from '../reading/moment.ts';
-import { namesOf, readDeeds } from './deeds-of.ts';
+import { namesOf } from '../reading/names.ts';
+import { readDeeds } from './deeds-of.ts';
 import { measure } from './measured.ts';
 import { inReach, type Reach, reachOf, sectionNames } from './reach.ts';
 import {

@@ -7,7 +7,7 @@ import { firstMonthOf, fiscalYearOf, formatYearMonth, lastDayOf } from '@tokimor
 import { tokyoOf } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { monthOfText } from '../reading/moment.ts';
-import { namesOf } from './deeds-of.ts';
+import { namesOf } from '../reading/names.ts';
 import { inReach, type Reach } from './reach.ts';
 
 export type ReviewShown = Answer<typeof reviewsView>['reviews'][number];

@@ -7,11 +7,11 @@ import { ensure } from '../../access/policies.ts';
 import { mayCloseMunicipality, mayRemindClosing } from '../../access/policies-closing.ts';
 import type { Actor, Context } from '../../context.ts';
 import { readHeads } from '../../notices/heads.ts';
-import { readNames } from '../../notices/names.ts';
 import { type Mailing, mailText, queueMails } from '../../notices/write-mails.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { actorName, doDeed, doDeedOnce } from '../journal.ts';
 import { closingOf, type Here, here, monthDate, monthIndexOf } from '../reading/moment.ts';
+import { namesOf } from '../reading/names.ts';
 import { refuseDeed } from '../refused-deed.ts';
 import { countOpen } from './checks.ts';
 import { closeOpened, perform } from './close.ts';
@@ -142,7 +142,7 @@ async function writeReminders(tx: Tx, { at, month, text, sections, open, mailing
     const line = `■ ${name}: ${points === 0 ? '締められます' : `残り ${points}件`}`;
     for (const head of headsOf(section)) lines.set(head, [...(lines.get(head) ?? []), line]);
   }
-  const names = await readNames(tx, [...lines.keys()]);
+  const names = await namesOf(tx, [...lines.keys()]);
   const [year = '', number = ''] = text.split('-');
   const due = closingOf(firstDayOf(month), at.parameters);
   const about = `${Number(year)}年${Number(number)}月の締めがまだです。締めの日は ${formatEraDate(firstDayOf(month + 1) + at.parameters.monthCloseDay - 1) ?? due} です。`;

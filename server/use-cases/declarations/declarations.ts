@@ -8,6 +8,7 @@ import { formatInstant } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { type DepartmentTree, readTree } from '../reading/department-tree.ts';
 import { here } from '../reading/moment.ts';
+import { namesOf } from '../reading/names.ts';
 import type { FindingLevel } from './check-rows.ts';
 import { latestMethods } from './methods.ts';
 
@@ -119,14 +120,6 @@ function findingView(
     months: row.months.map(({ staff, month }) => ({ staff, month, name: names.get(staff) ?? staff })),
     surveyedOn: row.surveyed_on,
   };
-}
-
-async function namesOf(tx: Tx, staff: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.query<{ staff: string; name: string }>(
-    'select s.staff, s.name from tk.staff s where s.municipality = $1 and s.staff = any($2)',
-    [tx.municipality, [...new Set(staff)]],
-  );
-  return new Map(rows.map(({ staff: number, name }) => [number, name]));
 }
 
 type MethodRow = {

@@ -7,9 +7,10 @@ import type { Context } from '../../context.ts';
 import { tokyoOf } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { here, monthDate } from '../reading/moment.ts';
+import { namesOf } from '../reading/names.ts';
 import { type Concerned, readGiven, treeOfMonth } from './given.ts';
 import { readSheetsOf, type SheetRow, sheetOf } from './sheets.ts';
-import { namesOf, sealsOf } from './view.ts';
+import { sealsOf } from './view.ts';
 
 /** A sheet to be printed: its data, and a name for a file of its own. */
 export type SheetToPrint = { readonly name: string; readonly data: object };
@@ -47,7 +48,7 @@ export async function readSheetsToPrint(
   const live = places.filter(({ subject }) => !isHandedIn(rows.get(subject)));
   const given = await readGiven(context, tx, at, tree, definition, month, live);
   const stampers = [...rows.values()].flatMap(({ stamps }) => stamps.map(({ by }) => by));
-  const nameOf = await namesOf(tx, stampers);
+  const names = await namesOf(tx, stampers);
   return places.flatMap(({ per, subject }) => {
     const row = rows.get(subject);
     const told = isHandedIn(row) ? row.given : given.get(subject);
@@ -58,7 +59,7 @@ export async function readSheetsToPrint(
       given: told,
       filled,
       submittedOn: isHandedIn(row) && row.submitted_at !== null ? formatLocalDate(tokyoOf(row.submitted_at).day) : null,
-      seals: sealsOf({ definition, route, sheet: sheetOf(row ?? null) }, nameOf),
+      seals: sealsOf({ definition, route, sheet: sheetOf(row ?? null) }, (who) => names.get(who) ?? who),
     });
     const name = per === 'person' ? (told.people[0]?.name ?? '') : (tree.find(subject)?.name ?? '');
     return [{ name: `${subject}_${name}`.replace(/[\s/\\:*?"<>|]/g, ''), data }];

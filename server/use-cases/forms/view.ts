@@ -13,6 +13,7 @@ import { formatInstant, tokyoOf } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { noticesBetween } from '../designations/notice-rows.ts';
 import { monthDate, monthEnd } from '../reading/moment.ts';
+import { namesOf } from '../reading/names.ts';
 import { type OpenForm, openForm } from './open.ts';
 import { sealOf } from './seal.ts';
 
@@ -22,16 +23,6 @@ const deeds: Readonly<Record<string, FormView['history'][number]['deed']>> = {
   FormStamped: 'stamped',
   FormReturned: 'returned',
 };
-
-/** Names of those who acted on a form; a login without a person stays as it is. */
-export async function namesOf(tx: Tx, staff: readonly string[]): Promise<(staff: string) => string> {
-  const rows = await tx.query<{ staff: string; name: string }>(
-    'select s.staff, s.name from tk.staff s where s.municipality = $1 and s.staff = any($2)',
-    [tx.municipality, [...new Set(staff)]],
-  );
-  const known = new Map(rows.map(({ staff: number, name }) => [number, name]));
-  return (number) => known.get(number) ?? number;
-}
 
 const dateOf = (instant: Date): string => formatLocalDate(tokyoOf(instant).day);
 
@@ -91,7 +82,8 @@ export async function formView(context: Context, actor: Actor, input: Input<type
              where e.municipality = $1 and e.stream = $2 order by e.seq desc limit 100`,
             [tx.municipality, `form/${row.id}`],
           );
-    const nameOf = await namesOf(tx, [...events.map(({ actor: who }) => who), ...sheet.stamps.map(({ by }) => by)]);
+    const names = await namesOf(tx, [...events.map(({ actor: who }) => who), ...sheet.stamps.map(({ by }) => by)]);
+    const nameOf = (who: string) => names.get(who) ?? who;
     const filled = row?.filled ?? {};
     const writable = sheet.state === 'draft' || sheet.state === 'returned';
     return {
@@ -151,7 +143,7 @@ export function sealsOf(
 
 /** What a template prints of a form. */
 export async function printedOf(tx: Tx, open: OpenForm): Promise<object> {
-  const nameOf = await namesOf(
+  const names = await namesOf(
     tx,
     open.sheet.stamps.map(({ by }) => by),
   );
@@ -160,7 +152,7 @@ export async function printedOf(tx: Tx, open: OpenForm): Promise<object> {
     given: open.given,
     filled: open.row?.filled ?? {},
     submittedOn: submittedAt === null || state === 'returned' ? null : dateOf(submittedAt),
-    seals: sealsOf(open, nameOf),
+    seals: sealsOf(open, (who) => names.get(who) ?? who),
   });
 }
 

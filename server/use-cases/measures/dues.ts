@@ -16,6 +16,7 @@ import { subjectOut } from '../forms/places.ts';
 import { actorName } from '../journal.ts';
 import { type DepartmentTree, readTree } from '../reading/department-tree.ts';
 import { here } from '../reading/moment.ts';
+import { namesOf } from '../reading/names.ts';
 
 type View = Answer<typeof viewRoute>;
 type Row = {
@@ -93,20 +94,13 @@ async function readRows(tx: Tx, actor: Actor, scope: Scope, state: 'open' | 'set
   return (await Promise.all(asked)).flat().filter((row) => mayViewDue(actor, scope, placed(row)));
 }
 
-async function readNames(tx: Tx, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
-  const wanted = new Set(
-    rows.flatMap(({ per, subject, causes, settled_by }) => [
-      ...(per === 'person' ? [subject] : []),
-      ...causes.slice(0, NAMED).map(({ person }) => person),
-      ...(settled_by === null ? [] : [settled_by]),
-    ]),
-  );
-  const found = await tx.query<{ staff: string; name: string }>(
-    'select s.staff, s.name from tk.staff s where s.municipality = $1 and s.staff = any($2)',
-    [tx.municipality, [...wanted]],
-  );
-  return new Map(found.map(({ staff, name }) => [staff, name]));
-}
+/** People of whom the rows tell. */
+const namedIn = (rows: readonly Row[]): string[] =>
+  rows.flatMap(({ per, subject, causes, settled_by }) => [
+    ...(per === 'person' ? [subject] : []),
+    ...causes.slice(0, NAMED).map(({ person }) => person),
+    ...(settled_by === null ? [] : [settled_by]),
+  ]);
 
 /** The form by which it is done, where this version knows it and it is of the same kind of subject. */
 const formOf = ({ form, per, subject }: Row): View['dues'][number]['form'] =>
@@ -165,7 +159,7 @@ export async function duesView(context: Context, actor: Actor, { state }: Input<
     const at = await here(context, tx);
     const [scope, tree] = await Promise.all([scopeOf(tx, actor, at.dutyDate), readTree(tx, at.dutyDay)]);
     const rows = await readRows(tx, actor, scope, state, at.day);
-    const names = await readNames(tx, rows);
+    const names = await namesOf(tx, namedIn(rows));
     const today = formatLocalDate(at.day);
     return {
       on: today,

@@ -10,8 +10,9 @@ import type { Tx } from '../../store/tenant.ts';
 import { municipalityName } from '../forms/given.ts';
 import { sealOf } from '../forms/seal.ts';
 import { monthDate, monthIndexOf } from '../reading/moment.ts';
+import { namesOf } from '../reading/names.ts';
 import { readPlanView } from './plan.ts';
-import { namesOf, readPlan } from './plan-rows.ts';
+import { readPlan } from './plan-rows.ts';
 
 /** 時間外勤務実施計画書 as PDF, with what its reader sees on the page. */
 export async function planPaper(

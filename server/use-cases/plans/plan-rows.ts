@@ -110,20 +110,3 @@ export async function writePlan(tx: Tx, plan: Plan, version: number): Promise<vo
     ],
   );
 }
-
-/** Names behind 職員番号 and logins of a journal; accounts without staff by the name of the account. */
-export async function namesOf(tx: Tx, actors: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (actors.length === 0) return new Map();
-  const values = [tx.municipality, [...new Set(actors)]];
-  const [accounts, staff] = await Promise.all([
-    tx.query<{ actor: string; name: string }>(
-      'select a.login as actor, a.name from tk.account a where a.municipality = $1 and a.login = any($2)',
-      values,
-    ),
-    tx.query<{ actor: string; name: string }>(
-      'select s.staff as actor, s.name from tk.staff s where s.municipality = $1 and s.staff = any($2)',
-      values,
-    ),
-  ]);
-  return new Map([...accounts, ...staff].map(({ actor, name }) => [actor, name]));
-}

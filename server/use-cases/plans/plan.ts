@@ -18,11 +18,12 @@ import type { Actor, Context } from '../../context.ts';
 import { formatInstant } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { type Here, here, monthDate, monthIndexOf, throughOf } from '../reading/moment.ts';
+import { namesOf } from '../reading/names.ts';
 import { sectionSums } from '../reading/section-people.ts';
 import { type CarriedMeasure, carriedMeasures, pastMeasures, withEffects } from './carried.ts';
 import { returnerOf } from './plan-deeds.ts';
 import { beginningOf, daysOfSection, type PlannedPerson, plannedPeople } from './plan-people.ts';
-import { namesOf, planStream, readPlan } from './plan-rows.ts';
+import { planStream, readPlan } from './plan-rows.ts';
 import { isLate, type PlanSection, planDueDays, planSection } from './plan-section.ts';
 
 type View = Answer<typeof viewRoute>;

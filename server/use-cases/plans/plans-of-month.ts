@@ -11,7 +11,8 @@ import type { Tx } from '../../store/tenant.ts';
 import { type DepartmentTree, readTree } from '../reading/department-tree.ts';
 import { grouped } from '../reading/grouped.ts';
 import { here, monthDate, monthIndexOf, throughOf } from '../reading/moment.ts';
-import { namesOf, type PlanRow, readPlansOf, readPlansOfUnion } from './plan-rows.ts';
+import { namesOf } from '../reading/names.ts';
+import { type PlanRow, readPlansOf, readPlansOfUnion } from './plan-rows.ts';
 import { dayOfPlaces, isLate, planDueDays, sectionIn } from './plan-section.ts';
 
 type OfMonth = Answer<typeof monthRoute>;

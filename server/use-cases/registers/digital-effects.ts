@@ -18,6 +18,7 @@ import type { Tx } from '../../store/tenant.ts';
 import { dayInput } from '../reading/date-input.ts';
 import { readTree } from '../reading/department-tree.ts';
 import { type Here, here } from '../reading/moment.ts';
+import { namesOf } from '../reading/names.ts';
 import {
   entriesBetween,
   entryFor,
@@ -31,7 +32,6 @@ import {
   sectionsFor,
 } from './entries.ts';
 import { readMeasured } from './measured-effect.ts';
-import { namesOf } from './places.ts';
 import { yearSpan } from './work-reviews.ts';
 
 const tools = Object.keys(digitalToolWords) as DigitalEffect['tool'][];

@@ -24,15 +24,6 @@ export async function partsOver(tx: Tx, department: string, months: readonly Mon
   return [...new Set(found.flat())];
 }
 
-/** Names of some people. */
-export async function namesOf(tx: Tx, staff: Iterable<string>): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.query<{ staff: string; name: string }>(
-    'select s.staff, s.name from tk.staff s where s.municipality = $1 and s.staff = any($2)',
-    [tx.municipality, [...new Set(staff)]],
-  );
-  return new Map(rows.map((row) => [row.staff, row.name]));
-}
-
 /** Departments to which the actor is appointed (main or concurrent) on some days; none without a staff number. */
 export const postsOf = async (tx: Tx, { staff }: Actor, from: string, through: string): Promise<readonly string[]> =>
   staff === null ? [] : departmentsOf(tx, staff, from, through);

@@ -11,8 +11,9 @@ import { yearsOf } from '../reading/city-figures.ts';
 import { readTree } from '../reading/department-tree.ts';
 import { grouped } from '../reading/grouped.ts';
 import { dayOf, here, monthDate } from '../reading/moment.ts';
+import { namesOf } from '../reading/names.ts';
 import { monthUpTo } from './month-up-to.ts';
-import { namesOf, partsOver } from './places.ts';
+import { partsOver } from './places.ts';
 import { readStays } from './progress-rows.ts';
 
 type Trend = Answer<typeof trendRoute>;

@@ -11,8 +11,9 @@ import type { Tx } from '../../store/tenant.ts';
 import { type DepartmentTree, readTree } from '../reading/department-tree.ts';
 import { grouped } from '../reading/grouped.ts';
 import { type Here, here } from '../reading/moment.ts';
+import { namesOf } from '../reading/names.ts';
 import { isOver, monthUpTo } from './month-up-to.ts';
-import { namesOf, sectionName } from './places.ts';
+import { sectionName } from './places.ts';
 import { type CityCounts, readCityCounts, readLongStays, readStays, type StayRow } from './progress-rows.ts';
 
 /** Departments whose people may be named; null = all. */

@@ -14,9 +14,10 @@ import type { Tx } from '../../store/tenant.ts';
 import { departmentNotFound } from '../departments.ts';
 import { grouped } from '../reading/grouped.ts';
 import { dayOf, type Here, monthDate } from '../reading/moment.ts';
+import { namesOf } from '../reading/names.ts';
 import { readSection } from '../reading/section-people.ts';
 import { isOver } from './month-up-to.ts';
-import { namesOf, partsOver } from './places.ts';
+import { partsOver } from './places.ts';
 
 type Row = {
   readonly month: MonthIndex;

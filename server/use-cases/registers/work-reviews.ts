@@ -18,6 +18,7 @@ import type { Tx } from '../../store/tenant.ts';
 import { dayInput } from '../reading/date-input.ts';
 import { readTree } from '../reading/department-tree.ts';
 import { type Here, here } from '../reading/moment.ts';
+import { namesOf } from '../reading/names.ts';
 import {
   entriesBetween,
   entryFor,
@@ -30,7 +31,6 @@ import {
   sectionOfEntry,
   sectionsFor,
 } from './entries.ts';
-import { namesOf } from './places.ts';
 
 type Measure = WorkReview['savings'][number]['measure'];
 export const measures = Object.keys(savingMeasureWords) as Measure[];
