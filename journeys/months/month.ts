@@ -288,7 +288,7 @@ export class Month {
   /** The form as paper, by the link on its page. Kept beside the pictures. */
   async printed(login: string, path: string, name: string): Promise<void> {
     const page = await this.open(login, path);
-    const link = page.getByRole('link', { name: 'PDFで保存する' });
+    const link = page.getByRole('link', { name: 'PDFで保存する' }).first();
     const address = (await link.getAttribute('href')) ?? '';
     const paper = await page.request.get(new URL(address, this.url).href);
     expect(paper.status()).toBe(200);

@@ -26,6 +26,7 @@ describe('南砺市のひと月', () => {
       page.getByRole('link', { name: 'Excelで保存する' }).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/^進捗報告_.*\.xlsx$/);
+    await month.printed(HR, '/registers/progress?month=2026-10', 'nanto-progress');
     await month.does(HR, /団体全体: 様式を出す.*進捗報告/);
     await month.due(HR, /福井 春香: 一覧を渡す.*60時間を超えた/);
 

@@ -26,6 +26,8 @@ describe('豊橋市のひと月', () => {
     await office.getByText('受取り済み').first().waitFor();
     await month.settled(HR, /財政課.*実施計画書/);
 
+    await month.printed(HR, `/section/${section}/plans/2026-11`, 'toyohashi-plan');
+
     await month.moveTo('2026-10-31T09:00:00+09:00');
     await month.punched(fukui.staff, WEEK, '22:19');
     await month.confirmed(head);

@@ -44,6 +44,8 @@ describe('うきは市のひと月', () => {
       .first()
       .waitFor();
 
+    await month.printed(head, `/registers/section-sheet?department=${section}&month=2026-10`, 'ukiha-sheet');
+
     // 11月は、10日の時点で15時間を超えた。
     await month.overtime(miura, INSURANCE, NOVEMBER, { until: '22:30' });
     await month.moveTo('2026-11-09T18:00:00+09:00');

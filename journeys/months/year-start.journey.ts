@@ -53,6 +53,7 @@ describe('年度の初め', () => {
       .getByRole('row', { name: /窓口の当番表/ })
       .getByText('48:30')
       .waitFor();
+    await month.printed(HR, '/registers/reviews?year=2027', 'yamagata-review');
     await month.does(director, /市民生活部: 様式を出す.*事務事業見直し/, '3課の見直しを登録した');
 
     // 高知県: デジタル化の効果。前後の時間と削減率。
@@ -67,6 +68,7 @@ describe('年度の初め', () => {
     await month.fill(page, { 使い始めた日: '2027-04-01' });
     await page.getByRole('button', { name: '登録する' }).click();
     await page.getByText('人作業削減率 89.7%').waitFor();
+    await month.printed(HR, '/registers/effects?year=2027', 'kochi-effects');
     await month.does(head, /保険年金課: 様式を出す.*業務効率化の効果の登録/);
     await month.settled(HR, /業務効率化の効果の登録/);
   });
