@@ -7,6 +7,7 @@ import type { Context } from '@tokimori/server/context';
 import { runBreaches } from '@tokimori/server/jobs/breaches-run';
 import { runDifferences } from '@tokimori/server/jobs/differences-run';
 import { runMeasures } from '@tokimori/server/jobs/measures-run';
+import { runNotices } from '@tokimori/server/jobs/notices-run';
 import { tokyoOf } from '@tokimori/server/runtime/clock';
 import { requestOvertime } from '@tokimori/server/use-cases/overtime-request';
 import type { BenchCity } from './cities.ts';
@@ -14,6 +15,8 @@ import { type Figure, seconds } from './table.ts';
 
 /** Sections whose heads decide, and requests that wait for each of them. */
 const [HEADS, REQUESTS] = [40, 10];
+/** Mails are written, none is sent. */
+const MAILING = { url: 'http://localhost' };
 
 /**
  * The runs after a month: the measures of all case books held in it, and nothing was asked yet. Mails are written for everybody concerned.
@@ -32,7 +35,7 @@ export async function measureMonthEnd(
     ),
   );
   const timed = async (
-    name: 'monthEnd' | 'breaches' | 'differences',
+    name: 'monthEnd' | 'breaches' | 'differences' | 'waiting',
     run: () => Promise<number | null>,
     what: string,
   ) => {
@@ -43,13 +46,14 @@ export async function measureMonthEnd(
     return { name, value: taken, shown: seconds(taken), note };
   };
   return [
-    await timed(
-      'monthEnd',
-      () => runMeasures(context, code, { url: 'http://localhost' }),
-      'alerts, lists and forms due',
-    ),
+    await timed('monthEnd', () => runMeasures(context, code, MAILING), 'alerts, lists and forms due'),
     await timed('breaches', () => runBreaches(context, code), 'records of limits exceeded'),
     await timed('differences', () => runDifferences(context, code), 'days compared that differ'),
+    await timed(
+      'waiting',
+      async () => (await runNotices(context, code, MAILING))?.fresh ?? 0,
+      'things that wait, told',
+    ),
   ];
 }
 

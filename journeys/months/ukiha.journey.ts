@@ -14,7 +14,7 @@ describe('うきは市のひと月', () => {
     await month.confirmed(head);
 
     await month.moveTo('2026-11-02T08:29:00+09:00');
-    await month.due(HR, /団体全体: 一覧を渡す.*課室ごとの45時間超の職員数/);
+    await month.due(HR, /団体全体: 一覧を渡す.*課室ごとの45時間超の職員数.*10月分/);
     const due = await month.due(head, /三浦 美咲: 様式を出す.*調書/);
     expect(await month.mails(head, /三浦 美咲.*調書/)).toBe(1);
     await due.getByRole('link', { name: /様式を開く/ }).click();
@@ -33,7 +33,7 @@ describe('うきは市のひと月', () => {
     await month.approve(HR, path, '総務部');
     await month.printed(head, path, 'ukiha-record');
     await month.does(head, /三浦 美咲: 面談する/);
-    await (await month.due(HR, /保険年金課: 一覧を渡す.*マネジメントシート/))
+    await (await month.due(HR, /保険年金課: 一覧を渡す.*マネジメントシート.*10月分/))
       .getByRole('link', { name: /画面を開く/ })
       .click();
     const sheet = await month.at(HR);

@@ -51,14 +51,21 @@ export function WriteForm({ place, view }: { readonly place: Place; readonly vie
         <Section key={part.id} title={part.title}>
           {part.about !== '' && <p className="mt-3">{part.about}</p>}
           <div className="max-w-[50rem]">
-            {part.fields.map((field) => (
-              <FormField
-                key={field.key}
-                field={field}
-                value={written[field.key] ?? field.value}
-                onChange={(value) => setWritten((before) => ({ ...before, [field.key]: value }))}
-                error={errorOf(errors, field.key)}
-              />
+            {inRows(part.fields).map((fields) => (
+              <div
+                key={fields[0]?.key}
+                className={fields.length > 1 ? 'grid grid-cols-2 gap-x-6 wide:grid-cols-3' : ''}
+              >
+                {fields.map((field) => (
+                  <FormField
+                    key={field.key}
+                    field={field}
+                    value={written[field.key] ?? field.value}
+                    onChange={(value) => setWritten((before) => ({ ...before, [field.key]: value }))}
+                    error={errorOf(errors, field.key)}
+                  />
+                ))}
+              </div>
             ))}
           </div>
         </Section>
@@ -74,6 +81,19 @@ export function WriteForm({ place, view }: { readonly place: Place; readonly vie
       </div>
     </form>
   );
+}
+
+type Field = FormView['parts'][number]['fields'][number];
+
+/** Lengths of time that follow one another stand side by side; every other field has a row of its own. */
+function inRows(fields: readonly Field[]): readonly (readonly Field[])[] {
+  const rows: Field[][] = [];
+  for (const field of fields) {
+    const last = rows.at(-1);
+    if (field.kind === 'hours' && last?.[0]?.kind === 'hours') last.push(field);
+    else rows.push([field]);
+  }
+  return rows;
 }
 
 const toSend = (values: Values): Record<string, string | string[]> =>
