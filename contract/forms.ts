@@ -70,6 +70,10 @@ const field = z.object({
   kind: z.enum(['line', 'text', 'date', 'hours', 'choice', 'checks']),
   hint: z.string(),
   required: z.boolean(),
+  requiredWhen: z
+    .object({ key: z.string(), is: z.string().nullable(), above: z.number().int().nullable() })
+    .nullable()
+    .describe('asked for besides, while the field of the key is this word, or a length above these minutes'),
   max: z.number().int().nullable(),
   options: z.array(z.string()),
   value: z.union([z.string(), z.array(z.string())]),

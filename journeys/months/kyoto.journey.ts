@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { handIn } from './filling.ts';
 import { beginMonth, HR, INSURANCE } from './month.ts';
 
 const month = await beginMonth();
@@ -21,7 +22,7 @@ describe('京都市のひと月', () => {
     await work.waitFor();
     expect(await work.inputValue()).toContain('被保険者証の切替え');
     expect(await page.getByLabel('当月の見込みのうち特例業務').inputValue()).toBe('50:00');
-    const path = await month.handIn(page, { 当月の見込み: '62:00', 年度末までの見込み: '380:00' }, 'kyoto-report');
+    const path = await handIn(page, { 当月の見込み: '62:00', 年度末までの見込み: '380:00' }, 'kyoto-report');
     await month.approve(HR, path, '人事部');
     await month.printed(head, path, 'kyoto-report');
     await month.settled(head, '特例業務の事前報告');

@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
-import { expectAccessible, openBrowser, picture, signIn, sitDown } from '../browser.ts';
+import { openBrowser, signIn, sitDown } from '../browser.ts';
 import { type Mailbox, openMailbox } from '../mailbox.ts';
 import { ownCity } from '../own-city.ts';
+import { fill, keep } from './filling.ts';
 
 /** 人事課, 副市長 of the example city. */
 export const [HR, VICE_MAYOR] = ['100012', 'executive'];
@@ -28,8 +28,6 @@ export const WEEK = ['2026-10-27', '2026-10-28', '2026-10-29', '2026-10-30'] as 
 
 /** How long derived figures, the daily run and mails may take to follow. Milliseconds. */
 const PATIENCE = { timeout: 90_000, interval: 500 };
-
-type Values = Readonly<Record<string, string | readonly string[]>>;
 
 /** A month in the example city: its people at their screens, their mail, and the clock. */
 export class Month {
@@ -152,8 +150,8 @@ export class Month {
     await page.getByRole('button', { name: '特例業務を届け出る' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('職員').selectOption({ label: name });
-    await this.fill(page, { 業務の内容: task, 始まりの日: '2026-11-02', 終わりの日: '2026-11-30' });
-    await this.fill(page, {
+    await fill(page, { 業務の内容: task, 始まりの日: '2026-11-02', 終わりの日: '2026-11-30' });
+    await fill(page, {
       '11月の見込み時間': hours,
       人員配置の状況: '3人で対応し、1人は応援',
       避けられない理由: '法で期限が定められている',
@@ -231,37 +229,6 @@ export class Month {
     return this.#mailbox.received.some(({ to, text }) => to.startsWith(`${staff}@`) && text.match(words) !== null);
   }
 
-  /** Types into the fields of a form by their labels: a word, a day as `2026-11-02`, or several words to be ticked. */
-  async fill(page: Page, values: Values): Promise<void> {
-    for (const [label, value] of Object.entries(values)) {
-      if (typeof value !== 'string') {
-        const group = page.getByRole('group', { name: label });
-        for (const each of value) await group.getByRole('checkbox', { name: each }).check();
-      } else if (/^\d{4}-\d\d-\d\d$/.test(value)) {
-        for (const [at, part] of value.split('-').entries())
-          await page.getByRole('textbox', { name: `${label} ${'年月日'[at]}` }).fill(String(Number(part)));
-      } else if ((await page.getByRole('group', { name: label }).count()) > 0) {
-        await page.getByRole('group', { name: label }).getByRole('radio', { name: value, exact: true }).check();
-      } else {
-        await page.getByRole('textbox', { name: label }).first().fill(value);
-      }
-    }
-  }
-
-  /** Fills in and hands in the form that is open, after a look at what an empty one is told. */
-  async handIn(page: Page, values: Values, name: string): Promise<string> {
-    await page.getByRole('button', { name: '提出する' }).waitFor();
-    await this.fill(page, values);
-    await expectAccessible(page);
-    await picture(page, `month-${name}`);
-    await page.getByRole('button', { name: '提出する' }).click();
-    await page
-      .getByText(/承認待ち|承認済み|提出済み/)
-      .first()
-      .waitFor();
-    return new URL(page.url()).pathname;
-  }
-
   /** Says of something due that it was done. */
   async does(login: string, words: string | RegExp, note = ''): Promise<void> {
     const item = await this.due(login, words);
@@ -312,14 +279,6 @@ export class Month {
       }, PATIENCE)
       .toBeGreaterThan(0);
   }
-}
-
-function keep(paper: Buffer, name: string): void {
-  expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
-  const folder = process.env.SCREENSHOTS;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}/month-${name}.pdf`, paper);
 }
 
 /** The example city on 26 October 令和8年, or made as of another morning, a mail server beside it, and a browser; all end after the file. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { handIn } from './filling.ts';
 import { beginMonth, HR, INSURANCE, WEEK } from './month.ts';
 
 const month = await beginMonth();
@@ -17,7 +18,7 @@ describe('練馬区のひと月', () => {
     expect(await october.textContent()).toContain('令和8年9月20日の期限の後に分かったもの');
     await month.mails(head, /三浦 美咲.*事前届出/);
     await october.getByRole('link', { name: /様式を開く/ }).click();
-    const before = await month.handIn(
+    const before = await handIn(
       await month.at(head),
       {
         '②特例業務概要': '届出の審査(100%)',
@@ -48,7 +49,7 @@ describe('練馬区のひと月', () => {
     await month.moveTo('2026-11-02T08:29:00+09:00');
     // 健康管理部局が縮減通知を送り、所属長が受け取る。
     await (await month.due(HR, /保険年金課: 通知を送る.*縮減通知/)).getByRole('link', { name: /様式を開く/ }).click();
-    const notice = await month.handIn(await month.at(HR), {}, 'nerima-notice');
+    const notice = await handIn(await month.at(HR), {}, 'nerima-notice');
     await month.approve(head, notice, '所属長');
     await month.printed(HR, notice, 'nerima-notice');
 
@@ -58,7 +59,7 @@ describe('練馬区のひと月', () => {
     const due = await month.due(head, /三浦 美咲: 様式を出す.*事後検証報告書/);
     expect(await due.textContent()).toContain('期限 令和8年12月20日');
     await due.getByRole('link', { name: /様式を開く/ }).click();
-    const path = await month.handIn(
+    const path = await handIn(
       await month.at(head),
       {
         '③人員配置': '審査は2人で、1人が病気休暇中',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { handIn } from './filling.ts';
 import { beginMonth, FINANCE, HR, INSURANCE, VICE_MAYOR, WEEK } from './month.ts';
 
 const month = await beginMonth();
@@ -18,7 +19,7 @@ describe('尾鷲市のひと月', () => {
     expect(await due.textContent()).toContain('期限 令和8年10月29日');
     await month.mails(INSURANCE.head, /樋口 貴子.*伺書/);
     await due.getByRole('link', { name: /様式を開く/ }).click();
-    const asked = await month.handIn(
+    const asked = await handIn(
       await month.at(INSURANCE.head),
       {
         事業名: '国民健康保険',
@@ -34,7 +35,7 @@ describe('尾鷲市のひと月', () => {
     await (await month.due(FINANCE.head, /福井 春香: 様式を出す.*状況調書/))
       .getByRole('link', { name: /様式を開く/ })
       .click();
-    const record = await month.handIn(
+    const record = await handIn(
       await month.at(FINANCE.head),
       {
         調書提出後の予定の事業名及び業務内容等: '補正予算の調製、要求の査定',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { handIn } from './filling.ts';
 import { beginMonth, FINANCE, HR, WEEK } from './month.ts';
 
 const month = await beginMonth();
@@ -36,7 +37,7 @@ describe('豊橋市のひと月', () => {
     expect(await due.textContent()).toContain('福井 春香 月の時間外勤務 82:00');
     expect(await month.mails(head, '長時間勤務防止対策報告書')).toBe(1);
     await due.getByRole('link', { name: /様式を開く/ }).click();
-    const path = await month.handIn(
+    const path = await handIn(
       await month.at(head),
       {
         グループ名: '財政係',

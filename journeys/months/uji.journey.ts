@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { handIn } from './filling.ts';
 import { beginMonth, HR, INSURANCE, WEEK } from './month.ts';
 
 const month = await beginMonth();
@@ -17,7 +18,7 @@ describe('宇治市のひと月', () => {
     expect(await due.textContent()).toContain('桑原 香織 月の時間外勤務 66:20');
     await month.mails(head, '要因分析と縮減対策');
     await due.getByRole('link', { name: /様式を開く/ }).click();
-    const path = await month.handIn(
+    const path = await handIn(
       await month.at(head),
       {
         開催日: '2026-11-02',

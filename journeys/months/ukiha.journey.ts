@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { handIn } from './filling.ts';
 import { beginMonth, HR, INSURANCE, WEEK } from './month.ts';
 
 const month = await beginMonth();
@@ -19,7 +20,7 @@ describe('うきは市のひと月', () => {
     expect(await month.mails(head, /三浦 美咲.*調書/)).toBe(1);
     await due.getByRole('link', { name: /様式を開く/ }).click();
     const page = await month.at(head);
-    const path = await month.handIn(
+    const path = await handIn(
       page,
       {
         '背景・要因': '法の改正で、届出の審査が10月に集まった',

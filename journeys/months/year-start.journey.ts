@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fill, handIn } from './filling.ts';
 import { beginMonth, HR, INSURANCE } from './month.ts';
 
 const month = await beginMonth('2027-03-31T08:29:00+09:00');
@@ -19,7 +20,7 @@ describe('年度の初め', () => {
       .getByRole('link', { name: /様式を開く/ })
       .click();
     const page = await month.at(head);
-    const path = await month.handIn(
+    const path = await handIn(
       page,
       {
         所属の平均取得日数: '11.5日',
@@ -65,7 +66,7 @@ describe('年度の初め', () => {
     await page.getByLabel('業務名').fill('申請書の入力');
     await page.getByLabel('導入前(時間)').fill('39');
     await page.getByLabel('導入後に人が作業する(時間)').fill('4');
-    await month.fill(page, { 使い始めた日: '2027-04-01' });
+    await fill(page, { 使い始めた日: '2027-04-01' });
     await page.getByRole('button', { name: '登録する' }).click();
     await page.getByText('人作業削減率 89.7%').waitFor();
     await month.printed(HR, '/registers/effects?year=2027', 'kochi-effects');

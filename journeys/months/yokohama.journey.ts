@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { handIn } from './filling.ts';
 import { beginMonth, FINANCE, HR, VICE_MAYOR, WEEK } from './month.ts';
 
 const month = await beginMonth();
@@ -35,7 +36,7 @@ describe('横浜市のひと月', () => {
     await month.mails(director, '取組計画');
     const page = await month.at(head);
     await report.getByRole('link', { name: /様式を開く/ }).click();
-    const path = await month.handIn(
+    const path = await handIn(
       page,
       {
         長時間勤務となった理由: '時期による業務の集中',
@@ -53,7 +54,7 @@ describe('横浜市のひと月', () => {
 
     // 区局: 100時間以上の職員がいるので、部長から副市長へ取組計画を報告する。
     await (await month.due(director, '取組計画')).getByRole('link', { name: /様式を開く/ }).click();
-    const plan = await month.handIn(
+    const plan = await handIn(
       await month.at(director),
       {
         組織全体の要因分析: '要求の締切が一日に集まる',

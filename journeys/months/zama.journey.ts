@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { handIn } from './filling.ts';
 import { beginMonth, HR, INSURANCE, VICE_MAYOR, WEEK } from './month.ts';
 
 const month = await beginMonth();
@@ -22,7 +23,7 @@ describe('座間市のひと月', () => {
     expect(month.wrote(miura.staff, '検証結果報告書')).toBe(false);
     await review.getByRole('link', { name: /様式を開く/ }).click();
     const page = await month.at(head);
-    const path = await month.handIn(
+    const path = await handIn(
       page,
       {
         時間外勤務の業務内容: '届出の審査',
@@ -42,7 +43,7 @@ describe('座間市のひと月', () => {
     await month.settled(head, '時間外勤務検証結果報告書');
 
     await (await month.due(head, '時間外勤務状況報告書')).getByRole('link', { name: /様式を開く/ }).click();
-    const monthly = await month.handIn(page, {}, 'zama-monthly');
+    const monthly = await handIn(page, {}, 'zama-monthly');
     await month.approve(HR, monthly, '職員課');
     await month.printed(HR, monthly, 'zama-monthly');
 

@@ -26,12 +26,9 @@ const deeds: Readonly<Record<string, FormView['history'][number]['deed']>> = {
 
 const dateOf = (instant: Date): string => formatLocalDate(tokyoOf(instant).day);
 
-function fieldView(
-  parts: readonly Part[],
-  part: Part,
-  field: Field,
-  filled: Filled,
-): FormView['parts'][number]['fields'][number] {
+type FieldView = FormView['parts'][number]['fields'][number];
+
+function fieldView(parts: readonly Part[], part: Part, field: Field, filled: Filled): FieldView {
   const value = valueAt(parts, filled, keyOf(part, field));
   return {
     key: keyOf(part, field),
@@ -39,12 +36,19 @@ function fieldView(
     kind: field.kind,
     hint: field.hint ?? '',
     required: field.required,
+    requiredWhen: whenOf(field),
     max: 'max' in field ? field.max : null,
     options: 'options' in field ? [...field.options] : [],
     value: typeof value === 'string' ? value : [...value],
     typed: filled[keyOf(part, field)] !== undefined,
   };
 }
+
+/** What else asks for a field, as the page reads it. */
+const whenOf = ({ requiredWhen: when }: Field): FieldView['requiredWhen'] =>
+  when === undefined
+    ? null
+    : { key: when.key, is: 'is' in when ? when.is : null, above: 'above' in when ? when.above : null };
 
 /** The name of what a form is about. */
 export const subjectNameOf = ({ place, given, tree }: Pick<OpenForm, 'place' | 'given' | 'tree'>): string => {

@@ -7,6 +7,7 @@ import { Refusal } from '../app/states.tsx';
 import { Button } from '../components/button.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../components/error-summary.tsx';
 import { Section } from '../components/section.tsx';
+import { readHours } from '../wording/hours.ts';
 import { fieldErrorsOf } from '../wording/problems.ts';
 import type { Place } from './form.tsx';
 import { FormField, type Value } from './form-field.tsx';
@@ -27,6 +28,9 @@ export function WriteForm({ place, view }: { readonly place: Place; readonly vie
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const input = { params: place, body: { filled: toSend(written), saves: view.saves } };
   const onError = (error: Error) => setErrors([...fieldErrorsOf(error)]);
+  const all = view.parts.flatMap(({ fields }) => fields);
+  const standsIn = (field: Field): Value => written[field.key] ?? field.value;
+  const isRequired = (field: Field): boolean => field.required || isAskedFor(field, all, standsIn);
   const keep = () => {
     setErrors([]);
     submit.reset();
@@ -36,7 +40,7 @@ export function WriteForm({ place, view }: { readonly place: Place; readonly vie
     event.preventDefault();
     const found = view.parts.flatMap(({ fields }) =>
       fields
-        .filter((field) => field.required && isEmpty(written[field.key] ?? field.value))
+        .filter((field) => isRequired(field) && isEmpty(standsIn(field)))
         .map(({ key, label }): FieldError => ({ field: key, message: `${label}を入力してください` })),
     );
     setErrors(found);
@@ -59,8 +63,8 @@ export function WriteForm({ place, view }: { readonly place: Place; readonly vie
                 {fields.map((field) => (
                   <FormField
                     key={field.key}
-                    field={field}
-                    value={written[field.key] ?? field.value}
+                    field={{ ...field, required: isRequired(field) }}
+                    value={standsIn(field)}
                     onChange={(value) => setWritten((before) => ({ ...before, [field.key]: value }))}
                     error={errorOf(errors, field.key)}
                   />
@@ -84,6 +88,18 @@ export function WriteForm({ place, view }: { readonly place: Place; readonly vie
 }
 
 type Field = FormView['parts'][number]['fields'][number];
+
+/** Whether what stands in another field asks for this one. */
+function isAskedFor(
+  { requiredWhen: when }: Field,
+  fields: readonly Field[],
+  standsIn: (field: Field) => Value,
+): boolean {
+  const other = when === null ? undefined : fields.find(({ key }) => key === when.key);
+  const value = other === undefined ? '' : standsIn(other);
+  if (when === null || typeof value !== 'string') return false;
+  return when.above === null ? value === when.is : (readHours(value) ?? 0) > when.above;
+}
 
 /** Lengths of time that follow one another stand side by side; every other field has a row of its own. */
 function inRows(fields: readonly Field[]): readonly (readonly Field[])[] {

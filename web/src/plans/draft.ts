@@ -1,7 +1,7 @@
 import { hm } from '@tokimori/wording/format';
 import { mistakes, wrong } from '../app/form.ts';
 import type { FieldError } from '../components/error-summary.tsx';
-import { readHours } from './hours.ts';
+import { readHours } from '../wording/hours.ts';
 import type { PlanLine } from './views.ts';
 
 /** A line as it is typed. `weeks` null: only the whole is planned. */

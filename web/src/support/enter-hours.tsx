@@ -8,7 +8,7 @@ import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { errorOf, type FieldError } from '../components/error-summary.tsx';
 import { DateFields, TextField } from '../components/fields.tsx';
-import { readHours } from '../plans/hours.ts';
+import { readHours } from '../wording/hours.ts';
 import { boxesOf, readDate } from '../wording/read.ts';
 import type { MatchView, RequestView } from './views.ts';
 

@@ -1,5 +1,5 @@
 import type { Minutes } from '@tokimori/law/time/minutes';
-import { halfWidth } from '../wording/read.ts';
+import { halfWidth } from './read.ts';
 
 /** Reads a length: 30:00, 30, 30時間, 7:45, 7時間45分. Minutes; undefined for anything else. */
 export function readHours(text: string): Minutes | undefined {
