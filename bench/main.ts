@@ -75,7 +75,7 @@ async function measureInstallation(): Promise<void> {
     figures.push(...(await measureDecisions(server.url, city, prepared.requests)));
     figures.push(...(await measurePrint(server.url, city, month)));
     const pay = await runCommand([
-      ...['report', 'pay-hours', '--municipality', city.code, '--month', month],
+      ...['report', 'pay-hours', '--municipality', city.code, '--month', month, '--format', 'csv'],
       ...['--out', join(data, 'pay-hours.csv'), '--data', data],
     ]);
     figures.push({ name: 'payFile', value: pay.seconds, shown: seconds(pay.seconds), note: 'whole command' });
