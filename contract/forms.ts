@@ -122,6 +122,7 @@ export const formView = route({
       .describe(
         'the form is the prior notice of exceptional work: section, notices of the month, one wants the health confirmed',
       ),
+    maySubmit: z.boolean().describe('false for who writes only a part of it'),
     mayFill: z.boolean(),
     mayStamp: z.boolean(),
     mayReturn: z.boolean(),

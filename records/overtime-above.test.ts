@@ -39,6 +39,13 @@ describe('承認者が上がった月の命令', () => {
     expect(given(asking).when(because).after).toMatchObject({ state: 'ordered', emergency: true });
     expect(given(asking, approving).when(because).after).toMatchObject({ state: 'ordered', emergency: true });
   });
+  it('終わった勤務は、緊急には命令できない', () => {
+    const because = { ...approving, emergency: true, note: '急ぎ' } as const;
+    const over = (minute: number) => given(asking).when(because, { ...morning, minute });
+    const until = asking.until ?? 0;
+    expect(over(until - 1).after).toMatchObject({ state: 'ordered', emergency: true });
+    expect(over(until).code).toBe('overtime.order.emergency-over');
+  });
   it('緊急の印は、自分の権限で命令できる人には付かない', () => {
     expect(given(asking).when({ ...ordering, emergency: true }).after?.emergency).toBe(false);
   });

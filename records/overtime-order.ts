@@ -80,6 +80,7 @@ function given(subject: OvertimeSubject, command: Ordering, now: Moment): Answer
   if (caps.healthCritical && !healthConfirmed) return refuse('overtime.order.health-not-confirmed');
   const emergency = command.finality === 'above' && command.emergency;
   if (emergency && note === '') return refuse('overtime.order.emergency-reason-missing');
+  if (emergency && isOver(subject, now)) return refuse('overtime.order.emergency-over');
   const beyond = beyondReach(subject, command);
   if (beyond !== null) return beyond;
   const data = {
@@ -93,6 +94,11 @@ function given(subject: OvertimeSubject, command: Ordering, now: Moment): Answer
   if (goalOf(command) === 'firstApproved') return { events: [{ kind: 'OvertimeFirstApproved', data }] };
   const retroactive = isRetroactive(subject, command.orderDeadline, now);
   return { events: [{ kind: 'OvertimeOrdered', data: { ...data, retroactive, ...(emergency ? { emergency } : {}) } }] };
+}
+
+/** The work is over: what is ordered now can wait for the order above. */
+function isOver({ dutyDate, until }: OvertimeSubject, now: Moment): boolean {
+  return minutesSince(parseLocalDate(dutyDate) ?? Number.NaN, now) >= (until ?? 1440);
 }
 
 /** 事後: given after the work began, or after the municipality's time of the duty date. It is marked, never refused. */

@@ -40,6 +40,7 @@ function personPart(given: Given, person: GivenPerson | undefined): Part {
 const headPart: Part = {
   id: 'head',
   title: '(2) 所属長が記入する項目',
+  by: 'manager',
   fields: [
     text('action', '超過勤務抑制についての対応方法等', 600),
     {

@@ -41,6 +41,7 @@ const opinion = (id: string, post: string, max: number, required: boolean) =>
 const opinionPart: Part = {
   id: 'opinion',
   title: '所属長意見',
+  by: 'manager',
   fields: [
     opinion('manager', '課長', 300, true),
     opinion('deputy', '課長補佐', 120, false),

@@ -43,6 +43,8 @@ export type Part = {
   readonly id: string;
   readonly title: string;
   readonly about?: string;
+  /** Who alone writes this part, of those who fill in the form; only they hand it in. */
+  readonly by?: FormRole;
   readonly fields: readonly Field[];
 };
 

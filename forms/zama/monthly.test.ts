@@ -4,10 +4,10 @@ import { zamaMonthly } from './monthly.ts';
 
 it('has everybody with the month, the year so far, months over 45 hours, and the twelve months before', () => {
   const manager = samplePerson('1', '高瀬 誠', [45, 46, 0, 0, 0, 0, 20], { managerial: true, over: [] });
-  const last = withMonth(withMonth(manager, '2025-04', 45 * 60), '2025-05', 45 * 60 + 1);
-  const over = samplePerson('2', '𠮷田 髙志', [0, 0, 0, 0, 0, 0, 50], { over: ['月45時間', '年360時間'] });
+  const staff = samplePerson('2', '𠮷田 髙志', [0, 0, 0, 0, 0, 0, 50], { over: ['月45時間', '年360時間'] });
+  const over = withMonth(withMonth(staff, '2025-04', 45 * 60), '2025-05', 45 * 60 + 1);
   const printed = zamaMonthly.printed({
-    given: sampleGiven({ people: [last, over] }),
+    given: sampleGiven({ people: [manager, over] }),
     filled: {},
     submittedOn: null,
     seals: [],
@@ -16,11 +16,12 @@ it('has everybody with the month, the year so far, months over 45 hours, and the
     month: '令和8年10月',
     passed: '1',
     people: [
-      { no: '1', managerial: true, month: '20:00', year: '111:00', times: '1', over: '' },
+      // 管理職は時間外勤務でなく、在庁(どの月も1時間30分長い)を載せる。
+      { no: '1', managerial: true, month: '21:30', year: '121:30', times: '2', over: '' },
       { no: '2', managerial: false, month: '50:00', year: '50:00', times: '1', over: '月45時間、年360時間' },
     ],
   });
-  expect((printed as { people: { last: object[] }[] }).people[0]?.last.slice(0, 3)).toEqual([
+  expect((printed as { people: { last: object[] }[] }).people[1]?.last.slice(0, 3)).toEqual([
     { month: '4', hours: '45:00', over45: false },
     { month: '5', hours: '45:01', over45: true },
     { month: '6', hours: '20:15', over45: false },

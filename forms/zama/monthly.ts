@@ -1,8 +1,14 @@
 import { eraMonth } from '@tokimori/wording/format';
 import { type FormDefinition, type Part, type PrintedSheet, textOf } from '../sheet/definition.ts';
 import { monthNumber } from '../sheet/figures.ts';
-import { cumulative, type Given, lastYearOf, monthOf, monthsOver45 } from '../sheet/given.ts';
+import { cumulative, type Given, type GivenPerson, lastYearOf, monthOf, monthsOver45 } from '../sheet/given.ts';
 import { hours } from '../sheet/words.ts';
+
+/** Managers are ordered no overtime: what they are present beyond their hours is told of them, as the source has it. */
+const asTold = (person: GivenPerson): GivenPerson =>
+  person.managerial
+    ? { ...person, months: person.months.map((month) => ({ ...month, total: month.presence })) }
+    : person;
 
 const parts = (): readonly Part[] => [
   {
@@ -35,13 +41,15 @@ export const zamaMonthly: FormDefinition = {
     {
       title: '時間外勤務の状況',
       columns: ['氏名', '時間外勤務時間', '累積時間', '45時間超過月数', '超えた上限'],
-      rows: given.people.map((person) => [
-        person.name,
-        hours(monthOf(given, person).total),
-        hours(cumulative(given, person)),
-        String(monthsOver45(given, person)),
-        person.over.join('、'),
-      ]),
+      rows: given.people
+        .map(asTold)
+        .map((person) => [
+          person.managerial ? `${person.name}(管理職・在庁)` : person.name,
+          hours(monthOf(given, person).total),
+          hours(cumulative(given, person)),
+          String(monthsOver45(given, person)),
+          person.over.join('、'),
+        ]),
     },
   ],
   parts,
@@ -53,7 +61,7 @@ function printed({ given, filled }: PrintedSheet): object {
   return {
     month: eraMonth(given.month),
     section: given.section,
-    people: given.people.map((person, at) => ({
+    people: given.people.map(asTold).map((person, at) => ({
       no: String(at + 1),
       name: person.name,
       managerial: person.managerial,

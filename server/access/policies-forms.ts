@@ -43,9 +43,13 @@ export function holdsPost(actor: Actor, scope: Scope, form: PlacedForm, role: st
   }
 }
 
-/** Filling in: whoever holds one of the posts it is filled in by; 人事課 on behalf of them. */
+/** Filling in: whoever holds one of the posts it is filled in by; 人事課 on behalf of them, never about themselves. */
 export const mayFillForm = (actor: Actor, scope: Scope, form: PlacedForm, by: readonly string[]): boolean =>
-  is(actor, 'hr') || by.some((role) => holdsPost(actor, scope, form, role));
+  (is(actor, 'hr') && !own(actor, form)) || by.some((role) => holdsPost(actor, scope, form, role));
+
+/** Writing a part of one's own kind: whoever holds its post, and 人事課 on behalf of them, as for the whole form. */
+export const mayWritePart = (actor: Actor, scope: Scope, form: PlacedForm, by: string | undefined): boolean =>
+  by === undefined || mayFillForm(actor, scope, form, [by]);
 
 /** Approving: whoever holds the post; 人事課 records what was approved on paper, which is told. Never a form about oneself. */
 export const mayStampForm = (actor: Actor, scope: Scope, form: PlacedForm, role: string): boolean =>

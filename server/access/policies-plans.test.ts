@@ -95,6 +95,8 @@ describe('計画・終礼・応援: who may', () => {
     const [union, scope] = actors.union;
     const member = { staff: '100011', departments: ['110101'], department: '110101' };
     const due = {
+      deed: 'form',
+      written: false,
       per: 'person',
       subject: '100011',
       section: '110101',

@@ -67,6 +67,9 @@ describe('who decides in somebody’s place', () => {
     expect(who((a, s) => mayDecideInPlace(a, s, member))).toEqual(['head', 'director', 'deputy']);
     expect(who((a, s) => mayDecideInPlace(a, s, { ...member, department: '1102' }))).toEqual(['director']);
   });
+  test('nobody for the very head in whose place they stand', () => {
+    expect(who((a, s) => mayDecideInPlace(a, s, { staff: held.for, department: '1101' }))).toEqual(['director']);
+  });
   test('nobody on their own requests', () => {
     for (const name of names) {
       const [a, s] = actors[name];

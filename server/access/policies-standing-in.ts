@@ -8,10 +8,15 @@ type Placed = { readonly staff: string; readonly department: string };
 const standsIn = (actor: Actor, scope: DecidingScope, departments: readonly string[]): boolean =>
   is(actor, 'deputy') && departments.some((department) => scope.standingIn.has(department));
 
-/** Ordering, returning, rejecting, revoking, confirming: the head, or whoever stands in for the head today; never for oneself. */
+/**
+ * Ordering, returning, rejecting, revoking, confirming: the head, or whoever stands in for the head today; never for oneself, nor for the very head
+ * in whose place one stands: that lies with the head above.
+ */
 export const mayDecideInPlace = (actor: Actor, scope: DecidingScope, overtime: Placed): boolean =>
   mayDecideOvertime(actor, scope, overtime) ||
-  (standsIn(actor, scope, [overtime.department]) && actor.staff !== overtime.staff);
+  (is(actor, 'deputy') &&
+    actor.staff !== overtime.staff &&
+    (scope.standingIn.get(overtime.department) ?? []).some(({ for: head }) => head !== overtime.staff));
 
 /** The final order where the approver moved up: the head of the 部局, or whoever stands in for that head today. */
 export const mayGiveFinal = (actor: Actor, scope: DecidingScope, bureau: string): boolean =>

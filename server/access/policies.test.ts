@@ -53,6 +53,8 @@ const concurrent = { staff: '100013', departments: ['1102', '1101'] };
 /** Of a person of the section 110101, done by nobody and told to nobody unless said. */
 const due = (more: Partial<PlacedDue>): PlacedDue => ({
   per: 'person',
+  deed: 'alert',
+  written: false,
   subject: '100011',
   section: '110101',
   bureau: '11',
@@ -128,6 +130,21 @@ const table: readonly (readonly [string, Policy, readonly (keyof typeof actors)[
     'settle what the head of another section does',
     (a, s) => maySettleDue(a, s, due({ section: '1102', by: ['manager'] })),
     ['hr'],
+  ],
+  [
+    'settle what is written by writing it',
+    (a, s) => maySettleDue(a, s, due({ by: ['manager'], deed: 'form', written: true })),
+    ['hr'],
+  ],
+  [
+    'settle a permission that they ask for',
+    (a, s) => maySettleDue(a, s, due({ by: ['manager'], to: ['hrDirector'], deed: 'permission' })),
+    ['hr'],
+  ],
+  [
+    'settle what the vice mayor takes part in',
+    (a, s) => maySettleDue(a, s, due({ by: ['viceMayor', 'manager'], deed: 'interview' })),
+    ['hr', 'executive'],
   ],
   ['settle what HR does', (a, s) => maySettleDue(a, s, due({ by: ['hr'] })), ['hr']],
   ['settle what the vice mayor does', (a, s) => maySettleDue(a, s, due({ by: ['viceMayor'] })), ['hr', 'executive']],

@@ -5,7 +5,7 @@ import type { Filled } from '@tokimori/forms/sheet/given';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { formatYearMonth } from '@tokimori/law/time/months';
 import { mayViewExceptional } from '../../access/policies-agreements.ts';
-import { mayFillForm, mayStampForm } from '../../access/policies-forms.ts';
+import { mayFillForm, mayStampForm, mayWritePart } from '../../access/policies-forms.ts';
 import type { Actor, Context } from '../../context.ts';
 import { paperAnswer } from '../../paper/paper-answer.ts';
 import type { PaperMill } from '../../paper/paper-mill.ts';
@@ -89,7 +89,11 @@ export async function formView(context: Context, actor: Actor, input: Input<type
     const names = await namesOf(tx, [...events.map(({ actor: who }) => who), ...sheet.stamps.map(({ by }) => by)]);
     const nameOf = (who: string) => names.get(who) ?? who;
     const filled = row?.filled ?? {};
-    const writable = sheet.state === 'draft' || sheet.state === 'returned';
+    const mayFill =
+      (sheet.state === 'draft' || sheet.state === 'returned') && mayFillForm(actor, scope, place, definition.by);
+    // Whoever writes sees what is theirs to write; a reader sees all.
+    const mine = parts.filter(({ by }) => mayWritePart(actor, scope, place, by));
+    const shownParts = mayFill ? mine : parts;
     return {
       title: definition.title,
       municipality: definition.municipality,
@@ -107,7 +111,7 @@ export async function formView(context: Context, actor: Actor, input: Input<type
         columns: [...columns],
         rows: rows.map((cells) => [...cells]),
       })),
-      parts: parts.map((part) => ({
+      parts: shownParts.map((part) => ({
         id: part.id,
         title: part.title,
         about: part.about ?? '',
@@ -130,7 +134,8 @@ export async function formView(context: Context, actor: Actor, input: Input<type
         reason,
       })),
       priorNotice: await priorNoticeOf(tx, actor, open),
-      mayFill: writable && mayFillForm(actor, scope, place, definition.by),
+      mayFill,
+      maySubmit: mayFill && mine.length === parts.length,
       mayStamp: sheet.state === 'submitted' && mayStampForm(actor, scope, place, open.route[sheet.step]?.role ?? ''),
       mayReturn: mayReturn(actor, open),
     };

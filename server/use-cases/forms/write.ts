@@ -11,7 +11,7 @@ import { problemsOf } from '@tokimori/forms/sheet/filled';
 import type { Filled } from '@tokimori/forms/sheet/given';
 import { decideSheet, evolveSheet, type FormSheet, type FormSheetCommand } from '@tokimori/records/form-sheet';
 import { ensure } from '../../access/policies.ts';
-import { holdsPost, mayFillForm, mayStampForm } from '../../access/policies-forms.ts';
+import { holdsPost, mayFillForm, mayStampForm, mayWritePart } from '../../access/policies-forms.ts';
 import { refuse } from '../../access/refusal.ts';
 import type { Actor, Context } from '../../context.ts';
 import { formatInstant } from '../../runtime/clock.ts';
@@ -39,7 +39,13 @@ function kept(filled: Filled): Filled {
   );
 }
 
-function refuseProblems(open: OpenForm, filled: Filled, complete: boolean): void {
+/** The form with the parts that the actor writes. What stands in the others stays. */
+const partsOf = (actor: Actor, open: OpenForm): OpenForm => ({
+  ...open,
+  parts: open.parts.filter(({ by }) => mayWritePart(actor, open.scope, open.place, by)),
+});
+
+function refuseProblems(open: Pick<OpenForm, 'parts'>, filled: Filled, complete: boolean): void {
   const problems = problemsOf(open.parts, filled, complete);
   const [first] = problems;
   if (first === undefined) return;
@@ -69,11 +75,12 @@ export async function saveForm(
     const open = await openForm(context, tx, actor, input, true);
     ensureWritable(actor, open, input.saves);
     const filled = kept(input.filled);
-    refuseProblems(open, filled, false);
+    const mine = partsOf(actor, open);
+    refuseProblems(mine, filled, false);
     const { row, sheet, at } = open;
     const saves = input.saves + 1;
     const savedBy = actorName(actor);
-    const all = { ...apart(open), ...filled };
+    const all = { ...apart(mine), ...filled };
     const written = { sheet, filled: all, given: null, saves, savedBy, savedAt: at.now, version: row?.version ?? 0 };
     await writeSheet(tx, open.key, open.place, row, written);
     return { saves, savedAt: formatInstant(at.now) };
@@ -88,6 +95,7 @@ export async function submitForm(context: Context, actor: Actor, input: Input<ty
   return context.store.tenant(actor.municipality, async (tx) => {
     const open = await openForm(context, tx, actor, input, true);
     ensureWritable(actor, open, input.saves);
+    ensure(open.parts.every(({ by }) => mayWritePart(actor, open.scope, open.place, by)));
     // What is handed in is what stands there: also what the fields started with.
     const filled = standing(open.parts, kept(input.filled));
     refuseProblems(open, filled, true);

@@ -47,8 +47,8 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'what came to be due', (hall) => {
       '森下 千尋 知らせる *',
       '椎名 航平 知らせる *',
     ]);
-    expect(await seen(takase)).toEqual(['森下 千尋 様式を出す *', '森下 千尋 面談する *', '森下 千尋 知らせる *']);
-    expect(await seen(ono)).toEqual(['椎名 航平 様式を出す *', '椎名 航平 面談する *', '椎名 航平 知らせる *']);
+    expect(await seen(takase)).toEqual(['森下 千尋 様式を出す', '森下 千尋 面談する *', '森下 千尋 知らせる *']);
+    expect(await seen(ono)).toEqual(['椎名 航平 様式を出す', '椎名 航平 面談する *', '椎名 航平 知らせる *']);
     expect(await seen(morishita)).toEqual(['森下 千尋 面談する', '森下 千尋 知らせる']);
     expect(await seen(nishihara)).toEqual([]);
     expect((await seen(executive)).filter((line) => line.endsWith('*'))).toEqual([]);
@@ -100,7 +100,9 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'what came to be due', (hall) => {
       expect(await settle(shiina, 'done')).toBe('due.unknown');
       expect(await settle(there(arima), 'done')).toBe('due.unknown');
       expect(await settle(executive, 'done')).toBe('access.denied');
-      expect(await settle(ono, 'dismissed', '異動したため')).toBe('done');
+      // 様式は、提出して済ませる。要らないと言えるのは人事課だけ。
+      expect(await settle(ono, 'dismissed', '異動したため')).toBe('access.denied');
+      expect(await settle(arima, 'dismissed', '異動したため')).toBe('done');
     });
   });
 });

@@ -14,6 +14,7 @@ import { tokyoOf } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { subjectOut } from '../forms/places.ts';
 import { actorName } from '../journal.ts';
+import { PLAN_FORM } from '../plans/plan-section.ts';
 import { type DepartmentTree, readTree } from '../reading/department-tree.ts';
 import { here } from '../reading/moment.ts';
 import { namesOf } from '../reading/names.ts';
@@ -48,14 +49,14 @@ const [SHOWN, NAMED] = [200, 5];
 const columns = `d.id, d.month, d.measure, d.subject, d.on_date, d.per, d.section, d.bureau, d.title, d.deed, d.what, d.form, d.by_roles, d.to_roles,
   d.due_on, d.passed_on, d.causes, d.state, d.settled_by, d.settled_at, d.note`;
 
-const placed = ({ per, subject, section, bureau, by_roles: by, to_roles: to }: Row): PlacedDue => ({
-  per,
-  subject,
-  section,
-  bureau,
-  by,
-  to,
-});
+/** The plan has a page and a way of its own, as a form has. */
+const isWritten = ({ form }: Row): boolean =>
+  form !== null && (form === PLAN_FORM || formDefinition(form) !== undefined);
+
+const placed = (row: Row): PlacedDue => {
+  const { per, subject, section, bureau, by_roles: by, to_roles: to, deed } = row;
+  return { per, subject, section, bureau, by, to, deed, written: isWritten(row) };
+};
 
 /** Own, those of the departments headed, or all. */
 const visible = `($2 or d.section = any($3) or (d.section = '' and d.bureau = any($3))

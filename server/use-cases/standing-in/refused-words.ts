@@ -26,6 +26,10 @@ const orders: Readonly<Record<string, (deed: RefusedDeed) => RefusalWords>> = {
     title: '自分が承認したものは、最終の命令ができません',
     detail: '課長の承認と最終の命令は、別の人が行います。部長か、部長の代決者に依頼してください。',
   }),
+  'overtime.order.emergency-over': () => ({
+    title: '緊急の命令はできません',
+    detail: 'この勤務は終わっています。緊急の命令は、部長の承認を待てないときだけです。承認して部長に回してください。',
+  }),
   'overtime.order.emergency-reason-missing': () => ({
     title: '緊急に命令する理由が要ります',
     detail: '部長の承認を待たずに命令する理由を入力してください。理由は部長に伝わり、記録に残ります。',

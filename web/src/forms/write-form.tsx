@@ -76,12 +76,15 @@ export function WriteForm({ place, view }: { readonly place: Place; readonly vie
       ))}
       <Refusal error={errors.length > 0 ? null : (submit.error ?? save.error)} />
       <div className="no-print mt-8 flex flex-wrap items-center gap-3">
-        <Button kind="solid" type="submit" busy={submit.isPending}>
-          提出する
-        </Button>
+        {view.maySubmit && (
+          <Button kind="solid" type="submit" busy={submit.isPending}>
+            提出する
+          </Button>
+        )}
         <Button busy={save.isPending} onPress={keep}>
           下書きを保存する
         </Button>
+        {!view.maySubmit && <p>あなたの欄を保存してください。残りは所属長が書いて提出します。</p>}
       </div>
     </form>
   );
