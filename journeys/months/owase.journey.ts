@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { handIn } from './filling.ts';
+import { fill, handIn } from './filling.ts';
 import { beginMonth, FINANCE, HR, INSURANCE, VICE_MAYOR, WEEK } from './month.ts';
 
 const month = await beginMonth();
@@ -15,6 +15,14 @@ describe('尾鷲市のひと月', () => {
 
     // 翌朝、見込みが分かった時点で届く。
     await month.moveTo('2026-10-27T08:29:00+09:00');
+    // 本人は自分の欄だけを書く。所属長の意見は見えず、提出もできない。
+    const own = await month.open(HIGUCHI.staff, '/forms/owase-20/2026-10/100085');
+    await fill(own, { 事業名: '国民健康保険', 業務内容及び勤務時間数: '届出の審査 20時間' });
+    expect(await own.getByRole('button', { name: '提出する' }).count()).toBe(0);
+    expect(await own.getByRole('textbox', { name: '所属長意見(課長)' }).count()).toBe(0);
+    await own.getByRole('button', { name: '下書きを保存する' }).click();
+    await own.getByText('作成中').waitFor();
+
     const due = await month.due(INSURANCE.head, /樋口 貴子: 様式を出す.*伺書/);
     expect(await due.textContent()).toContain('期限 令和8年10月29日');
     await month.mails(INSURANCE.head, /樋口 貴子.*伺書/);
@@ -22,8 +30,6 @@ describe('尾鷲市のひと月', () => {
     const asked = await handIn(
       await month.at(INSURANCE.head),
       {
-        事業名: '国民健康保険',
-        業務内容及び勤務時間数: '届出の審査 20時間',
         '所属長意見(課長)': '期限のある審査のため、月末まで認めたい',
       },
       'owase-20',

@@ -132,6 +132,18 @@ const table: readonly (readonly [string, Policy, readonly (keyof typeof actors)[
     ['hr'],
   ],
   [
+    'see what is for all heads',
+    (a, s) =>
+      mayViewDue(a, s, due({ per: 'city', subject: '', section: '', bureau: '', by: ['hr'], to: ['managers'] })),
+    ['manager', 'managerOfNothing', 'hr', 'executive'],
+  ],
+  [
+    'see what is for all staff',
+    (a, s) =>
+      mayViewDue(a, s, due({ per: 'city', subject: '', section: '', bureau: '', by: ['hr'], to: ['everyone'] })),
+    ['staff', 'staffWithScope', 'manager', 'managerOfNothing', 'hr', 'executive'],
+  ],
+  [
     'settle what is written by writing it',
     (a, s) => maySettleDue(a, s, due({ by: ['manager'], deed: 'form', written: true })),
     ['hr'],

@@ -78,9 +78,14 @@ const named = ({ by, to }: PlacedDue, ...roles: readonly string[]): boolean =>
 /** Everything that is due: 人事課, who carries the measures, and executives. */
 export const mayViewDuesOfAll = (actor: Actor): boolean => is(actor, 'hr', 'executive');
 
-/** The person, when it speaks to them; the head of the department or 部局 it belongs to; 人事課 and executives. */
+/**
+ * The person, when it speaks to them; the head of the department or 部局 it belongs to; every head, when it is for all heads, and everybody, when it is
+ * for all staff; 人事課 and executives.
+ */
 export function mayViewDue(actor: Actor, scope: Scope, due: PlacedDue): boolean {
   if (mayViewDuesOfAll(actor)) return true;
+  if (due.per === 'city' && named(due, 'everyone') && is(actor, 'staff')) return true;
+  if (due.per === 'city' && named(due, 'managers') && is(actor, 'manager')) return true;
   if (due.per === 'person' && actor.staff !== null && actor.staff === due.subject && named(due, 'person')) return true;
   return heads(actor, scope, [due.section === '' ? due.bureau : due.section]);
 }

@@ -6,7 +6,7 @@ import type { Cause } from '@tokimori/ordinances/measures/fire';
 import { sayDeed, sayValue } from '@tokimori/ordinances/measures/says';
 import { type Deed, deeds, figures, type Role } from '@tokimori/ordinances/measures/vocabulary';
 import { appendDeed } from '../../access/journal.ts';
-import { ensure, maySettleDue, mayViewDue, mayViewDuesOfAll, type PlacedDue } from '../../access/policies.ts';
+import { ensure, is, maySettleDue, mayViewDue, mayViewDuesOfAll, type PlacedDue } from '../../access/policies.ts';
 import { refuse } from '../../access/refusal.ts';
 import { type Scope, scopeOf } from '../../access/scope.ts';
 import type { Actor, Context } from '../../context.ts';
@@ -58,9 +58,10 @@ const placed = (row: Row): PlacedDue => {
   return { per, subject, section, bureau, by, to, deed, written: isWritten(row) };
 };
 
-/** Own, those of the departments headed, or all. */
+/** Own, those of the departments headed, those for all heads or all staff, or all. */
 const visible = `($2 or d.section = any($3) or (d.section = '' and d.bureau = any($3))
-            or (d.per = 'person' and d.subject = $4 and 'person' = any(d.by_roles || d.to_roles)))`;
+            or (d.per = 'person' and d.subject = $4 and 'person' = any(d.by_roles || d.to_roles))
+            or (d.per = 'city' and (d.by_roles || d.to_roles) && $5::text[]))`;
 /** What is only told is not shown for ever. Days. */
 export const TOLD_DAYS = 40;
 
@@ -69,7 +70,8 @@ export const TOLD_DAYS = 40;
  * an index that holds no more than these.
  */
 async function readRows(tx: Tx, actor: Actor, scope: Scope, state: 'open' | 'settled', today: EpochDay) {
-  const values = [tx.municipality, mayViewDuesOfAll(actor), [...scope.departments], actor.staff ?? ''];
+  const wide = [...(is(actor, 'staff') ? ['everyone'] : []), ...(is(actor, 'manager') ? ['managers'] : [])];
+  const values = [tx.municipality, mayViewDuesOfAll(actor), [...scope.departments], actor.staff ?? '', wide];
   const asked =
     state === 'settled'
       ? [
@@ -87,7 +89,7 @@ async function readRows(tx: Tx, actor: Actor, scope: Scope, state: 'open' | 'set
           ),
           tx.query<Row>(
             `select ${columns} from tk.due d where d.municipality = $1 and d.state = 'open' and d.deed = 'alert'
-               and d.on_date >= $5::date and ${visible}
+               and d.on_date >= $6::date and ${visible}
              order by d.on_date desc, d.measure, d.subject limit ${SHOWN}`,
             [...values, formatLocalDate(today - TOLD_DAYS)],
           ),

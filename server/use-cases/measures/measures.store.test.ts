@@ -21,8 +21,8 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'measures', (hall) => {
       const { on, presets, decided } = await measuresView(hall.context, arima);
       expect([on, presets.length]).toEqual(['2026-11-04', 13]);
       expect(decided.map(({ name, from: day, inForce, by, reason }) => [name, day, inForce, by, reason])).toEqual([
-        ['横浜市', '2027-04-01', false, '400001', '来年度から'],
-        ['うきは市', '2026-11-04', true, '400001', '本年度の取組'],
+        ['横浜市', '2027-04-01', false, '有馬 真理', '来年度から'],
+        ['うきは市', '2026-11-04', true, '有馬 真理', '本年度の取組'],
       ]);
       expect((await measuresView(hall.context, there(arima))).decided).toEqual([]);
       const { text } = await measuresFile(hall.context, arima, { presets: [], from: '2026-11-04' });

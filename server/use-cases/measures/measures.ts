@@ -16,6 +16,7 @@ import { formatInstant } from '../../runtime/clock.ts';
 import { actorName } from '../journal.ts';
 import { dayInput } from '../reading/date-input.ts';
 import { here } from '../reading/moment.ts';
+import { namesOf } from '../reading/names.ts';
 import { readDecided } from './decided.ts';
 import { checkedMeasures, measuresIn, practiceOf } from './practice.ts';
 
@@ -26,6 +27,10 @@ export async function measuresView(context: Context, actor: Actor): Promise<Answ
     const { day } = await here(context, tx);
     const on = formatLocalDate(day);
     const decided = await readDecided(tx);
+    const names = await namesOf(
+      tx,
+      decided.map(({ by }) => by),
+    );
     const inForce = decided.findLast(({ from }) => from <= on);
     return {
       on,
@@ -35,7 +40,7 @@ export async function measuresView(context: Context, actor: Actor): Promise<Answ
         from: each.from,
         inForce: each === inForce,
         recordedAt: formatInstant(each.at),
-        by: each.by,
+        by: names.get(each.by) ?? each.by,
         reason: each.reason,
       })),
     };
