@@ -55,7 +55,8 @@ export default defineConfig({
           include: ['journeys/**/*.journey.ts'],
           environment: 'node',
           globalSetup: ['journeys/global-setup.ts'],
-          testTimeout: 180_000,
+          // A month of a municipality takes some minutes on a busy machine.
+          testTimeout: 600_000,
           hookTimeout: 300_000,
           fileParallelism: false,
         },

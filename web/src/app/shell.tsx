@@ -10,11 +10,14 @@ import { paths } from './paths.ts';
 import { calendarOf, forget, type Me, useMe } from './session.ts';
 import { ServerAwayBanner } from './states.tsx';
 
+/** Entries that stand in one row of the usual screen as they are; more stand closer. */
+const ROOMY = 8;
+
 const frame = 'mx-auto w-full max-w-[80rem] px-4 wide:px-12';
 
 export function Brand({ city }: { readonly city: string }) {
   return (
-    <span className="flex items-center gap-2.5">
+    <span className="flex items-center gap-2.5 whitespace-nowrap">
       <img src="/mark.svg" alt="" width={28} height={28} />
       <span className="font-700 text-[1.25rem]">時守</span>
       <span className="text-[0.875rem] text-solid-gray-700">{city}</span>
@@ -34,10 +37,13 @@ function currentEntry(entries: readonly MenuEntry[], path: string): MenuEntry | 
 function MenuLink({
   entry,
   current,
+  close,
   onFollow,
 }: {
   readonly entry: MenuEntry;
   readonly current: boolean;
+  /** One of many: smaller, and nearer to the next. */
+  readonly close: boolean;
   readonly onFollow: () => void;
 }) {
   return (
@@ -46,10 +52,10 @@ function MenuLink({
       onClick={onFollow}
       aria-current={current ? 'page' : undefined}
       activeProps={{}}
-      className={`flex min-h-12 items-center gap-1.5 px-3 hover:underline wide:min-h-16 ${
+      className={`flex min-h-12 items-center gap-1.5 px-3 whitespace-nowrap hover:underline wide:min-h-16 ${close ? 'wide:px-1.5 wide:text-[0.9375rem]' : ''} ${
         current
           ? 'border-l-4 border-blue-900 font-700 text-blue-900 wide:border-b-4 wide:border-l-0'
-          : 'pl-4 wide:pb-1 wide:pl-3'
+          : `pl-4 wide:pb-1 ${close ? 'wide:pl-1.5' : 'wide:pl-3'}`
       }`}
     >
       {entry.name}
@@ -143,10 +149,15 @@ function Header({ me }: { readonly me: Me }) {
           className={`no-print basis-full wide:flex wide:basis-auto wide:flex-1 wide:items-center wide:justify-between ${open ? '' : 'hidden'}`}
         >
           <nav aria-label="メニュー">
-            <ul className="flex flex-col pb-2 wide:flex-row wide:gap-1 wide:pb-0">
+            <ul className="flex flex-col pb-2 wide:flex-row wide:flex-wrap wide:gap-x-1 wide:pb-0">
               {entries.map((entry) => (
                 <li key={entry.to}>
-                  <MenuLink entry={entry} current={entry === current} onFollow={() => setOpen(false)} />
+                  <MenuLink
+                    entry={entry}
+                    current={entry === current}
+                    close={entries.length > ROOMY}
+                    onFollow={() => setOpen(false)}
+                  />
                 </li>
               ))}
             </ul>
