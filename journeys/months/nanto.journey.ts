@@ -27,7 +27,6 @@ describe('南砺市のひと月', () => {
     ]);
     expect(file.suggestedFilename()).toMatch(/^進捗報告_.*\.xlsx$/);
     await month.printed(HR, '/registers/progress?month=2026-10', 'nanto-progress');
-    await month.does(HR, /団体全体: 様式を出す.*進捗報告/);
     await month.due(HR, /福井 春香: 一覧を渡す.*60時間を超えた/);
 
     // 課長にも市全体の報告が示され、職員と面談する。
@@ -35,6 +34,7 @@ describe('南砺市のひと月', () => {
     await (await month.due(head, /団体全体: 様式を出す.*進捗報告/)).getByRole('link', { name: /画面を開く/ }).click();
     const desk = await month.at(head);
     await desk.getByRole('region', { name: '市全体の状況' }).getByRole('row', { name: /今月/ }).waitFor();
+    await month.does(HR, /団体全体: 様式を出す.*進捗報告/);
     await month.mails(fukui.staff, /超過在席時間が多い職員と所属長との面談/);
     await month.does(HR, /福井 春香: 面談する/, '業務を二人で分けることにした');
   });
