@@ -1,38 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { filePriorNotice, withdrawPriorNotice } from '../use-cases/designations/prior-notices.ts';
+import { withdrawPriorNotice } from '../use-cases/designations/prior-notices.ts';
 import { saveForm } from '../use-cases/forms/write.ts';
 import { duesView } from '../use-cases/measures/dues.ts';
 import { startOrder } from '../use-cases/overtime-decision.ts';
 import { eachTownHallAt } from '../use-cases/testing/each-town-hall.ts';
 import { hold } from '../use-cases/testing/hold-measures.ts';
+import { priorNoticesOf } from '../use-cases/testing/prior-notices.ts';
 import { ELSEWHERE, HERE, takase } from '../use-cases/testing/town-hall.ts';
 import { runMeasures } from './measures-run.ts';
 
 type Row = { month: string; subject: string; on_date: string; due_on: string; passed_on: string | null; state: string };
 
 eachTownHallAt('2026-10-05T18:00:00+09:00', 'reports of what is expected of a month to come', (hall) => {
-  const november = {
-    department: '11',
-    version: 0,
-    staff: '100001',
-    task: '選挙の執行',
-    from: '2026-11-01',
-    through: '2026-11-20',
-    expected: [{ month: '2026-11', minutes: 50 * 60 }],
-    staffing: '2人のうち1人が育休',
-    unavoidable: '期日が法で決まる',
-    reduction: '投票所の応援を求める',
-    confirmedOn: null,
-    confirmedBy: '',
-    fatigue: '',
-    mindAndBody: '',
-  };
-  const file = async (part: object = {}) => {
-    const id = randomUUID();
-    await filePriorNotice(hall.context, takase, { id, ...november, ...part });
-    return id;
-  };
+  const { file } = priorNoticesOf(hall);
   const withdraw = (id: string) => withdrawPriorNotice(hall.context, takase, { id, reason: '無投票' });
   const order = (date: string, staff = '100001') =>
     startOrder(hall.context, takase, {
