@@ -42,11 +42,12 @@ async function readMonthsOf(tx: Tx, table: ByMonth): Promise<MonthIndex[]> {
   }
 }
 
-/** Whether a month holds a fact of someone in service on one of its days. */
+/** Whether a month holds a fact of someone in service on one of its days. Who left before the first day never served. */
 async function hasFact(tx: Tx, table: (typeof dailyFacts)[number], month: MonthIndex): Promise<boolean> {
   const rows = await tx.query(
     `select 1 from tk.${table} t join tk.staff s on s.municipality = $1 and s.staff = t.staff
-        and s.joined_on < ($2::date + interval '1 month') and (s.left_on is null or s.left_on >= $2)
+        and s.joined_on < ($2::date + interval '1 month')
+        and (s.left_on is null or s.left_on >= greatest(s.joined_on, $2::date))
       where t.municipality = $1 and t.month = $2 limit 1`,
     [tx.municipality, monthDate(month)],
   );

@@ -222,4 +222,12 @@ eachDatabase('rebuild', (open) => {
       { numRuns: Number(process.env.REBUILD_RUNS ?? 15), ...givenSeed },
     );
   });
+
+  it('knows nothing of a month whose only record is of someone who left before the first day of service', async () => {
+    const town = await openBusyTown(store);
+    await town.punch('4', '2026-10-01 8:30', 'in');
+    await town.leave('4', '2026-10-01', '2015-04-01');
+    const check = await rebuild(town.context, town.code, { check: true });
+    expect(check.differences.filter((d) => d.table === 'recorded_month')).toEqual([]);
+  });
 });
