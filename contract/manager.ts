@@ -131,6 +131,7 @@ export const decision = z.object({
   overtime: overtimeView,
   effect,
   deadline: z.string().nullable(),
+  afterTheFact: z.boolean().describe('asked for when the work had begun (事後の申請); decided one by one'),
   finalBy: z
     .string()
     .nullable()

@@ -81,6 +81,8 @@ function given(subject: OvertimeSubject, command: Ordering, now: Moment): Answer
   const emergency = command.finality === 'above' && command.emergency;
   if (emergency && note === '') return refuse('overtime.order.emergency-reason-missing');
   if (emergency && isOver(subject, now)) return refuse('overtime.order.emergency-over');
+  if (command.type === 'startOrder' && askedAfter(subject, now) && note === '')
+    return refuse('overtime.order.after-reason-missing');
   const beyond = beyondReach(subject, command);
   if (beyond !== null) return beyond;
   const data = {
@@ -99,6 +101,11 @@ function given(subject: OvertimeSubject, command: Ordering, now: Moment): Answer
 /** The work is over: what is ordered now can wait for the order above. */
 function isOver({ dutyDate, until }: OvertimeSubject, now: Moment): boolean {
   return minutesSince(parseLocalDate(dutyDate) ?? Number.NaN, now) >= (until ?? 1440);
+}
+
+/** 事後の申請: asked for when the work had begun already. Hours without times are asked for after their day. */
+export function askedAfter({ dutyDate, from }: Pick<OvertimeSubject, 'dutyDate' | 'from'>, now: Moment): boolean {
+  return minutesSince(parseLocalDate(dutyDate) ?? Number.NaN, now) > (from ?? 1440);
 }
 
 /** 事後: given after the work began, or after the municipality's time of the duty date. It is marked, never refused. */

@@ -23,6 +23,13 @@ describe('申請', () => {
     expect(given().when({ ...asking, until: 1005 }).code).toBe('overtime.request.until-before-from');
     expect(given().when({ ...asking, from: 600, until: 900 }).code).toBe('overtime.request.within-regular-hours');
   });
+  it('made when the work has begun says why; whoever enters it for somebody gives the reason beside it', () => {
+    const begun = { day, minute: 1036 };
+    expect(given().when(asking, { day, minute: 1035 }).code).toBeNull();
+    expect(given().when(asking, begun).code).toBe('overtime.request.after-reason-missing');
+    expect(given().when({ ...asking, why: '窓口が長引いた' }, begun).after?.state).toBe('requested');
+    expect(given().when({ ...asking, actor: '200009' }, begun).after?.state).toBe('requested');
+  });
   it('may be put right after 差戻し', () => {
     const returned = given(asking, { type: 'return', actor: '200001', note: '内容を詳しく' });
     expect(returned.when({ ...asking, work: '資格データの検証(10月分)' }).after).toMatchObject({
@@ -47,6 +54,15 @@ describe('命令', () => {
     expect(given(asking).when(ordering, { day, minute: 1035 }).after?.retroactive).toBe(false);
     expect(given(asking).when(ordering, { day, minute: 1036 }).after?.retroactive).toBe(true);
     expect(given(asking).when(ordering, nextMorning).after?.retroactive).toBe(true);
+  });
+  it('without a request says why when the work has begun', () => {
+    const { type: _type, why: _why, ...asked } = asking;
+    const start = { ...ordering, ...asked, actor: '200001', type: 'startOrder' } as const;
+    const begun = { day, minute: 1036 };
+    expect(given().when(start, { day, minute: 1035 }).after).toMatchObject({ state: 'ordered', retroactive: false });
+    expect(given().when(start, begun).code).toBe('overtime.order.after-reason-missing');
+    const told = { ...start, note: '停電で急に要った' };
+    expect(given().when(told, begun).after).toMatchObject({ state: 'ordered', retroactive: true });
   });
   it('may shorten and decide the category, never lengthen', () => {
     expect(

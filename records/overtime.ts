@@ -3,7 +3,7 @@ import type { CommandOf as Of, OvertimeCommand } from './overtime-commands.ts';
 import { confirm } from './overtime-confirmation.ts';
 import type { Capacity, Overtime, OvertimeEvent } from './overtime-events.ts';
 import { lengthOf } from './overtime-length.ts';
-import { order, placed, sameSubject, standing, startOrder, waiting } from './overtime-order.ts';
+import { askedAfter, order, placed, sameSubject, standing, startOrder, waiting } from './overtime-order.ts';
 import type { DutyDateGround } from './overtime-span.ts';
 import { type Decided, type Moment, type Recorded, refuse } from './recorded.ts';
 
@@ -22,7 +22,7 @@ const inPlace = (capacity: Capacity | undefined) => (capacity === undefined ? {}
 export function decide(command: OvertimeCommand, state: Overtime | null, now: Moment): Answer {
   switch (command.type) {
     case 'request':
-      return request(command, state);
+      return request(command, state, now);
     case 'startOrder':
       return startOrder(command, state, now);
     case 'import':
@@ -46,14 +46,24 @@ export function decide(command: OvertimeCommand, state: Overtime | null, now: Mo
   }
 }
 
-function request(command: Of<'request'>, state: Overtime | null): Answer {
+function request(command: Of<'request'>, state: Overtime | null, now: Moment): Answer {
   const { type: _type, actor: _actor, ground, ...about } = command;
   const subject = { ...about, minutes: lengthOf(about, ground.allotment).minutes };
   if (state !== null && state.staff !== command.staff) return refuse('overtime.request.id-taken');
   if (state !== null && sameSubject(state, subject) && state.state !== 'returned') return NOTHING;
   if (state !== null && state.state !== 'returned')
     return refuse('overtime.request.id-taken', {}, { state: state.state });
-  return requestRefused(command, ground) ?? one({ kind: 'OvertimeRequested', data: subject });
+  return (
+    requestRefused(command, ground) ??
+    lateWithoutReason(command, now) ??
+    one({ kind: 'OvertimeRequested', data: subject })
+  );
+}
+
+/** The reason is the person's; whoever enters the request for them gives another, which the journal keeps. */
+function lateWithoutReason(command: Of<'request'>, now: Moment): ReturnType<typeof refuse> | null {
+  const owed = command.actor === command.staff && command.why === '' && askedAfter(command, now);
+  return owed ? refuse('overtime.request.after-reason-missing', { from: command.from }) : null;
 }
 
 /** The refusal of hours that cannot be asked for, whoever asks. Their number is never a reason. */

@@ -12,7 +12,9 @@ const row = (day: number, more: Partial<OrderBookRow> = {}): OrderBookRow => ({
   orderedUntil: 20 * 60,
   category: '通常',
   work: '国民健康保険料の本算定',
+  reason: '更正が重なり、時間内に終わらない',
   orderer: '課長 高瀬 誠',
+  inPlace: '',
   confirmedFrom: 17 * 60 + 15,
   confirmedUntil: 19 * 60 + 45,
   minutes: 150,
@@ -89,13 +91,18 @@ describe('時間外勤務命令簿', () => {
   });
 
   it.each([
-    ['stays on a page', 1, 1],
-    ['goes on over the page', 3, 2],
-  ] as const)('%s with long works and names', (name, times, pages) => {
+    ['stays on a page', 1, '', 1],
+    ['goes on over the page', 3, '', 2],
+    ['goes on over the page with reasons in place of the head', 1, '更正が重なり、時間内に終わらない。'.repeat(2), 2],
+  ] as const)('%s with long works and names', (name, times, reason, pages) => {
     const work = '国民健康保険料の本算定に係る通知書の点検及び封入、窓口の応援'.repeat(times);
-    const long = days(31).map((each) => ({ ...each, work, orderer: '課長補佐(心得) 小鳥遊 𠮷之介' }));
+    const inPlace = reason === '' ? '' : '代決(西園寺 公之介)';
+    const long = days(31).map((each) => ({
+      ...each,
+      ...{ work, reason, inPlace, orderer: '課長補佐(心得) 小鳥遊 𠮷之介' },
+    }));
     const pdf = printed([month(long, { section: '健康福祉部 '.repeat(8) })]);
-    keepToLook(`order-book-long-${times}`, pdf);
+    keepToLook(`order-book-long-${times}${reason === '' ? '' : '-reasons'}`, pdf);
     expect([name, pagesOf(pdf)]).toEqual([name, pages]);
   });
 

@@ -12,8 +12,12 @@ export type OrderBookRow = {
   /** Kind of overtime in words: 通常, 臨時, 特例. */
   readonly category: string;
   readonly work: string;
-  /** Who ordered it. */
+  /** Why it could not be done in regular hours, or be ordered before. */
+  readonly reason: string;
+  /** Who ordered it; of hours that were only confirmed, who confirmed them. */
   readonly orderer: string;
+  /** 代決・専決・代理 and for whom; empty when in one's own right. */
+  readonly inPlace: string;
   readonly confirmedFrom: number | null;
   readonly confirmedUntil: number | null;
   /** Confirmed length in minutes, breaks taken off; null until it is confirmed. */
@@ -49,7 +53,9 @@ const rowOf = (row: OrderBookRow) => ({
   ordered: spanOr(row.orderedFrom, row.orderedUntil),
   category: row.category,
   work: row.work,
+  reason: row.reason,
   orderer: row.orderer,
+  inPlace: row.inPlace,
   confirmed: spanOr(row.confirmedFrom, row.confirmedUntil),
   hours: hours(row.minutes),
   presence: spanOr(row.firstIn, row.lastOut),

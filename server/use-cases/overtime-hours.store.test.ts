@@ -9,6 +9,7 @@ import { confirmOvertime } from './overtime-confirmation.ts';
 import { orderOvertime, startOrder } from './overtime-decision.ts';
 import { orderMany } from './overtime-many.ts';
 import { myOvertime, previewOvertime, requestOvertime, withdrawOvertime } from './overtime-request.ts';
+import { sectionMonth } from './section.ts';
 import { staffMonth } from './staff-month.ts';
 import { eachTownHall } from './testing/each-town-hall.ts';
 import { codeOf } from './testing/refused.ts';
@@ -34,12 +35,12 @@ eachTownHall('hours of overtime', (hall) => {
     until: 1083,
     category: 'normal',
     work: '資格データの検証',
-    why: '',
+    why: '窓口が長引いた',
     ...given,
   });
   const starting = (given: Partial<Start> = {}): Start => ({
     ...{ id: randomUUID(), department: '11', staff: '100001', date: '2026-10-23', from: 1050, until: 1120 },
-    ...{ category: 'normal', work: '窓口', note: '', healthConfirmed: false },
+    ...{ category: 'normal', work: '窓口', note: '急に要った', healthConfirmed: false },
     ...given,
   });
   const request = (given: Partial<Request> = {}) => requestOvertime(hall.context, morishita, asking(given));
@@ -91,6 +92,24 @@ eachTownHall('hours of overtime', (hall) => {
     const answer = await orderMany(hall.context, takase, { ids });
     expect(answer.ordered).toHaveLength(1);
     expect(answer.left.map(({ code }) => code)).toEqual(['overtime.overlaps']);
+  });
+
+  it('asked for after the work began want a reason, stand out, and are decided one by one', async () => {
+    hall.context.clock.moveTo('2026-10-26T17:30:00+09:00');
+    const refused = await refusalOf(request({ why: '' }));
+    expect([refused.code, refused.words.fields?.[0]?.field]).toEqual(['overtime.request.after-reason-missing', 'why']);
+    const after = (await request({ why: '窓口が長引いた' })).overtime.id;
+    const before = (await request({ date: '2026-10-27', why: '' })).overtime.id;
+    const { decisions } = await sectionMonth(hall.context, takase, { department: '11', month: '2026-10' });
+    expect(new Map(decisions.map((d) => [d.overtime.id, d.afterTheFact]))).toEqual(
+      new Map([
+        [after, true],
+        [before, false],
+      ]),
+    );
+    const answer = await orderMany(hall.context, takase, { ids: [after, before] });
+    expect(answer).toMatchObject({ ordered: [before], left: [{ id: after, code: 'overtime.order.after-one-by-one' }] });
+    expect((await order(after)).retroactive).toBe(true);
   });
 
   it('are confirmed beyond the order and the record with a reason only, which is kept', async () => {

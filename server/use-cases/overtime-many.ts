@@ -14,7 +14,7 @@ import { askedFor, judged } from './overtime-decision.ts';
 import { rulesOn, tryDeed } from './overtime-deeds.ts';
 import { dayRefused } from './reading/day-reach.ts';
 import { type Here, here } from './reading/moment.ts';
-import { type OvertimeRow, readOvertimes } from './reading/overtime-rows.ts';
+import { askedAfterTheFact, type OvertimeRow, readOvertimes } from './reading/overtime-rows.ts';
 import { refuseDeed, wordsOf } from './refused-deed.ts';
 import type { Place } from './standing-in/place.ts';
 
@@ -26,6 +26,7 @@ export function leftAs(refused: RefusedDeed): Left {
 }
 
 const notFound: RefusedDeed = { code: 'overtime.not-found', figures: {}, words: {} };
+const afterTheFact: RefusedDeed = { code: 'overtime.order.after-one-by-one', figures: {}, words: {} };
 type Decide = (row: OvertimeRow, place: Place) => Promise<RefusedDeed | null>;
 
 /**
@@ -59,7 +60,7 @@ export async function eachOf(
 const decideOne = async (actor: Actor, scope: DecidingScope, row: OvertimeRow, place: Place, decide: Decide) =>
   mayDecideInPlace(actor, scope, row) ? decide(row, place) : notFound;
 
-/** Orders several requests that keep every limit. Those that do not are named with the reason and left alone. */
+/** Orders several requests that keep every limit. Those that do not, and those made after the fact, are named with the reason and left alone. */
 export async function orderMany(
   context: Context,
   actor: Actor,
@@ -85,6 +86,7 @@ async function orderOne(
   row: OvertimeRow,
   place: Place,
 ): Promise<RefusedDeed | null> {
+  if (askedAfterTheFact(row)) return afterTheFact;
   const outOfReach = await dayRefused(tx, at, row.staff, row.duty_date);
   if (outOfReach !== null) return outOfReach;
   const rules = await rulesOn(context, tx, row.duty_date);

@@ -48,6 +48,23 @@ const words: Readonly<Record<string, (deed: RefusedDeed) => RefusalWords>> = {
       '申請した時間はすべて割り振られた勤務時間の中にあり、時間外勤務になりません。開始と終了を確かめてください。',
     fields: [{ field: 'from', code: 'within-regular-hours', message: '勤務時間の外の時間を入力してください' }],
   }),
+  'overtime.request.after-reason-missing': (deed) => ({
+    title: '事後の申請には理由が要ります',
+    detail: `開始 ${formatDuration(deed.figures.from ?? 0)} を過ぎてからの申請です。申請は受け付けますので、事前に命令を受けられなかった理由を書いてください。`,
+    fields: [
+      { field: 'why', code: 'after-reason-missing', message: '事前に命令を受けられなかった理由を書いてください' },
+    ],
+  }),
+  'overtime.order.after-reason-missing': () => ({
+    title: '事後の命令には理由が要ります',
+    detail: '始まりの時刻を過ぎてから出す命令です。事前に命令できなかった理由を書いてください。',
+    fields: [{ field: 'note', code: 'after-reason-missing', message: '事前に命令できなかった理由を書いてください' }],
+  }),
+  'overtime.order.after-one-by-one': () => ({
+    status: 409,
+    title: '事後の申請は一件ずつ決めます',
+    detail: '始まりの時刻を過ぎてからの申請です。理由と在庁の記録を確かめて、一件ずつ決裁してください。',
+  }),
   'overtime.order.not-requested': (deed) => ({
     status: 409,
     title: 'この申請は決裁待ちではありません',

@@ -7,7 +7,7 @@ import { effectOf } from './reading/effect.ts';
 import { type Ground, readGrounds } from './reading/grounds.ts';
 import { grouped } from './reading/grouped.ts';
 import { dayOf, type Here } from './reading/moment.ts';
-import { type OvertimeRow, overtimeView } from './reading/overtime-rows.ts';
+import { askedAfterTheFact, type OvertimeRow, overtimeView } from './reading/overtime-rows.ts';
 import { personOf, personsOn } from './reading/persons.ts';
 import type { SectionMonth } from './section-rows.ts';
 import { deciderAt, finalityOf, postsOf } from './standing-in/final-approval.ts';
@@ -42,7 +42,9 @@ export async function readDecisions(
     const { id, duty_date: dutyDate, from_minute: from, until_minute: until, minutes, category } = row;
     const effect = effectOf(ground, { id, dutyDate, from, until, minutes, category });
     const overtime = overtimeView(row, personOf(persons, row.staff));
-    return [{ overtime, effect, deadline: deadlineOf(row, at), finalBy: finalBy(row) }];
+    return [
+      { overtime, effect, deadline: deadlineOf(row, at), afterTheFact: askedAfterTheFact(row), finalBy: finalBy(row) },
+    ];
   });
   return cards.sort(
     (a, b) => Number(isOver(b)) - Number(isOver(a)) || ((a.deadline ?? '') < (b.deadline ?? '') ? -1 : 1),

@@ -3,8 +3,9 @@ import type { PaperMill } from '../../paper/paper-mill.ts';
 import { confirmOvertime } from '../overtime-confirmation.ts';
 import { eachTownHallAt } from '../testing/each-town-hall.ts';
 import { keepingMill } from '../testing/keeping-mill.ts';
-import { overtimeAt } from '../testing/overtime-at.ts';
+import { asking, ordering, overtimeAt } from '../testing/overtime-at.ts';
 import { codeOf } from '../testing/refused.ts';
+import { deputy, standingInAt } from '../testing/standing-in-at.ts';
 import { arima, morishita, nishihara, ono, takase, there } from '../testing/town-hall.ts';
 import { orderBookPaper } from './order-book.ts';
 
@@ -35,9 +36,24 @@ eachTownHallAt('2026-10-26T08:29:00+09:00', '時間外勤務命令簿', (hall) =
       confirmed: '17:15–19:05',
       presence: '8:22–19:05',
       orderer: '高瀬 誠',
+      reason: '窓口の対応が長引く',
+      inPlace: '',
       hours: '1:50',
     });
     expect(kept[1]?.rows[0]).toMatchObject({ ordered: '17:15–19:30', confirmed: '', hours: '' });
+  });
+
+  it('names who ordered in whose place', async () => {
+    const { request, order } = overtimeAt(hall);
+    const { give, away } = standingInAt(hall);
+    const input = asking();
+    await request(input);
+    await give();
+    await away();
+    await order(ordering(input.id), deputy);
+    const { kept, mill } = keepingMill<Sheet>();
+    await book(mill);
+    expect(kept[0]?.rows[0]).toMatchObject({ orderer: '西原 拓海', inPlace: '代決(高瀬 誠)' });
   });
 
   it('is of oneself, of the section one heads, or of anybody for 人事課; empty it says so', async () => {

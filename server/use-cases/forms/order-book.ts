@@ -3,6 +3,7 @@ import type { FileAnswer, Input } from '@tokimori/contract/route';
 import { type OrderBookMonth, type OrderBookRow, orderBook } from '@tokimori/forms/order-book/order-book';
 import { firstDayOf, lastDayOf, type MonthIndex } from '@tokimori/law/time/months';
 import type { OvertimeCategory } from '@tokimori/law/working-time/types';
+import type { Capacity } from '@tokimori/records/overtime-events';
 import { ensure, mayViewCity, mayViewSection } from '../../access/policies.ts';
 import { refuse } from '../../access/refusal.ts';
 import { scopeOf } from '../../access/scope.ts';
@@ -36,16 +37,30 @@ type Row = {
   minutes: number;
   category: OvertimeCategory;
   work: string;
+  why: string;
   retroactive: boolean;
+  confirmer: string | null;
 };
-type Ordered = { id: string; from: number | null; until: number | null; orderer: string };
+type Ordered = {
+  id: string;
+  from: number | null;
+  until: number | null;
+  orderer: string;
+  note: string | null;
+  /** In whose place it was ordered; null = in the orderer's own right. */
+  as: Capacity['as'] | null;
+  whose: string | null;
+};
+
+const placeWords: Readonly<Record<Capacity['as'], string>> = { standIn: '代決', delegated: '専決', onBehalf: '代理' };
 
 /** Orders of people in a month, with what was ordered where something else was confirmed. */
 async function readBook(tx: Tx, staff: readonly string[], month: MonthIndex) {
   const [rows, months] = await Promise.all([
     tx.query<Row>(
-      `select o.id, o.staff, o.duty_date, o.state, o.from_minute, o.until_minute, o.minutes, o.category, o.work, o.retroactive
-       from tk.overtime o
+      `select o.id, o.staff, o.duty_date, o.state, o.from_minute, o.until_minute, o.minutes, o.category, o.work, o.why, o.retroactive,
+              coalesce(d.name, o.decided_by) as confirmer
+       from tk.overtime o left join tk.staff d on d.municipality = $1 and d.staff = o.decided_by
        where o.municipality = $1 and o.month = $2::date and o.staff = any($3) and o.state in ('ordered', 'confirmed')`,
       [tx.municipality, monthDate(month), staff],
     ),
@@ -53,14 +68,23 @@ async function readBook(tx: Tx, staff: readonly string[], month: MonthIndex) {
   ]);
   const ordered = await tx.query<Ordered>(
     `select distinct on (e.stream) substr(e.stream, 10) as id, (e.data->>'from')::int as "from", (e.data->>'until')::int as "until",
-            coalesce(s.name, e.actor) as orderer
-     from tk.event e left join tk.staff s on s.municipality = $1 and s.staff = e.actor
+            coalesce(s.name, e.actor) as orderer, e.data->>'note' as note, e.data->'capacity'->>'as' as "as",
+            coalesce(h.name, e.data->'capacity'->>'for') as whose
+     from tk.event e
+     left join tk.staff s on s.municipality = $1 and s.staff = e.actor
+     left join tk.staff h on h.municipality = $1 and h.staff = e.data->'capacity'->>'for'
      where e.municipality = $1 and e.stream = any($2) and e.kind = 'OvertimeOrdered'
      order by e.stream, e.seq desc`,
     [tx.municipality, rows.map(({ id }) => `overtime/${id}`)],
   );
   return { rows, months, ordered: new Map(ordered.map((row) => [row.id, row])) };
 }
+
+/** `代決(北川 修)`: as what the order was given, and for whom. */
+const placeOf = (order: Ordered | undefined): string =>
+  order === undefined || order.as === null
+    ? ''
+    : `${placeWords[order.as]}${order.whose === null ? '' : `(${order.whose})`}`;
 
 function lineOf(row: Row, order: Ordered | undefined, record: MonthRow | undefined, month: MonthIndex): OrderBookRow {
   const at = dayOf(row.duty_date) - firstDayOf(month);
@@ -71,7 +95,9 @@ function lineOf(row: Row, order: Ordered | undefined, record: MonthRow | undefin
     orderedUntil: order?.until ?? (confirmed ? null : row.until_minute),
     category: categories[row.category],
     work: row.work,
-    orderer: order?.orderer ?? '',
+    reason: row.why === '' ? (order?.note ?? '') : row.why,
+    orderer: order?.orderer ?? (confirmed ? (row.confirmer ?? '') : ''),
+    inPlace: placeOf(order),
     confirmedFrom: confirmed ? row.from_minute : null,
     confirmedUntil: confirmed ? row.until_minute : null,
     minutes: confirmed ? row.minutes : null,

@@ -3,7 +3,8 @@ import { parseLocalDate } from '@tokimori/law/time/civil';
 import { formatEraDateShort } from '@tokimori/law/time/eras';
 import type { OvertimeCategory } from '@tokimori/law/working-time/types';
 import type { Capacity, DecisionGround, Overtime, OvertimeStateName } from '@tokimori/records/overtime-events';
-import { formatInstant } from '../../runtime/clock.ts';
+import { askedAfter } from '@tokimori/records/overtime-order';
+import { formatInstant, tokyoOf } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
 
 /** A row of tk.overtime, with the names of those who asked and decided where they were joined. */
@@ -174,6 +175,12 @@ export function overtimeOfRow(row: OvertimeRow): Overtime {
     ground: row.ground,
     note: row.note,
   };
+}
+
+/** 事後の申請: asked for when the work had begun. */
+export function askedAfterTheFact(row: OvertimeRow): boolean {
+  if (row.requested_at === null) return false;
+  return askedAfter({ dutyDate: row.duty_date, from: row.from_minute }, tokyoOf(row.requested_at));
 }
 
 /** 申請番号: era year and month of the duty date, then the end of the id (R8-10-3F2A90C1). */

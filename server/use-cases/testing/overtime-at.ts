@@ -18,7 +18,7 @@ export const asking = (given: Partial<Request> = {}): Request => ({
   until: 1185,
   category: 'normal',
   work: '資格データの検証',
-  why: '',
+  why: '窓口の対応が長引く',
   ...given,
 });
 

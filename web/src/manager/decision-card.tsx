@@ -8,9 +8,9 @@ import { Refusal } from '../app/states.tsx';
 import { Anchor, Button } from '../components/button.tsx';
 import { boundTitle } from '../components/effect-preview.tsx';
 import { MiniLimitBar } from '../components/limit-bar.tsx';
-import { StateLabel } from '../components/status-label.tsx';
+import { StateLabel, StatusLabel } from '../components/status-label.tsx';
 import { deedsOf } from '../wording/decision-words.ts';
-import { categoryWords, remainingWords } from '../wording/words.ts';
+import { afterTheFactLabel, categoryWords, remainingWords } from '../wording/words.ts';
 import type { DecisionKind } from './decide-dialog.tsx';
 import { NoticeOfOrder } from './exceptional/notice-of-order.tsx';
 import type { DecisionView } from './views.ts';
@@ -59,6 +59,11 @@ export function DecisionCard({ decision, onDecide }: Props) {
       <p className="text-[0.9375rem]">
         {when} {span(overtime.from, overtime.until)}({hm(overtime.minutes)})・{categoryWords[overtime.category].name}
       </p>
+      {decision.afterTheFact && (
+        <p>
+          <StatusLabel label={afterTheFactLabel} small />
+        </p>
+      )}
       <p className="my-2">{overtime.work}</p>
       {overtime.why !== '' && <p className="prose-small mb-2">理由 {overtime.why}</p>}
       {(overtime.onBehalf || overtime.firstApproval !== null) && (

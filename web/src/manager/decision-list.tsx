@@ -24,7 +24,7 @@ export function DecisionList({ view }: { readonly view: SectionMonthView }) {
   const many = useDeed(routes.orderMany);
   const heading = useFocusKept(view.decisions.length);
   const decisions = view.decisions.toSorted((a, b) => urgencyOf(a) - urgencyOf(b));
-  const easy = decisions.filter((d) => d.effect.state === 'fine' && (d.effect.slackAfter ?? 1) >= 0);
+  const easy = decisions.filter((d) => !d.afterTheFact && d.effect.state === 'fine' && (d.effect.slackAfter ?? 1) >= 0);
   const today = inJapan(useMe().now).date;
   const due = decisions.flatMap((d) => (d.deadline !== null && inJapan(d.deadline).date === today ? d.deadline : []));
   const first = due.toSorted()[0];

@@ -1,9 +1,10 @@
-import { eraDay, hm, span } from '@tokimori/wording/format';
+import { eraDay, hm, minuteOfDuty, span } from '@tokimori/wording/format';
 import { type FormEvent, useState } from 'react';
 import { newId, useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { mistakes, wrong } from '../app/form.ts';
 import { paths } from '../app/paths.ts';
+import { useMe } from '../app/session.ts';
 import { Refusal } from '../app/states.tsx';
 import { Banner } from '../components/banner.tsx';
 import { Anchor, Button, ButtonLink } from '../components/button.tsx';
@@ -21,6 +22,10 @@ export function StartOrderPage() {
   return <WithSection title="時間外勤務を命令する">{(view) => <StartOrder view={view} />}</WithSection>;
 }
 
+/** Whether hours of a day have begun; unknown while they cannot be read. */
+const isBegun = (now: string, date: string | undefined, from: number | undefined): boolean =>
+  date !== undefined && from !== undefined && minuteOfDuty(now, date) > from;
+
 type CategoryKey = keyof typeof categoryWords;
 
 function StartOrder({ view }: { readonly view: SectionMonthView }) {
@@ -35,6 +40,8 @@ function StartOrder({ view }: { readonly view: SectionMonthView }) {
   const [until, setUntil] = useState('');
   const [category, setCategory] = useState<CategoryKey>('normal');
   const [work, setWork] = useState('');
+  const [note, setNote] = useState('');
+  const { now } = useMe();
   const [healthy, setHealthy] = useState(false);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const submit = (event: FormEvent) => {
@@ -50,6 +57,11 @@ function StartOrder({ view }: { readonly view: SectionMonthView }) {
         '終わりの時刻は、始まりより後の時刻を 19:45 の形で入力してください',
       ),
       wrong(work.trim() === '', 'work', '業務の内容を入力してください'),
+      wrong(
+        note.trim() === '' && isBegun(now, day, start),
+        'note',
+        '始まりの時刻を過ぎています。事前に命令できなかった理由を書いてください',
+      ),
     );
     setErrors(found);
     if (found.length > 0 || day === undefined || start === undefined || end === undefined || deed.isPending) return;
@@ -63,7 +75,7 @@ function StartOrder({ view }: { readonly view: SectionMonthView }) {
         until: end,
         category,
         work: work.trim(),
-        note: '',
+        note: note.trim(),
         healthConfirmed: healthy,
       },
     });
@@ -171,6 +183,18 @@ function StartOrder({ view }: { readonly view: SectionMonthView }) {
           error={errorOf(errors, 'work')}
           maxLength={200}
         />
+        {isBegun(now, readDate(date), readClock(from)) && (
+          <TextArea
+            id="note"
+            label="事後の命令になった理由"
+            hint="始まりの時刻を過ぎています。事前に命令できなかった理由を書いてください。"
+            required
+            value={note}
+            onChange={setNote}
+            error={errorOf(errors, 'note')}
+            maxLength={400}
+          />
+        )}
         {exceptional && (
           <label className="mt-4 flex min-h-11 items-start gap-3">
             <input

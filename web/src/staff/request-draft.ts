@@ -1,5 +1,5 @@
 import type { Category } from '@tokimori/contract/values';
-import { hm } from '@tokimori/wording/format';
+import { hm, minuteOfDuty } from '@tokimori/wording/format';
 import { mistakes, wrong } from '../app/form.ts';
 import type { FieldError } from '../components/error-summary.tsx';
 import { boxesOf, type DateBoxes, readClock, readDate } from '../wording/read.ts';
@@ -54,8 +54,14 @@ export function readDraft(draft: Draft): ReadDraft | undefined {
   return { ...hours, work: draft.work.trim(), why: draft.why.trim(), task: draft.task === '' ? null : draft.task };
 }
 
+/** 事後の申請: the work has begun at `now` (ISO 8601). Then the reason is asked for. */
+export function isAfterTheFact(draft: Draft, now: string): boolean {
+  const [date, from] = [readDate(draft.date), readClock(draft.from)];
+  return date !== undefined && from !== undefined && minuteOfDuty(now, date) > from;
+}
+
 /** The sentences of the fields that are wrong, in the order of the form. */
-export function mistakesOf(draft: Draft): FieldError[] {
+export function mistakesOf(draft: Draft, now: string): FieldError[] {
   const [from, until] = [readClock(draft.from), readClock(draft.until)];
   return mistakes(
     wrong(readDate(draft.date) === undefined, 'date', '勤務する日を、暦にある日で入力してください'),
@@ -75,5 +81,10 @@ export function mistakesOf(draft: Draft): FieldError[] {
       until !== undefined &&
       wrong(until <= from, 'until', `終了時刻は、開始 ${hm(from)} より後にしてください`),
     wrong(draft.work.trim() === '', 'work', '業務の内容を入力してください'),
+    wrong(
+      draft.why.trim() === '' && isAfterTheFact(draft, now),
+      'why',
+      '始まりの時刻を過ぎています。事前に命令を受けられなかった理由を書いてください',
+    ),
   );
 }

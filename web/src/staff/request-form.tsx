@@ -1,5 +1,5 @@
 import type { Category } from '@tokimori/contract/values';
-import { hm } from '@tokimori/wording/format';
+import { hm, inJapan } from '@tokimori/wording/format';
 import type { FormEvent } from 'react';
 import { Button } from '../components/button.tsx';
 import { EffectLine } from '../components/effect-preview.tsx';
@@ -8,7 +8,7 @@ import { DateFields, FieldGroup, RadioGroup, TextArea, TimeField } from '../comp
 import { StepNavigation } from '../components/step-navigation.tsx';
 import { readDate } from '../wording/read.ts';
 import { categoryWords } from '../wording/words.ts';
-import { type Draft, readHours, requestSteps } from './request-draft.ts';
+import { type Draft, isAfterTheFact, readHours, requestSteps } from './request-draft.ts';
 import { monthWordOf, type Preview, RequestEffect } from './request-effect.tsx';
 import { TaskField } from './task-field.tsx';
 import { WorkKinds } from './work-kinds.tsx';
@@ -25,14 +25,17 @@ type Props = {
   readonly errors: readonly FieldError[];
   readonly preview: Preview;
   readonly department: 'selfDirected' | 'externallyDriven' | null;
-  readonly today: string;
+  /** ISO 8601. */
+  readonly now: string;
   readonly onSubmit: (event: FormEvent) => void;
   readonly onLeave: () => void;
 };
 
-export function RequestForm({ draft, onDraft, errors, preview, department, today, onSubmit, onLeave }: Props) {
+export function RequestForm({ draft, onDraft, errors, preview, department, now, onSubmit, onLeave }: Props) {
   const set = (part: Partial<Draft>) => onDraft({ ...draft, ...part });
+  const today = inJapan(now).date;
   const hours = readHours(draft);
+  const after = isAfterTheFact(draft, now);
   const timeError = errorOf(errors, 'from') ?? errorOf(errors, 'until');
   const timeId = errorOf(errors, 'from') !== undefined ? 'from' : 'until';
   const month = (readDate(draft.date) ?? today).slice(0, 7);
@@ -105,7 +108,9 @@ export function RequestForm({ draft, onDraft, errors, preview, department, today
           <WorkKinds />
           <TextArea
             id="why"
-            label="時間内にできない理由"
+            label={after ? '事後の申請になった理由' : '時間内にできない理由'}
+            hint={after ? '始まりの時刻を過ぎています。事前に命令を受けられなかった理由を書いてください。' : undefined}
+            required={after}
             value={draft.why}
             onChange={(why) => set({ why })}
             error={errorOf(errors, 'why')}

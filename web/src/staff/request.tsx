@@ -45,7 +45,7 @@ function Request({ view }: { readonly view: TodayView }) {
   const check = (event: FormEvent) => {
     event.preventDefault();
     // What the server would refuse is said here, not after the check.
-    const found = mistakesOf(draft);
+    const found = mistakesOf(draft, me.now);
     if (found.length === 0) found.push(...fieldErrorsOf(preview.error));
     setErrors(found);
     if (found.length > 0) return;
@@ -103,7 +103,7 @@ function Request({ view }: { readonly view: TodayView }) {
       errors={errors}
       preview={preview}
       department={department}
-      today={calendarOf(me).today}
+      now={me.now}
       onSubmit={check}
       onLeave={() => void navigate({ to: paths.requests })}
     />

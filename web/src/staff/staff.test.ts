@@ -66,8 +66,15 @@ describe('categories of a request', () => {
 
 describe('draft of a request', () => {
   const draft = { ...emptyDraft('2026-10-26', 1035), until: '19:45', work: '検証' };
+  const morning = '2026-10-26T08:29:00+09:00';
+  test('after the beginning the reason is asked for', () => {
+    const late = '2026-10-26T17:16:00+09:00';
+    expect(mistakesOf(draft, late).map(({ field }) => field)).toEqual(['why']);
+    expect(mistakesOf({ ...draft, why: '窓口が長引いた' }, late)).toEqual([]);
+    expect(mistakesOf(draft, '2026-10-26T17:15:00+09:00')).toEqual([]);
+  });
   test('a complete draft has no mistake', () => {
-    expect(mistakesOf(draft)).toEqual([]);
+    expect(mistakesOf(draft, morning)).toEqual([]);
     expect(readDraft(draft)).toEqual({
       date: '2026-10-26',
       from: 1035,
@@ -80,13 +87,14 @@ describe('draft of a request', () => {
   });
   test('an end before the beginning is told with the beginning', () => {
     const wrong = { ...draft, until: '16:45', work: ' ' };
-    expect(mistakesOf(wrong).map((m) => m.message)).toEqual([
+    expect(mistakesOf(wrong, morning).map((m) => m.message)).toEqual([
       '終了時刻は、開始 17:15 より後にしてください',
       '業務の内容を入力してください',
     ]);
     expect(readHours(wrong)).toBeUndefined();
   });
-  test('an end at the beginning is no time', () => expect(mistakesOf({ ...draft, until: '17:15' })).toHaveLength(1));
+  test('an end at the beginning is no time', () =>
+    expect(mistakesOf({ ...draft, until: '17:15' }, morning)).toHaveLength(1));
   test('a night may pass 24:00', () => expect(readHours({ ...draft, until: '26:10' })?.until).toBe(1570));
 });
 

@@ -46,6 +46,9 @@ export const overtimeLabels: Readonly<Record<OvertimeView['state'], Label>> = {
   revoked: { shape: 'none', tone: 'done', word: '命令の取消' },
 };
 
+/** A request made when the work had begun. */
+export const afterTheFactLabel: Label = { shape: 'triangle', tone: 'near', word: '事後の申請' };
+
 /** What measures brought due. */
 export const dueLabels: Readonly<Record<'open' | 'late' | 'done' | 'dismissed' | 'lapsed', Label>> = {
   open: { shape: 'clock', tone: 'waiting', word: 'これから' },
