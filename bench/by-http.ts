@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { firstDayOf, formatYearMonth, type MonthIndex, monthOf } from '@tokimori/law/time/months';
+import { presetNames } from '@tokimori/ordinances/measures/presets';
 import { tokyoOf } from '@tokimori/server/runtime/clock';
 import { rawInserts } from './floor.ts';
 import { type Caller, callerTo, load } from './load.ts';
@@ -45,14 +46,18 @@ export async function measurePages(url: string, prepared: Prepared, current: Mon
     () => list,
     (await signedIn(call, twelveMonths.code, 'bench', prepared.password)).headers,
   );
-  const trial = await measureTrial(url, atBig, `/api/v1/sections/${fifty.code}/months/${month}`);
+  const beside = `/api/v1/sections/${fifty.code}/months/${month}`;
+  const trials = [
+    await measureTrial(url, atBig, beside, { name: 'trial', presets: ['yokohama'] }),
+    await measureTrial(url, atBig, beside, { name: 'trialAll', presets: presetNames }),
+  ];
   return [
     { name: 'section', value: section, shown: ms(section), note: `${fifty.size} people` },
     { name: 'person', value: person, shown: ms(person) },
     { name: 'listOne', value: one, shown: ms(one) },
     { name: 'listTwelve', value: twelve, shown: ms(twelve) },
     { name: 'listRatio', value: twelve / one, shown: `${(twelve / one).toFixed(2)} ×` },
-    ...trial,
+    ...trials.flat(),
   ];
 }
 

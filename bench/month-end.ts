@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { firstDayOf, type MonthIndex } from '@tokimori/law/time/months';
 import { appointmentOn } from '@tokimori/ordinances/example-city/plan';
-import { combined, presetNames } from '@tokimori/ordinances/measures/presets';
+import { combined, type PresetName, presetNames } from '@tokimori/ordinances/measures/presets';
 import type { Context } from '@tokimori/server/context';
 import { runBreaches } from '@tokimori/server/jobs/breaches-run';
 import { runDifferences } from '@tokimori/server/jobs/differences-run';
 import { runMeasures } from '@tokimori/server/jobs/measures-run';
 import { runNotices } from '@tokimori/server/jobs/notices-run';
-import { tokyoOf } from '@tokimori/server/runtime/clock';
+import { clockSetTo, instantOf, tokyoOf } from '@tokimori/server/runtime/clock';
 import { requestOvertime } from '@tokimori/server/use-cases/overtime-request';
+import type { Client } from 'pg';
 import type { BenchCity } from './cities.ts';
 import { type Figure, seconds } from './table.ts';
 
@@ -18,15 +19,18 @@ const [HEADS, REQUESTS] = [40, 10];
 /** Mails are written, none is sent. */
 const MAILING = { url: 'http://localhost' };
 
-/**
- * The runs after a month: the measures of all case books held in it, and nothing was asked yet. Mails are written for everybody concerned.
- */
-export async function measureMonthEnd(
-  context: Context,
-  { code }: BenchCity,
-  current: MonthIndex,
-): Promise<readonly Figure[]> {
-  const set = combined(presetNames, formatLocalDate(firstDayOf(current)));
+type Run = 'monthEnd' | 'monthEndAll' | 'breaches' | 'differences' | 'waiting';
+
+async function timed(name: Run, run: () => Promise<number | null>, what: string): Promise<Figure> {
+  const begun = performance.now();
+  const found = await run();
+  const taken = (performance.now() - begun) / 1000;
+  return { name, value: taken, shown: seconds(taken), note: `${(found ?? 0).toLocaleString()} ${what}` };
+}
+
+/** Decides on the measures of some case books from the first day of a month on. */
+async function decide(context: Context, code: string, presets: readonly PresetName[], month: MonthIndex) {
+  const set = combined(presets, formatLocalDate(firstDayOf(month)));
   await context.store.tenant(code, (tx) =>
     tx.query(
       `insert into tk.measure_set (municipality, effective_from, document, decided_by, reason, recorded_at)
@@ -34,19 +38,25 @@ export async function measureMonthEnd(
       [code, set.effectiveFrom, JSON.stringify(set), context.clock.now()],
     ),
   );
-  const timed = async (
-    name: 'monthEnd' | 'breaches' | 'differences' | 'waiting',
-    run: () => Promise<number | null>,
-    what: string,
-  ) => {
-    const begun = performance.now();
-    const found = await run();
-    const taken = (performance.now() - begun) / 1000;
-    const note = `${(found ?? 0).toLocaleString()} ${what}`;
-    return { name, value: taken, shown: seconds(taken), note };
-  };
+}
+
+/**
+ * The runs after a month. Measures are asked first of the month before by those of the largest city, then of this one by those of all case
+ * books; nothing was asked yet. Mails are written for everybody concerned.
+ */
+export async function measureMonthEnd(
+  context: Context,
+  { code }: BenchCity,
+  current: MonthIndex,
+): Promise<readonly Figure[]> {
+  const monthEnd = 'alerts, lists and forms due';
+  const before = { ...context, clock: clockSetTo(instantOf(firstDayOf(current), 9 * 60)) };
+  await decide(before, code, ['yokohama'], current - 1);
+  const own = await timed('monthEnd', () => runMeasures(before, code, MAILING), monthEnd);
+  await decide(context, code, presetNames, current);
   return [
-    await timed('monthEnd', () => runMeasures(context, code, MAILING), 'alerts, lists and forms due'),
+    own,
+    await timed('monthEndAll', () => runMeasures(context, code, MAILING), monthEnd),
     await timed('breaches', () => runBreaches(context, code), 'records of limits exceeded'),
     await timed('differences', () => runDifferences(context, code), 'days compared that differ'),
     await timed(
@@ -55,6 +65,28 @@ export async function measureMonthEnd(
       'things that wait, told',
     ),
   ];
+}
+
+/** Heads to whom the 縮減通知 goes in a city of this size. */
+const NOTICES = 1_500;
+
+/** The invented city has few sections over the hours: the notice comes to be due for as many more, with the people of those that are. */
+export async function spreadNotices(owner: Client, { code }: BenchCity, current: MonthIndex): Promise<void> {
+  await owner.query(
+    `with told as (
+         select d.*, row_number() over (order by d.subject) - 1 as nth, count(*) over () as of from tk.due d
+         where d.municipality = $1 and d.month = $2::date and d.form = 'nerima-notice' and d.state = 'open'
+       ), more as (
+         select p.department, row_number() over (order by p.department) as nth from tk.department p
+         where p.municipality = $1 and not exists (select 1 from told t where t.subject = p.department)
+       )
+       insert into tk.due (municipality, month, measure, subject, instance, on_date, action, id, per, section, bureau, title, deed, what,
+         form, by_roles, to_roles, due_on, causes, state, note, recorded_at)
+       select t.municipality, t.month, t.measure, m.department, t.instance, t.on_date, t.action, gen_random_uuid(), t.per, m.department,
+         t.bureau, t.title, t.deed, t.what, t.form, t.by_roles, t.to_roles, t.due_on, t.causes, t.state, '', t.recorded_at
+       from more m join told t on t.nth = m.nth % t.of where m.nth + t.of <= $3`,
+    [code, formatLocalDate(firstDayOf(current)), NOTICES],
+  );
 }
 
 export type WaitingRequests = {
@@ -87,7 +119,7 @@ export async function prepareRequests(
     for (const { person } of staff) {
       const id = randomUUID();
       const actor = { municipality: code, login: person.number, staff: person.number, roles: ['staff'] as const };
-      const asked = { id, date, from: 17 * 60 + 15, until: 18 * 60 + 15, work: 'bench', why: '' };
+      const asked = { id, date, from: 17 * 60 + 15, until: 18 * 60 + 15, work: 'bench', why: 'bench' };
       await requestOvertime(context, actor, { ...asked, category: 'normal' });
       requests.push(id);
     }

@@ -12,7 +12,7 @@ import { openDatabase } from '@tokimori/server/runtime/open-database';
 import pg from 'pg';
 import { type BenchCity, loadCity } from './cities.ts';
 import type { DeriveAgain } from './derive-again.worker.ts';
-import { measureMonthEnd, prepareRequests, type WaitingRequests } from './month-end.ts';
+import { measureMonthEnd, prepareRequests, spreadNotices, type WaitingRequests } from './month-end.ts';
 import type { Figure } from './table.ts';
 
 export type Prepared = {
@@ -71,6 +71,7 @@ export async function prepare(options: {
     const token = await openDoors(context, [big, oneMonth, twelveMonths], hash);
     const requests = await prepareRequests(context, big, hash);
     const monthEnd = await measureMonthEnd(context, big, current);
+    await spreadNotices(owner, big, current);
     return {
       big,
       oneMonth,

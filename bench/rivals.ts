@@ -93,15 +93,27 @@ export const aims = {
     reached: (mb: number) => mb < 300,
   },
   trial: {
-    what: 'Measures of all thirteen case books tried on twelve months of 46,130 staff',
+    what: 'Measures of 横浜市 tried on twelve months of 46,130 staff',
     aim: '< 60 s',
     rival: '– (no rival tries a measure before it is switched on)',
     reached: (s: number) => s < 60,
   },
+  trialAll: {
+    what: '… of all thirteen case books at once',
+    aim: '< 60 s',
+    rival: '–',
+    reached: (s: number) => s < 60,
+  },
   monthEnd: {
-    what: 'All alerts, lists and forms due after a month by the measures of all case books, 46,130 staff, with their mails',
+    what: 'All alerts, lists and forms due after a month by the measures of 横浜市, 46,130 staff, with their mails',
     aim: '< 60 s',
     rival: '– (spreadsheets: days of work each month)',
+    reached: (s: number) => s < 60,
+  },
+  monthEndAll: {
+    what: '… of all thirteen case books at once',
+    aim: '< 60 s',
+    rival: '–',
     reached: (s: number) => s < 60,
   },
   breaches: {
@@ -129,7 +141,7 @@ export const aims = {
     reached: (ms: number) => ms < 50,
   },
   notices: {
-    what: '縮減通知 of a month for every section concerned, from the button to the file of PDFs',
+    what: '縮減通知 of a month for 1,500 heads, from the button to the file of PDFs',
     aim: '< 30 s',
     rival: '– (mail merge by hand)',
     reached: (s: number) => s < 30,

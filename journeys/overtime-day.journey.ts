@@ -55,6 +55,14 @@ describe('職員の一日: 打刻、申請、命令、集計', () => {
     await staff.page.getByLabel('業務の内容').fill('窓口の対応が延びた');
     await staff.page.getByText('27:00').filter({ visible: true }).first().waitFor();
     await staff.page.getByRole('button', { name: '確認に進む' }).click();
+    // 始まりの時刻を過ぎた申請は、事後になった理由がなければ進めない。
+    await staff.page
+      .getByRole('alert')
+      .getByText(/事前に命令を受けられなかった理由/)
+      .waitFor();
+    await staff.page.getByLabel('事後の申請になった理由').fill('窓口の対応が命令の時刻を越えた');
+    await picture(staff.page, 'journey-after-the-fact');
+    await staff.page.getByRole('button', { name: '確認に進む' }).click();
     await staff.page.getByRole('heading', { name: '申請の前に確かめてください' }).waitFor();
     await staff.page.getByRole('button', { name: '申請する' }).click();
     await staff.page.getByRole('heading', { name: '申請しました' }).waitFor();
@@ -65,6 +73,7 @@ describe('職員の一日: 打刻、申請、命令、集計', () => {
     await head.page.goto(`${url}/section/decisions`);
     const card = head.page.getByRole('article', { name: new RegExp(`${NAME}.*20:00–20:40`) });
     await card.getByText('27:00').filter({ visible: true }).first().waitFor();
+    await card.getByText('事後の申請').waitFor();
     await card.getByRole('button', { name: '命令する' }).click();
     await card.waitFor({ state: 'detached' });
 

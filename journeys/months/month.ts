@@ -106,6 +106,8 @@ export class Month {
       await own.getByLabel('終了').fill(until);
       await own.getByLabel('業務の内容').fill(work);
       if (category !== undefined) await own.getByRole('radio', { name: category }).check();
+      const late = own.getByLabel('事後の申請になった理由');
+      if (await late.isVisible()) await late.fill('来庁者の対応が続いた');
       await own.getByRole('button', { name: '確認に進む' }).click();
       await own.getByRole('button', { name: '申請する' }).click();
       await own.getByRole('heading', { name: '申請しました' }).waitFor();
