@@ -22,6 +22,14 @@ export type Concerned = PlacedForm & { readonly caused: readonly string[] | null
 export const treeOfMonth = (tx: Tx, at: Here, month: MonthIndex): Promise<DepartmentTree> =>
   readTree(tx, Math.max(firstDayOf(month), Math.min(lastDayOf(month), Math.max(at.dutyDay, firstDayOf(month)))));
 
+/** The departments whose people a form of a 課, 部局 or the whole body is about. */
+const departmentsOf = (tree: DepartmentTree, per: Concerned['per'], subject: string): readonly string[] =>
+  per === 'city'
+    ? tree.nodes.map(({ department }) => department)
+    : per === 'section'
+      ? tree.within(subject)
+      : tree.below(subject);
+
 /** Those who belong to a form's section, 部局 or body at the end of the month, by subject. */
 async function membersOf(
   tx: Tx,
@@ -32,8 +40,7 @@ async function membersOf(
   const owner = new Map<string, string>();
   for (const { per, subject } of places) {
     if (per === 'person') continue;
-    const codes = per === 'city' ? tree.nodes.map(({ department }) => department) : tree.below(subject);
-    for (const code of codes) owner.set(code, subject);
+    for (const code of departmentsOf(tree, per, subject)) owner.set(code, subject);
   }
   const rows =
     owner.size === 0
@@ -97,7 +104,7 @@ export async function readGiven(
         municipality: name,
         month: formatYearMonth(month),
         on: formatLocalDate(at.day),
-        section: place.section === '' ? '' : tree.path(place.section),
+        section: sectionName(tree, place),
         bureau: place.bureau === '' ? '' : (tree.find(place.bureau)?.name ?? ''),
         head: heads.get(place.section === '' ? place.bureau : place.section) ?? null,
         people: (candidates.get(place.subject) ?? []).flatMap((number) => people.get(number) ?? []),
@@ -110,6 +117,12 @@ export async function readGiven(
       ];
     }),
   );
+}
+
+/** What stands as the 所属 on a form: the 課; of somebody directly in a 部局 the 部局. */
+function sectionName(tree: DepartmentTree, { per, section, bureau }: Concerned): string {
+  if (section !== '') return tree.path(section);
+  return per === 'person' ? tree.path(bureau) : '';
 }
 
 /** Of members, those for whom the form's own rule holds; whom a measure named stays. */

@@ -69,7 +69,8 @@ const seen = `
   placed as (
     select x.*, k.by_posts, k.posts, k.keys, k.words, k.lengths, k.told,
            case when x.per = 'person' and x.subject = $5 then array['person']
-                else $14::text[] || case when x.section = any($4) then array['section'] else '{}'::text[] end
+                else $14::text[] || case when x.section = any($4) or (x.per = 'person' and x.section = '' and x.bureau = any($4)) then array['section']
+                          else '{}'::text[] end
                   || case when x.bureau = any($15) then array['bureau'] else '{}'::text[] end end as held
     from x join k on k.form = x.form and k.per = x.per),
   seen as (
