@@ -5,7 +5,7 @@ import { type Deed, figures, type Role } from '@tokimori/ordinances/measures/voc
 import type { NoticeDemands } from '@tokimori/ordinances/parameters/groups/notices';
 import { tokyoOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
-import { TOLD_DAYS } from '../use-cases/measures/dues.ts';
+import { TOLD_DAYS } from '../use-cases/measures/dues-read.ts';
 import { namesOf } from '../use-cases/reading/names.ts';
 import { readHeaded } from './heads.ts';
 import { noticeWords } from './kinds.ts';

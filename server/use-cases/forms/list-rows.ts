@@ -63,7 +63,7 @@ const seen = `
     full join (select u.form, u.subject, min(u.per) as per, min(u.section) as section, min(u.bureau) as bureau,
                       min(u.due_on) filter (where u.state = 'open') as due_on
                from tk.due u
-               where u.municipality = $1 and u.month = $2::date and u.deed in ('form', 'notice') and u.form is not null
+               where u.municipality = $1 and u.month = $2::date and u.form is not null
                  and u.state <> 'lapsed'
                group by u.form, u.subject) d on d.form = f.form and d.subject = f.subject),
   placed as (

@@ -41,7 +41,8 @@ export async function placeOfForm(
   if (tree.find(subject) === undefined) return unknown();
   const { section, bureau } = tree.place(subject);
   if (per === 'bureau') return { per, subject, section: '', bureau };
-  return section === subject ? { per, subject, section, bureau } : unknown();
+  // A 係 within a 課 may have a form of its own (豊橋市: one for each group); a 部局 with 課 is none.
+  return section === '' ? unknown() : { per, subject, section, bureau };
 }
 
 function unknown(): never {

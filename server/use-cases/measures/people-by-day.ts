@@ -81,7 +81,7 @@ export async function eachPerson(
 }
 
 /** The people of some staff numbers by day, from what is stored. Three statements, whatever their number. */
-async function readPeople(
+export async function readPeople(
   tx: Tx,
   staff: readonly string[],
   { span: { earliest, from, through }, placeOf, hours }: Ground,
