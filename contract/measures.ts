@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from './route.ts';
-import { date, month } from './values.ts';
+import { date, departmentCode, month } from './values.ts';
 
 const hrSide = ['hr', 'executive', 'auditor'] as const;
 /** A file of measures: a few hundred lines. */
@@ -89,11 +89,25 @@ export const duesView = route({
   method: 'get',
   path: '/dues',
   access: ['staff', 'manager', 'hr', 'executive'],
-  summary: 'What the measures brought due: own, of the departments one heads, or of all',
-  query: z.object({ state: z.enum(['open', 'settled']).default('open') }),
+  summary: 'What the measures brought due: own, of the departments one heads, or of all; a page of 200',
+  query: z.object({
+    state: z
+      .enum(['open', 'late', 'told', 'settled'])
+      .default('open')
+      .describe(
+        'to be done, due first; of it what is over its day; what was told lately, newest first; settled in the last year, latest first',
+      ),
+    deed: z.string().max(20).optional().describe('one kind of deed alone'),
+    department: departmentCode.optional().describe('what belongs to a 課 or 部局, with what is below it'),
+    after: z.uuid().optional().describe('the last row of the page before: what comes behind it'),
+  }),
   answer: z.object({
     on: date,
-    more: z.boolean().describe('there are more than the 200 shown'),
+    next: z.uuid().nullable().describe('to be given as `after` for the next page of 200; null = there is none'),
+    deeds: z.array(z.object({ key: z.string(), name: z.string() })).describe('kinds by which may be chosen'),
+    departments: z
+      .array(z.object({ department: departmentCode, name: z.string() }))
+      .describe('課 and 部局 by which may be chosen'),
     dues: z.array(
       z.object({
         id: z.uuid(),
@@ -113,6 +127,7 @@ export const duesView = route({
           .describe(
             'what has a page of its own instead of a form: its key, and the section it is of (empty = the whole body)',
           ),
+        list: z.boolean().describe('who stands on it has a page, which the caller may open'),
         sentence: z.string().describe('who does what, to whom'),
         subject: z.string().describe('name of the person or department; empty = the whole body'),
         section: z.string(),

@@ -36,6 +36,7 @@ import {
   tasksView,
   withdrawPriorNotice,
 } from './designations.ts';
+import { dueList, dueListFile } from './due-lists.ts';
 import { cityLimits, cityMonth, departmentsView, designate, endDesignation, findStaff, monthList } from './hr.ts';
 import { checkImport, importErrors, listImports, readImport, runImport, stopImport } from './imports.ts';
 import {
@@ -85,6 +86,8 @@ export const officeRoutes = {
   decideMeasures,
   duesView,
   settleDue,
+  dueList,
+  dueListFile,
   breachesView,
   breachView,
   draftBreach,

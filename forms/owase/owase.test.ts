@@ -68,11 +68,47 @@ describe('超過勤務状況調書', () => {
     const given = about({ ...person, forecast: 62 * 60 });
     expect(printed(owaseSixty, given)).toMatchObject({
       department: '市民部 保険年金課',
-      before: '国民健康保険料の本算定 40:00',
+      before: [{ work: '国民健康保険料の本算定', hours: '40時間' }],
       beforeHours: '12時間30分',
-      afterHours: '49時間30分',
+      after: [{ work: '', hours: '49時間30分' }],
     });
-    expect(printed(owaseSixty, about({ ...person, forecast: 60 }))).toMatchObject({ afterHours: '0時間' });
+    expect(printed(owaseSixty, about({ ...person, forecast: 60 }))).toMatchObject({
+      after: [{ work: '', hours: '0時間' }],
+    });
+  });
+
+  it('has the hours of each 事業, with no line between that nobody filled in', () => {
+    const works = [
+      { work: '本算定', minutes: 40 * 60, exceptional: false },
+      { work: '窓口', minutes: 20 * 60 + 30, exceptional: false },
+    ];
+    const filled = {
+      'person.before2': '窓口と電話',
+      'person.after': '本算定の検算',
+      'person.afterHours': '6:00',
+      'person.after3': '引継ぎ',
+      'person.afterHours3': '2:30',
+    };
+    expect(printed(owaseSixty, about({ ...person, works }), filled)).toMatchObject({
+      before: [
+        { work: '本算定', hours: '40時間' },
+        { work: '窓口と電話', hours: '20時間30分' },
+      ],
+      after: [
+        { work: '本算定の検算', hours: '6時間' },
+        { work: '引継ぎ', hours: '2時間30分' },
+      ],
+    });
+  });
+
+  it('says who sits in beside the three', () => {
+    const { sittingIn } = printed(owaseSixty, about(person), { 'head.sittingIn': ['所属係長'] }) as {
+      sittingIn: { word: string; on: boolean }[];
+    };
+    expect(sittingIn).toEqual([
+      { word: '所属係長', on: true },
+      { word: '超過勤務対象職員', on: false },
+    ]);
   });
 
   it('ticks what was checked, and nothing else', () => {

@@ -1,9 +1,9 @@
 import { formatDuration } from '@tokimori/law/time/minutes';
 import { eraDate, eraMonth } from '@tokimori/wording/format';
-import { type FormDefinition, type Part, type PrintedSheet, textOf } from '../sheet/definition.ts';
-import { minutesOf, subjectOf, worksOf } from '../sheet/figures.ts';
+import { type Field, type FormDefinition, type Part, type PrintedSheet, textOf } from '../sheet/definition.ts';
+import { minutesOf, subjectOf } from '../sheet/figures.ts';
 import { type Given, type GivenPerson, monthOf } from '../sheet/given.ts';
-import { BLANK_DAY, hours, hoursInWords, typedHoursInWords } from '../sheet/words.ts';
+import { BLANK_DAY, hours, hoursInWords, typedHoursInWords, upTo } from '../sheet/words.ts';
 
 /** The check items of the original. */
 const CHECKS = [
@@ -16,23 +16,49 @@ const CHECKS = [
 const text = (id: string, label: string, max: number, start = '') =>
   ({ id, label, kind: 'text', max, required: true, start }) as const;
 
+/** Lines of 事業 with their hours: so far, and planned. */
+const [BEFORE, AFTER] = [5, 3];
+/** Who sits in beside the three, where it is needed (※2). */
+const SITTING_IN = ['所属係長', '超過勤務対象職員'] as const;
+
+type Line = { readonly work: string; readonly hours: string };
+/** The key of the first line has no number: it was the only one in earlier versions. */
+const keyOf = (id: string, at: number): string => (at === 0 ? id : `${id}${at + 1}`);
+const numbered = (label: string, at: number): string => (at === 0 ? label : `${label}(${at + 1})`);
+
+/** 事業名及び業務内容等 and its 所要時間数, line by line; the first is asked for. */
+const linesOf = (id: string, label: string, count: number, start: (at: number) => Line): readonly Field[] =>
+  Array.from({ length: count }, (_, at): readonly Field[] => [
+    {
+      ...text(keyOf(id, at), numbered(`${label}事業名及び業務内容等`, at), at === 0 ? 400 : 150, start(at).work),
+      required: at === 0,
+    },
+    {
+      id: keyOf(`${id}Hours`, at),
+      label: numbered(`${label}所要時間数`, at),
+      kind: 'hours',
+      required: at === 0,
+      start: start(at).hours,
+    },
+  ]).flat();
+
 function personPart(given: Given, person: GivenPerson | undefined): Part {
   const soFar = person === undefined ? 0 : minutesOf(given, person);
   const rest = person?.forecast == null ? null : Math.max(0, person.forecast - soFar);
-  const works = worksOf(person, ({ work, minutes }) => `${work} ${hours(minutes)}`, 400);
+  const worked = (at: number): Line => {
+    const work = person?.works[at];
+    return work === undefined
+      ? { work: '', hours: '' }
+      : { work: upTo(150, work.work), hours: formatDuration(work.minutes) };
+  };
+  const planned = (at: number): Line => ({ work: '', hours: at > 0 || rest === null ? '' : formatDuration(rest) });
   return {
     id: 'person',
     title: '(1) 超過勤務対象者が記入する項目',
+    about: '事業ごとに、業務内容と所要時間数を入力します。',
     fields: [
-      text('before', '調書提出までの事業名及び業務内容等', 400, works),
-      text('after', '調書提出後の予定の事業名及び業務内容等', 400),
-      {
-        id: 'afterHours',
-        label: '調書提出後の予定の所要時間数',
-        kind: 'hours',
-        required: true,
-        start: rest === null ? '' : formatDuration(rest),
-      },
+      ...linesOf('before', '調書提出までの', BEFORE, worked),
+      ...linesOf('after', '調書提出後の予定の', AFTER, planned),
     ],
   };
 }
@@ -50,6 +76,14 @@ const headPart: Part = {
       kind: 'checks',
       options: CHECKS,
       required: true,
+    },
+    {
+      id: 'sittingIn',
+      label: '面談の同席者',
+      hint: '面談は副市長、総務課長、所属長の3者で行います。必要に応じて同席する人を選びます。',
+      kind: 'checks',
+      options: SITTING_IN,
+      required: false,
     },
   ],
 };
@@ -90,6 +124,14 @@ function printed({ given, filled, submittedOn }: PrintedSheet): object {
   const person = subjectOf(given);
   const of = (key: string) => textOf(parts(given), filled, key);
   const checked = filled['head.checks'] ?? [];
+  const sitting = filled['head.sittingIn'] ?? [];
+  const lines = (id: string, count: number): readonly Line[] =>
+    Array.from({ length: count }, (_, at) => ({
+      work: of(`person.${keyOf(id, at)}`),
+      hours: of(`person.${keyOf(`${id}Hours`, at)}`),
+    }))
+      .filter(({ work, hours: taken }, at) => at === 0 || work !== '' || taken !== '')
+      .map(({ work, hours: taken }) => ({ work, hours: typedHoursInWords(taken) }));
   return {
     on: submittedOn === null ? BLANK_DAY : eraDate(submittedOn),
     department: given.section,
@@ -97,11 +139,11 @@ function printed({ given, filled, submittedOn }: PrintedSheet): object {
     month: eraMonth(given.month),
     section: person?.section ?? '',
     name: person?.name ?? '',
-    before: of('person.before'),
+    before: lines('before', BEFORE),
     beforeHours: hoursInWords(person === undefined ? null : monthOf(given, person).total),
-    after: of('person.after'),
-    afterHours: typedHoursInWords(of('person.afterHours')),
+    after: lines('after', AFTER),
     action: of('head.action'),
     checks: CHECKS.map((word) => ({ word, on: checked.includes(word) })),
+    sittingIn: SITTING_IN.map((word) => ({ word, on: sitting.includes(word) })),
   };
 }

@@ -1,9 +1,9 @@
 import type { EpochDay } from '@tokimori/law/time/civil';
 import type { MonthIndex } from '@tokimori/law/time/months';
+import { exceeds } from './bounds.ts';
 import type { PersonMonth } from './facts.ts';
 import { concerns, type Fired, Gathering, placeOf } from './fire.ts';
-import type { Bound, Condition, Measure } from './measure.ts';
-import { thresholdOf } from './running.ts';
+import type { Condition, Measure } from './measure.ts';
 import type { Figure } from './vocabulary.ts';
 
 /** The figure of a month to come that notices and orders tell; what else a month will bring is not known before it. */
@@ -33,11 +33,8 @@ export function expectedBy({ notices, orders }: Pick<ExpectedMonth, 'notices' | 
   return Math.max(sum(notices), sum(orders));
 }
 
-const passes = ({ figure, comparison, value }: Bound, minutes: number): boolean =>
-  comparison === 'above' ? minutes > thresholdOf(figure, value) : minutes >= thresholdOf(figure, value);
-
 const holds = (condition: Condition, minutes: number): boolean =>
-  isExpected(condition) && [condition, ...(condition.and ?? [])].every((bound) => passes(bound, minutes));
+  isExpected(condition) && [condition, ...(condition.and ?? [])].every((bound) => exceeds(bound, minutes));
 
 /** The first day by which a measure's condition held; null while none does. */
 function cameOn({ when }: Measure, expected: ExpectedMonth, until: EpochDay): EpochDay | null {

@@ -7,6 +7,7 @@ export const UNKNOWN = -1;
 /** What is known of a person's month, by day of the month from the first. Minutes; {@link UNKNOWN} = not known. */
 export type PersonMonth = {
   readonly month: MonthIndex;
+  /** The 課; '' = directly in a 部局. */
   readonly section: string;
   readonly bureau: string;
   readonly department: DepartmentKind;
@@ -16,6 +17,8 @@ export type PersonMonth = {
   readonly exceptional: Int16Array;
   /** 超過在席: present beyond duty hours. */
   readonly presence: Int16Array;
+  /** From arriving to the beginning of duty, or of the first order of the day: 早出 without an order. */
+  readonly arriveBeforeWork: Int16Array;
   /** From the end of duty to leaving, on days without overtime. */
   readonly leaveAfterDuty: Int16Array;
   /** From the end of overtime to leaving. */

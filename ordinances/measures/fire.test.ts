@@ -1,8 +1,9 @@
 import { formatLocalDate, parseLocalDate } from '@tokimori/law/time/civil';
+import { formatYearMonth } from '@tokimori/law/time/months';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PersonHistory } from './facts.ts';
-import { dueOn, type Fired, fire } from './fire.ts';
+import { dueOn, type Fired, type FireOptions, fire } from './fire.ts';
 import type { Measure } from './measure.ts';
 import { preset, presetNames } from './presets.ts';
 import { fired, measure, one, september, spread, told } from './testing/fired.ts';
@@ -93,23 +94,45 @@ describe('years, averages and three months', () => {
         '2026-09': { presence: spread(60).overtime as Record<number, string> },
       });
     expect(fired(list, [months({ presence: spread(60).overtime as Record<number, string> })])).toEqual([
-      '甲 | 2026-09 | 2026-09-30 | 甲 presenceThreeMonths 180:00',
+      '団体 | 2026-09 | 2026-09-30 | 甲 presenceThreeMonths 180:00',
     ]);
     expect(fired(list, [months({ presence: spread(59).overtime as Record<number, string> })])).toEqual([]);
     expect(fired(list, [months({ presence: null })])).toEqual([]);
   });
-  it('京都市: the permission is due on the day on which 720:00 is passed', () => {
+  describe('京都市: the permission above 720:00 of the year', () => {
     const permission = measure('kyoto', 'kyoto-permission-720');
-    const months = {
-      '2026-04': spread(150),
-      '2026-05': spread(150),
-      '2026-06': spread(150),
-      '2026-07': spread(150),
-      '2026-08': spread(110),
-      '2026-09': { overtime: { 7: '10:00', 8: '0:01' } },
-    };
-    const [found] = fire([permission], [personOf('甲', months)], september);
-    expect(found && told(found)).toBe('甲 | 2026-09 | 2026-09-08 | 甲 year 720:01');
+    const yearOf = (hours: readonly number[], last: MonthSketch = {}) => [
+      personOf('甲', {
+        ...Object.fromEntries(hours.map((each, at) => [monthName(at), spread(each)])),
+        [monthName(hours.length)]: last,
+      }),
+    ];
+    const monthName = (at: number) => formatYearMonth(monthAt('2026-04') + at);
+    const whole = { ...september, from: monthAt('2026-04'), through: monthAt('2027-03') };
+
+    it('is due once, months before they are passed, as soon as the pace of the year leads above them', () => {
+      expect(fired(permission, yearOf([150, 150, 150, 150, 110, 10]), whole)).toEqual([
+        '甲 | 2026-06 | 2026-06-07 | 甲 yearForecast 1800:00',
+      ]);
+    });
+    it('is not due at 720:00 to the minute', () => {
+      expect(fired(permission, yearOf([60, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60], spread(60)), whole)).toEqual([]);
+    });
+    it('is due by orders before they are worked, where the pace does not lead there', () => {
+      const slow = [55, 55, 55, 55, 55, 55, 55, 55, 55, 55, 55];
+      expect(fired(permission, yearOf(slow, { ordered: { 20: '115:00' } }), whole)).toEqual([]);
+      expect(fired(permission, yearOf(slow, { ordered: { 20: '115:01' } }), whole)).toEqual([
+        '甲 | 2027-03 | 2027-03-01 | 甲 yearForecast 720:01',
+      ]);
+    });
+    it('does not take one busy month at the beginning of a year for the year', () => {
+      expect(fired(permission, yearOf([99], spread(20)), whole)).toEqual([]);
+    });
+    it('is not foreseen while a month of the year is not known', () => {
+      const [person] = yearOf([150, 150, 150]);
+      const months = person?.months.filter(({ month }) => month !== monthAt('2026-05')) ?? [];
+      expect(fired(permission, [{ person: '甲', months }], whole)).toEqual([]);
+    });
   });
   it('a measure of the beginning of the year fires in its first month alone', () => {
     const meeting = measure('uji', 'uji-meeting');
@@ -122,7 +145,53 @@ describe('years, averages and three months', () => {
   });
 });
 
+describe('a measure of months in a row', () => {
+  const hearing = measure('nerima', 'nerima-hearing-self-directed');
+  const half = { ...september, from: monthAt('2026-04') };
+  const of = (hours: readonly number[]) => [
+    personOf('甲', Object.fromEntries(hours.map((each, at) => [`2026-0${at + 4}`, spread(each)]))),
+  ];
+  const monthsOf = (hours: readonly number[], options: FireOptions = half) =>
+    fire([hearing], of(hours), options).map(({ month }) => formatYearMonth(month));
+
+  it.each<[string, readonly number[], readonly string[]]>([
+    ['not in the first month', [46, 10, 46, 10, 46, 10], []],
+    ['in the second, and not again while it lasts', [46, 46, 46, 46, 46, 46], ['2026-05']],
+    ['again when it has begun anew', [46, 46, 10, 46, 46, 46], ['2026-05', '2026-08']],
+    ['45:00 is not over', [46, 45, 46, 46, 10, 10], ['2026-07']],
+    ['the year goes on lasting while it is exceeded', [45, 45, 45, 45, 181, 45], ['2026-09']],
+    ['a month without overtime ends it', [100, 0, 100, 100, 0, 100], ['2026-07']],
+  ])('%s', (_, hours, expected) => expect(monthsOf(hours)).toEqual(expected));
+  it('begins with those in whose case it has lasted already', () => {
+    const july = { ...half, from: monthAt('2026-07'), since: parseLocalDate('2026-07-01') ?? 0 };
+    expect(monthsOf([46, 46, 46, 46, 46, 46], july)).toEqual(['2026-07']);
+    expect(monthsOf([46, 46, 46, 46, 46, 46], { ...july, since: parseLocalDate('2026-06-30') ?? 0 })).toEqual([]);
+  });
+  it('does not count the year before: its sum is another year’s', () => {
+    const months = { '2027-02': spread(40), '2027-03': spread(40), '2027-04': spread(46), '2027-05': spread(46) };
+    const over = { ...personOf('甲', months), since: monthAt('2026-04') };
+    const earlier = Array.from({ length: 10 }, (_, at) => ({
+      month: monthAt('2026-04') + at,
+      overtime: 44 * 60,
+      presence: 0,
+    }));
+    const span = { ...september, from: monthAt('2027-02'), through: monthAt('2027-05') };
+    expect(fire([hearing], [{ ...over, earlier }], span).map(({ month }) => formatYearMonth(month))).toEqual([
+      '2027-05',
+    ]);
+  });
+});
+
 describe('sections and bureaus', () => {
+  it('leave whoever stands directly in a 部局 out of what is asked of each 課', () => {
+    const people = [personOf('部長', { '2026-09': { ...spread(100), section: '' } })];
+    expect(fired(measure('nerima', 'nerima-reduction-notice'), people)).toEqual([]);
+    expect(fired(measure('nerima', 'nerima-list-20'), people)).toEqual([]);
+    expect(fired(measure('yokohama', 'yokohama-plan-80'), people)).toEqual([
+      '財務部 | 2026-09 | 2026-09-30 | 部長 monthOrdinary 100:00',
+    ]);
+    expect(fired(measure('nerima', 'nerima-alert-40'), people)).toHaveLength(1);
+  });
   it('come to be due once, by the first of their people, and name everybody', () => {
     const notice = measure('nerima', 'nerima-reduction-notice');
     const people = [
@@ -227,7 +296,8 @@ describe('whatever the people worked', () => {
       }),
       { numRuns: 40 },
     ));
-  it('more overtime brings no less due, and nothing later', () =>
+  it('more overtime brings no less due, and nothing later, but what is due once while it lasts', () => {
+    const each = all.filter(({ lasting }) => lasting === undefined);
     fc.assert(
       fc.property(history, fc.nat(2), fc.nat(29), fc.integer({ min: 1, max: 300 }), (before, at, day, more) => {
         const after: PersonHistory = {
@@ -236,7 +306,7 @@ describe('whatever the people worked', () => {
             position === at ? { ...month, overtime: month.overtime.map((m, d) => (d === day ? m + more : m)) } : month,
           ),
         };
-        const [less, than] = [fire(all, [before], september), fire(all, [after], september)];
+        const [less, than] = [fire(each, [before], september), fire(each, [after], september)];
         expect(keys(than)).toEqual(expect.arrayContaining(keys(less)));
         const days = new Map(than.map(({ measure: { id }, subject, on }) => [`${id} ${subject}`, on]));
         for (const {
@@ -247,5 +317,6 @@ describe('whatever the people worked', () => {
           if (moment !== 'daily') expect(days.get(`${id} ${subject}`)).toBeLessThanOrEqual(on);
       }),
       { numRuns: 40 },
-    ));
+    );
+  });
 });

@@ -1,8 +1,10 @@
 import type { EpochDay } from '@tokimori/law/time/civil';
 import { firstDayOf, lastDayOf, lengthOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
+import { exceeds } from './bounds.ts';
 import type { PersonHistory, PersonMonth } from './facts.ts';
 import type { Bound, Condition, Due, Measure } from './measure.ts';
-import { RunningMonth, thresholdOf, totalsOf } from './running.ts';
+import { PastMonths } from './past-months.ts';
+import { RunningMonth } from './running.ts';
 import type { Figure } from './vocabulary.ts';
 
 /** A measure that came to be due: for whom, when, because of which figure and whom. */
@@ -46,31 +48,32 @@ export const LEAST_DAYS = 5;
 type Growing = Omit<Fired, 'on' | 'causes'> & { on: EpochDay; causes: Cause[] };
 export type Place = Pick<Fired, 'subject' | 'section' | 'bureau'>;
 
-/** The first condition that holds now, with the figure that met it (of `average` in whole minutes, rounded down). */
+/** The first condition that holds now and in whose figure the month has a part, with the figure that met it (of `average` in whole minutes, rounded down). */
 function met(conditions: readonly Condition[], running: RunningMonth): { figure: Figure; value: number } | null {
   for (const condition of conditions) {
     const { figure } = condition;
     const found = passed(condition, running);
-    if (found === null || (condition.and ?? []).some((other) => passed(other, running) === null)) continue;
+    if (found === null || !running.movedBy(figure)) continue;
+    if ((condition.and ?? []).some((other) => passed(other, running) === null)) continue;
     return { figure, value: figure === 'average' ? Math.floor(found / 60) : found };
   }
   return null;
 }
 
-/** The figure that is beyond a bound now; null when it is not, is not known, or the month has no part in it. */
-function passed({ figure, comparison, value }: Bound, running: RunningMonth): number | null {
-  const found = running.figure(figure);
-  if (found === null || !running.movedBy(figure)) return null;
-  const bound = thresholdOf(figure, value);
-  return (comparison === 'above' ? found > bound : found >= bound) ? found : null;
+/** The figure that is beyond a bound now; null when it is not, or is not known. */
+function passed(bound: Bound, running: RunningMonth): number | null {
+  const found = running.figure(bound.figure);
+  return found !== null && exceeds(bound, found) ? found : null;
 }
 
-/** Whether a measure is asked of a person's month at all. */
+/** Whether a measure is asked of a person's month at all; one for each 課 not of whoever stands directly in a 部局. */
 export const concerns = (
-  { staff, departments }: Measure,
-  { managerial, department }: Pick<PersonMonth, 'managerial' | 'department'>,
+  { staff, departments, per }: Measure,
+  { managerial, department, section }: Pick<PersonMonth, 'managerial' | 'department' | 'section'>,
 ): boolean =>
-  (staff === 'all' || (staff === 'managers') === managerial) && (departments === 'all' || departments === department);
+  (per !== 'section' || section !== '') &&
+  (staff === 'all' || (staff === 'managers') === managerial) &&
+  (departments === 'all' || departments === department);
 
 /** For whom a measure comes to be due by a person, and where that belongs. */
 export function placeOf(
@@ -161,6 +164,7 @@ function runMonth(
       if (!isLookedAt(measure, running, live)) continue;
       const cause = met(measure.when, running);
       if (cause === null && measure.when.length > 0) continue;
+      if (measure.lasting !== undefined && !running.begins(measure.when, measure.lasting, since)) continue;
       const named = cause === null ? null : { person, ...cause };
       const time = timeOf(measure, of.month, running.day, live);
       sink.add(measure, placeOf(measure, person, of), time, named);
@@ -171,7 +175,7 @@ function runMonth(
 
 /**
  * Gathers what the measures of a municipality bring due in the months of a span, person by person. Each fires once a month for its subject,
- * `daily` once a day. The order of the people has no meaning but for the order of causes.
+ * `daily` once a day, one with `lasting` once while its conditions go on holding. The order of the people has no meaning but for the order of causes.
  *
  * `beforeMonth` asks what was expected: here the month itself answers, as it came.
  */
@@ -194,12 +198,12 @@ export class Firing {
 
   add(history: PersonHistory): void {
     const { from, through, yearStartMonth } = this.#options;
-    const totals = totalsOf(history);
+    const past = new PastMonths(history, yearStartMonth);
     for (const of of history.months) {
       if (of.month < from || of.month > through) continue;
       const starts = (of.month % 12) + 1 === yearStartMonth;
       const now = this.#measures.filter(({ moment }) => moment !== 'yearStart' || starts);
-      runMonth(now, history.person, new RunningMonth(of, totals, this.#options), this.#options, this.#sink);
+      runMonth(now, history.person, new RunningMonth(of, past, this.#options), this.#options, this.#sink);
     }
   }
 }

@@ -14,6 +14,8 @@ import {
   type Figure,
   figureNames,
   figures,
+  type Listing,
+  listings,
   type Moment,
   moments,
   type Role,
@@ -39,6 +41,8 @@ export type Action = {
   readonly what: string;
   /** Key of a printed form, where there is one. */
   readonly form?: string | undefined;
+  /** Of a list: what stands on it; each person where it is not told. */
+  readonly lists?: Listing | undefined;
   readonly by: readonly Role[];
   readonly to: readonly Role[];
   readonly due: Due | null;
@@ -59,6 +63,11 @@ export type Measure = {
   readonly departments: DepartmentScope;
   /** Any of them; none = always. */
   readonly when: readonly Condition[];
+  /**
+   * Months in a row at whose end the conditions held, the month concerned included; then it comes to be due once, not again while they go on
+   * holding. Absent: in every month.
+   */
+  readonly lasting?: number | undefined;
   readonly follows: readonly Action[];
 };
 
@@ -69,6 +78,9 @@ export type MeasureSet = {
   readonly effectiveFrom: string;
   readonly measures: readonly Measure[];
 };
+
+/** The longest run of months of which a measure may ask. */
+export const MOST_LASTING = 3;
 
 const HOURS = /^\d{1,4}:[0-5]\d$/;
 const figureWords = Object.fromEntries(figureNames.map((name) => [name, figures[name].title])) as Readonly<
@@ -125,7 +137,15 @@ const due: Kind<Due> = leaf<Due>({
 
 const someRoles = list(choice(roles), { most: 8 });
 const action: Kind<Action> = record<Action>(
-  { do: choice(deeds), what: text(80), form: optional(text(40)), by: someRoles, to: someRoles, due: orNone(due) },
+  {
+    do: choice(deeds),
+    what: text(80),
+    form: optional(text(40)),
+    lists: optional(choice(listings)),
+    by: someRoles,
+    to: someRoles,
+    due: orNone(due),
+  },
   ({ what }) => what,
 );
 
@@ -152,6 +172,7 @@ export const measureKind: Kind<Measure> = record<Measure>(
     staff: choice(staffScopes),
     departments: choice(departmentScopes),
     when: list(condition, { most: 6, repeats: true }),
+    lasting: optional(count('か月', { from: 1, through: MOST_LASTING })),
     follows: list(action, { least: 1, most: 8, repeats: true }),
   },
   ({ title }) => title,

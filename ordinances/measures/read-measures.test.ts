@@ -103,6 +103,22 @@ describe('a file of measures', () => {
     ]);
     expect(problemsOf(adding('{ figure: presence, comparison: above, value: "60:00" }'))).toEqual([]);
   });
+  it('takes a run of months where the conditions are known of the end of a month, and nowhere else', () => {
+    const lasting = (text: string, months: number) => text.replace('lasting: 2', `lasting: ${months}`);
+    const at = preset('nerima').measures.findIndex(({ id }) => id === 'nerima-hearing-self-directed');
+    expect(problemsOf(lasting(presetText('nerima'), 3))).toEqual([]);
+    expect(problemsOf(lasting(presetText('nerima'), 4))).toEqual([
+      expect.stringContaining(`measures[${at}].lasting: 値 4 は使えません`),
+    ]);
+    expect(problemsOf(changed('day: 20', 'day: 20\n    lasting: 1'))).toEqual([
+      expect.stringMatching(/measures\[0\]\.lasting: 続いた月の数は/),
+    ]);
+    const ordinary = preset('yokohama').measures.find(({ id }) => id === 'yokohama-plan-80');
+    const text = writeMeasures({ ...preset('yokohama'), measures: [{ ...ordinary!, lasting: 2 }] });
+    expect(problemsOf(text)).toEqual([
+      expect.stringMatching(/measures\[0\]\.when\[0\]\.figure: 続いた月の数\(lasting\)とは/),
+    ]);
+  });
   it('takes thresholds of a few minutes, and writes them as minutes', () => {
     const { measures } = readMeasures(changed('value: "0:15"', 'value: "0:10"'), 'town.yaml');
     expect(measures === null ? '' : writeMeasures(measures)).toContain('comparison: atLeast, value: "0:10"');
@@ -117,11 +133,11 @@ describe('two practices', () => {
   const before = preset('ukiha');
   it('do not differ from themselves', () => expect(measureDifferences(before, before)).toEqual([]));
   it('differ by what was added, removed and changed, in words', () => {
-    const [sheet, ten, ...rest] = before.measures;
-    if (sheet === undefined || ten === undefined) throw new Error('too few measures');
+    const [sheet, end, ten, ...rest] = before.measures;
+    if (sheet === undefined || end === undefined || ten === undefined) throw new Error('too few measures');
     const after = {
       ...before,
-      measures: [{ ...ten, day: 12 }, ...rest, { ...ten, id: 'own', title: '独自の対策' }],
+      measures: [end, { ...ten, day: 12 }, ...rest, { ...ten, id: 'own', title: '独自の対策' }],
     };
     expect(measureDifferences(before, after)).toEqual([
       {

@@ -4,6 +4,7 @@ import type { Kind, Words } from '../parameters/kinds/kind.ts';
 import { date, text } from '../parameters/kinds/values.ts';
 import type { OrdinanceProblem } from '../reading/problem.ts';
 import { type Contradiction, readDocument } from '../reading/read-document.ts';
+import { lastingFigures } from './bounds.ts';
 import { type Bound, type Measure, type MeasureSet, measureKind } from './measure.ts';
 import { figures } from './vocabulary.ts';
 
@@ -26,7 +27,7 @@ export type MeasuresRead =
 
 /** What each member alone allows but together makes no sense. */
 function contradictions(
-  { moment, day, per, when }: Measure,
+  { moment, day, per, when, lasting }: Measure,
   writtenAt: (path: readonly PropertyKey[]) => unknown,
 ): readonly Contradiction[] {
   const found: Contradiction[] = [];
@@ -54,12 +55,20 @@ function contradictions(
         en: 'Without a condition it falls to every person. Make it per section, or give one.',
       },
     });
+  if (lasting !== undefined && (when.length === 0 || (moment !== 'monthEnd' && moment !== 'atOnce')))
+    found.push({
+      path: ['lasting'],
+      words: {
+        ja: '続いた月の数は、条件があり、moment が monthEnd か atOnce のときだけ書けます。',
+        en: 'A run of months needs conditions, and moment monthEnd or atOnce.',
+      },
+    });
   for (const [at, { and = [], ...first }] of when.entries()) {
     for (const [path, each] of [
       [['when', at], first],
       ...and.map((other, place) => [['when', at, 'and', place], other] as const),
     ] as const)
-      found.push(...misfits(path, each, moment, writtenAt([...path, 'value'])));
+      found.push(...misfits(path, each, { moment, lasting }, writtenAt([...path, 'value'])));
   }
   return found;
 }
@@ -68,7 +77,7 @@ function contradictions(
 function misfits(
   path: readonly PropertyKey[],
   { figure }: Bound,
-  moment: Measure['moment'],
+  { moment, lasting }: Pick<Measure, 'moment' | 'lasting'>,
   written: unknown,
 ): readonly Contradiction[] {
   const found: Contradiction[] = [];
@@ -88,6 +97,14 @@ function misfits(
       words: {
         ja: 'その日の差は、moment が daily のときだけ使えます。',
         en: 'A figure of a day needs moment daily.',
+      },
+    });
+  if (lasting !== undefined && !lastingFigures.has(figure))
+    found.push({
+      path: [...path, 'figure'],
+      words: {
+        ja: '続いた月の数(lasting)とは一緒に使えません。月の時間外勤務など、月の終わりの数字を使います。',
+        en: 'Not together with lasting: take a figure that is known of the end of a month.',
       },
     });
   if (of !== 'day' && moment === 'daily')

@@ -1,26 +1,22 @@
-import { averageLengths } from '@tokimori/law/overtime/caps/caps';
 import { forecastMonth } from '@tokimori/law/overtime/forecast';
-import { firstMonthOf, fiscalYearOf, type MonthIndex } from '@tokimori/law/time/months';
-import { type PersonHistory, type PersonMonth, UNKNOWN } from './facts.ts';
+import type { EpochDay } from '@tokimori/law/time/civil';
+import { lastDayOf } from '@tokimori/law/time/months';
+import { FORTY_FIVE, moves } from './bounds.ts';
+import { type PersonMonth, UNKNOWN } from './facts.ts';
+import type { Condition } from './measure.ts';
+import { type PastMonths, sumOf, type YearBefore } from './past-months.ts';
 import type { Figure } from './vocabulary.ts';
 
-/** Averages of 2 to 6 months are whole numbers of a sixtieth of a minute. */
-const SIXTIETHS = 60;
-const FORTY_FIVE = 45 * 60;
-
 export type RunningOptions = {
-  readonly yearStartMonth: number;
   /** Duty days that must be over before a pace says anything of the month's end. */
   readonly leastDays: number;
 };
 
-const sumOf = (minutes: Int16Array): number => minutes.reduce((sum, each) => sum + Math.max(0, each), 0);
 /** The figures of one person in one month as the days go by. */
 export class RunningMonth {
   readonly of: PersonMonth;
   readonly #options: RunningOptions;
-  readonly #totals: ReadonlyMap<MonthIndex, number>;
-  readonly #presences: ReadonlyMap<MonthIndex, number>;
+  readonly #past: PastMonths;
   #day = 0;
   #overtime = 0;
   #exceptional = 0;
@@ -28,16 +24,15 @@ export class RunningMonth {
   #judged = 0;
   #left: number;
   /** Of the months of the year before this one: their sum and how many are over 45 hours; null when one is not known. */
-  readonly #before: { readonly sum: number; readonly over: number } | null;
+  readonly #before: YearBefore | null;
   #ordered: number;
 
-  constructor(of: PersonMonth, totals: Totals, options: RunningOptions) {
+  constructor(of: PersonMonth, past: PastMonths, options: RunningOptions) {
     this.of = of;
     this.#options = options;
-    this.#totals = totals.overtime;
-    this.#presences = totals.presence;
+    this.#past = past;
     this.#left = of.duty.reduce((sum, each) => sum + each, 0);
-    this.#before = this.#yearBefore(totals.since);
+    this.#before = past.yearBefore(of.month);
     this.#ordered = sumOf(of.ordered);
   }
 
@@ -80,12 +75,16 @@ export class RunningMonth {
         return this.#before === null ? null : this.#before.sum + this.#overtime;
       case 'monthsOver45':
         return this.#before === null ? null : this.#before.over + Number(this.#overtime > FORTY_FIVE);
+      case 'yearForecast':
+        return this.#yearForecast();
       case 'average':
-        return this.#average();
+        return this.#past.average(this.of.month, this.#overtime);
       case 'presence':
         return this.#presence;
       case 'presenceThreeMonths':
-        return this.#presenceThreeMonths();
+        return this.#presence + this.#past.presenceBefore(this.of.month);
+      case 'arriveBeforeWork':
+        return this.#ofDay(this.of.arriveBeforeWork);
       case 'leaveAfterDuty':
         return this.#ofDay(this.of.leaveAfterDuty);
       case 'leaveAfterOvertime':
@@ -95,8 +94,19 @@ export class RunningMonth {
 
   /** Whether the month itself has a part in a figure of the year: nothing comes to be due again in a month without overtime. */
   movedBy(figure: Figure): boolean {
-    if (figure === 'year') return this.#overtime > 0;
-    return figure !== 'monthsOver45' || this.#overtime > FORTY_FIVE;
+    return moves(figure, this.#overtime + (figure === 'yearForecast' ? this.#ordered : 0));
+  }
+
+  /**
+   * Whether conditions that hold now have held for so many months in a row that a measure of such a run begins by it: the run became so long in
+   * this month, or the measure did not hold yet in the month before.
+   * @param since the first day on which the measure holds
+   */
+  begins(conditions: readonly Condition[], lasting: number, since: EpochDay): boolean {
+    const { month } = this.of;
+    const held = (back: number) => conditions.some((each) => this.#past.heldAtEnd(each, month - back, month));
+    for (let back = 1; back < lasting; back += 1) if (!held(back)) return false;
+    return !held(lasting) || lastDayOf(month - 1) < since;
   }
 
   #ofDay(minutes: Int16Array): number | null {
@@ -115,63 +125,8 @@ export class RunningMonth {
     return forecastMonth(this.#overtime, pace);
   }
 
-  #yearBefore(since: MonthIndex): { sum: number; over: number } | null {
-    const { month } = this.of;
-    const { yearStartMonth } = this.#options;
-    let [sum, over] = [0, 0];
-    for (let each = firstMonthOf(fiscalYearOf(month, yearStartMonth), yearStartMonth); each < month; each += 1) {
-      const total = this.#totals.get(each) ?? (each < since ? 0 : undefined);
-      if (total === undefined) return null;
-      sum += total;
-      over += Number(total > FORTY_FIVE);
-    }
-    return { sum, over };
-  }
-
-  /** The longest mean of two to six months that end with this one; windows with an unknown month are left out. */
-  #average(): number | null {
-    let [sum, longest]: [number, number | null] = [this.#overtime, null];
-    const most = Math.max(...averageLengths);
-    for (let length = 2; length <= most; length += 1) {
-      const total = this.#totals.get(this.of.month - length + 1);
-      if (total === undefined) break;
-      sum += total;
-      const mean = (sum * SIXTIETHS) / length;
-      if (longest === null || mean > longest) longest = mean;
-    }
-    return longest;
-  }
-
-  #presenceThreeMonths(): number {
-    const before = (months: number) => this.#presences.get(this.of.month - months) ?? 0;
-    return this.#presence + before(1) + before(2);
+  #yearForecast(): number | null {
+    if (this.#before === null) return null;
+    return this.#past.yearAhead(this.of.month, this.#before, this.#overtime + this.#ordered);
   }
 }
-
-/** Sums of a person's months. */
-export type Totals = {
-  readonly overtime: ReadonlyMap<MonthIndex, number>;
-  readonly presence: ReadonlyMap<MonthIndex, number>;
-  /** The first month of service: before it nothing was worked. */
-  readonly since: MonthIndex;
-};
-
-export function totalsOf({ months, earlier = [], since = Number.NEGATIVE_INFINITY }: PersonHistory): Totals {
-  const sums = [
-    ...earlier,
-    ...months.map(({ month, overtime, presence }) => ({
-      month,
-      overtime: sumOf(overtime),
-      presence: sumOf(presence),
-    })),
-  ];
-  return {
-    overtime: new Map(sums.map(({ month, overtime }) => [month, overtime])),
-    presence: new Map(sums.map(({ month, presence }) => [month, presence])),
-    since,
-  };
-}
-
-/** A threshold in the unit in which {@link RunningMonth.figure} answers. */
-export const thresholdOf = (figure: Figure, value: number): number =>
-  figure === 'average' ? value * SIXTIETHS : value;

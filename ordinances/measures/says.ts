@@ -51,13 +51,17 @@ const sayExpected = (when: Measure['when']): string =>
     : '(前もって分からないので、過去の月で試すときだけ数えます)';
 
 /** When and for whom, in one sentence. */
-export function sayOccasion({ moment, day, per, staff, departments, when }: Measure): string {
+export function sayOccasion({ moment, day, per, staff, departments, when, lasting }: Measure): string {
   const on = day === null ? '' : `${day === 31 ? '末日' : `${day}日`}`;
   const time = moment === 'onDay' ? `毎月${on}` : moment === 'beforeMonth' ? `前の月の${on}までに` : moments[moment];
   const who = [staffScopes[staff], ...(departments === 'all' ? [] : [departmentScopes[departments]])].join('、');
   const condition = when.length === 0 ? '条件なし' : `${when.map(sayCondition).join('か、')}とき`;
   const apart = moment === 'beforeMonth' && when.length > 0 ? sayExpected(when) : '';
-  return `${time}、${per === 'city' ? '団体全体で' : `${subjects[per]}ごとに`}(${who})。${condition}${apart}`;
+  const run =
+    lasting === undefined
+      ? ''
+      : `。${lasting === 1 ? '初めの月' : `${lasting}か月続いた月`}に一度だけ(続く間は繰り返さない)`;
+  return `${time}、${per === 'city' ? '団体全体で' : `${subjects[per]}ごとに`}(${who})。${condition}${apart}${run}`;
 }
 
 /** A measure as lines that a 人事課 reads: title, occasion, what follows, source. */

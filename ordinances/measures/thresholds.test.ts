@@ -54,6 +54,22 @@ describe('thresholds, both sides', () => {
         '甲 | 2026-09 | 2026-09-08 | 甲 leaveAfterOvertime 0:31',
       ],
     ],
+    ['横浜市 命令より30分早い出勤は知らせない', 'yokohama', 'yokohama-presence-30', { early: { 3: '0:30' } }, []],
+    [
+      '横浜市 命令より31分早い出勤は知らせる',
+      'yokohama',
+      'yokohama-presence-30',
+      { early: { 3: '0:31' } },
+      ['甲 | 2026-09 | 2026-09-03 | 甲 arriveBeforeWork 0:31'],
+    ],
+    ['横浜市 30:00 のアラームはまだ出ない', 'yokohama', 'yokohama-alarm-30', spread(30), []],
+    [
+      '横浜市 30:01 になった日にアラームが出る',
+      'yokohama',
+      'yokohama-alarm-30',
+      { overtime: { ...spread(30).overtime, 7: '0:01' } },
+      ['甲 | 2026-09 | 2026-09-07 | 甲 month 30:01'],
+    ],
     ['練馬区 14分は知らせない', 'nerima', 'nerima-alert-15', { afterOvertime: { 3: '0:14' } }, []],
     [
       '練馬区 15分は知らせる',
@@ -119,7 +135,7 @@ describe('thresholds, both sides', () => {
       'nanto',
       'nanto-presence-60',
       { presence: { ...spread(60).overtime, 20: '0:01' } },
-      ['甲 | 2026-09 | 2026-09-30 | 甲 presence 60:01'],
+      ['団体 | 2026-09 | 2026-09-30 | 甲 presence 60:01'],
     ],
     ['南砺市 どの日もわからない在席は判定しない', 'nanto', 'nanto-presence-60', { presence: null }, []],
     [
@@ -127,7 +143,7 @@ describe('thresholds, both sides', () => {
       'nanto',
       'nanto-presence-60',
       { presence: { ...spread(60).overtime, 20: '0:01', 28: 'unknown' } },
-      ['甲 | 2026-09 | 2026-09-30 | 甲 presence 60:01'],
+      ['団体 | 2026-09 | 2026-09-30 | 甲 presence 60:01'],
     ],
     [
       '南砺市 わかる日が60:00なら、わからない日があっても載せない',

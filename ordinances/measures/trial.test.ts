@@ -35,12 +35,22 @@ describe('a practice tried on past months', () => {
   });
   it('says what each role would have had to do, and in the busiest month', () => {
     const load = (role: string, deed: string) => trial.workload.find((each) => each.role === role && each.do === deed);
-    expect(load('manager', 'form')).toEqual({ role: 'manager', do: 'form', total: 4, busiest: 2 });
+    expect(load('manager', 'interview')).toEqual({ role: 'manager', do: 'interview', total: 4, busiest: 2 });
     expect(load('hr', 'interview')).toEqual({ role: 'hr', do: 'interview', total: 4, busiest: 2 });
     expect(load('person', 'alert')).toEqual({ role: 'person', do: 'alert', total: 12, busiest: 6 });
     expect(trial.workload.map(({ total }) => total)).toEqual(
       trial.workload.map(({ total }) => total).toSorted((a, b) => b - a),
     );
+  });
+  it('tries what is foreseen of the year as the daily run asks it: once, before it is exceeded', () => {
+    const [permission] = preset('kyoto').measures.filter(({ id }) => id === 'kyoto-permission-720');
+    const long = { overtime: Object.fromEntries(Array.from({ length: 25 }, (_, at) => [at + 1, '4:00'])) };
+    const months = Object.fromEntries(['04', '05', '06', '07', '08', '09'].map((each) => [`2026-${each}`, long]));
+    const year = new TrialCount(permission === undefined ? [] : [permission], { ...span, from: monthAt('2026-04') });
+    new Firing(permission === undefined ? [] : [permission], { ...span, from: monthAt('2026-04') }, year).add(
+      personOf('甲', months),
+    );
+    expect(year.result().lines.map(({ byMonth }) => byMonth)).toEqual([[0, 0, 0, 1, 0, 0]]);
   });
   it('adds up: every measure that fired is in a line, every line in its months', () => {
     expect(trial.lines.reduce((sum, { total }) => sum + total, 0)).toBe(trial.total);

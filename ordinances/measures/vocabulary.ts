@@ -12,10 +12,16 @@ export const figures = {
   monthExceptional: { title: '月の特例業務', unit: 'minutes', reach: 'month' },
   forecast: { title: '月末の時間外勤務の見込み', unit: 'minutes', reach: 'month' },
   year: { title: '年度の時間外勤務の累計', unit: 'minutes', reach: 'year' },
+  yearForecast: { title: '年度末の時間外勤務の累計の見込み', unit: 'minutes', reach: 'year' },
   average: { title: '2〜6か月の平均のうち最も長いもの', unit: 'minutes', reach: 'year' },
   monthsOver45: { title: '年度のうち45時間を超えた月', unit: 'count', reach: 'year' },
   presence: { title: '月の超過在席時間', unit: 'minutes', reach: 'month' },
   presenceThreeMonths: { title: '直近3か月の超過在席時間の累計', unit: 'minutes', reach: 'year' },
+  arriveBeforeWork: {
+    title: '出勤から、勤務又は命令の始めまでの差(命令のない早出)',
+    unit: 'minutes',
+    reach: 'day',
+  },
   leaveAfterDuty: { title: '勤務終了から退勤までの差(時間外勤務のない日)', unit: 'minutes', reach: 'day' },
   leaveAfterOvertime: { title: '時間外勤務の終わりから退勤までの差', unit: 'minutes', reach: 'day' },
 } as const satisfies Readonly<Record<string, FigureWords>>;
@@ -64,6 +70,10 @@ export const departmentScopes = {
 export type DepartmentScope = keyof typeof departmentScopes;
 export const comparisons = { above: 'を超える', atLeast: '以上の' } as const;
 export type Comparison = keyof typeof comparisons;
+
+export const listings = { people: '職員ごと', sections: '所属ごとの人数' } as const;
+/** What stands on a list: each person, or how many people of each 課, without names. */
+export type Listing = keyof typeof listings;
 
 /**
  * What follows: 知らせる、一覧を渡す、通知を送る、承認者が上がる、様式を出す、面談する、会議で検討する、聞き取る、許可を受ける. Nothing here refuses a

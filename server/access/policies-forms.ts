@@ -26,6 +26,10 @@ export function postOf(role: string): Post {
 const own = (actor: Actor, form: PlacedForm): boolean =>
   form.per === 'person' && actor.staff !== null && actor.staff === form.subject;
 
+/** The department whose head is the 所属長: the 課; of whoever stands directly in a 部局, the 部局. None ('') of a form of a 部局 or the whole body. */
+const headedBy = ({ per, section, bureau }: PlacedForm): string =>
+  section === '' && per === 'person' ? bureau : section;
+
 /** Holds a post towards a form: the head of the section, of the 部局, an executive, an office, the person. Nobody approves what is about themselves. */
 export function holdsPost(actor: Actor, scope: Scope, form: PlacedForm, role: string): boolean {
   const post = postOf(role);
@@ -39,7 +43,7 @@ export function holdsPost(actor: Actor, scope: Scope, form: PlacedForm, role: st
     case 'bureau':
       return is(actor, 'manager') && form.bureau !== '' && scope.headed.has(form.bureau);
     case 'section':
-      return form.section !== '' && heads(actor, scope, [form.section]);
+      return heads(actor, scope, [headedBy(form)]);
   }
 }
 

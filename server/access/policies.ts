@@ -104,7 +104,8 @@ export function maySettleDue(actor: Actor, scope: Scope, due: PlacedDue): boolea
   const own = due.per === 'person' && actor.staff !== null && actor.staff === due.subject;
   if (own) return due.by.includes('person') || (due.by.length === 0 && due.to.every((role) => role === 'person'));
   if (is(actor, 'executive') && acts('viceMayor')) return true;
-  const below = acts('manager', 'subsectionChief') && heads(actor, scope, [due.section]);
+  const place = due.per === 'person' && due.section === '' ? due.bureau : due.section;
+  const below = acts('manager', 'subsectionChief') && heads(actor, scope, [place]);
   const above =
     acts('director', 'bureauHead') && is(actor, 'manager') && due.bureau !== '' && scope.headed.has(due.bureau);
   return below || above;

@@ -135,6 +135,8 @@ const open: Readonly<Record<RouteName, string>> = {
   tryMeasures: 'hr',
   decideMeasures: 'hr',
   duesView: 'staff manager hr executive',
+  dueList: 'staff manager hr executive',
+  dueListFile: 'staff manager hr executive',
   breachesView: breachReaders,
   breachView: breachReaders,
   breachAnalysis: breachReaders,

@@ -22,8 +22,10 @@ import { checkPriorNotice, filePriorNotice, withdrawPriorNotice } from '../use-c
 import { designateTask, endTask, tasksView } from '../use-cases/designations/tasks.ts';
 import { dayDifference, investigateDifference } from '../use-cases/differences/day.ts';
 import { differencesFile, differencesMonth } from '../use-cases/differences/month.ts';
-import { duesView, settleDue } from '../use-cases/measures/dues.ts';
+import { dueList, dueListFile } from '../use-cases/measures/due-list.ts';
+import { duesView } from '../use-cases/measures/dues.ts';
 import { checkMeasures, decideMeasures, measuresFile, measuresView } from '../use-cases/measures/measures.ts';
+import { settleDue } from '../use-cases/measures/settle-due.ts';
 import { tryMeasures } from '../use-cases/measures/trial.ts';
 import { chooseNotices, noticeSettings } from '../use-cases/notices/settings.ts';
 import { waitingNotices } from '../use-cases/notices/waiting.ts';
@@ -58,6 +60,8 @@ export const measureHandlers = {
   decideMeasures: by(decideMeasures),
   duesView: by(duesView),
   settleDue: by(settleDue),
+  dueList: by(dueList),
+  dueListFile: by(dueListFile),
 } satisfies Partial<Handlers>;
 
 export const reportHandlers = {

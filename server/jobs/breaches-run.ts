@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
 import { type BreachGround, figuresOf } from '../use-cases/breaches/figures-of.ts';
 import { findExceeded } from '../use-cases/breaches/find-exceeded.ts';
-import { type PlaceOf, placesIn, readTrees } from '../use-cases/measures/people-by-day.ts';
+import { keptIn, type PlaceOf, readTrees } from '../use-cases/measures/people-by-day.ts';
 import { monthDate, monthOfText } from '../use-cases/reading/moment.ts';
 import { type MadeBreach, moved, type Stored, setStanding, write } from './breach-rows.ts';
 import { dayToAsk } from './day-to-ask.ts';
@@ -58,7 +58,7 @@ async function find(context: Context, tx: Tx): Promise<Found | null> {
     readStored(tx, horizon, through),
     readTrees(tx, span, until),
   ]);
-  return { until, horizon, exceeded, stored, placeOf: placesIn(trees) };
+  return { until, horizon, exceeded, stored, placeOf: keptIn(trees) };
 }
 
 async function readStored(tx: Tx, { from, yearStartMonth }: Horizon, through: MonthIndex) {

@@ -7,7 +7,7 @@ import { instantOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 import { writeCheck } from '../use-cases/declarations/check-rows.ts';
 import { type SectionMethod, writeMethods } from '../use-cases/declarations/methods.ts';
-import { type PlaceOf, placesIn, readTrees } from '../use-cases/measures/people-by-day.ts';
+import { keptIn, type PlaceOf, readTrees } from '../use-cases/measures/people-by-day.ts';
 import { grouped } from '../use-cases/reading/grouped.ts';
 import { type Here, here, monthDate, monthOfText } from '../use-cases/reading/moment.ts';
 
@@ -50,7 +50,7 @@ async function ask(context: Context, tx: Tx): Promise<Asked | null> {
     { earliest: through - MONTHS + 1, from: through - MONTHS + 1, through },
     at.dutyDay,
   );
-  return { at, through, staff: known.map(({ staff }) => staff), placeOf: placesIn(trees) };
+  return { at, through, staff: known.map(({ staff }) => staff), placeOf: keptIn(trees) };
 }
 
 type DeclaredRow = {

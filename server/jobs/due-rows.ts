@@ -33,6 +33,7 @@ export function rowsOf(fired: readonly Fired[]): readonly DueRow[] {
         JSON.stringify(each.causes),
         formatLocalDate(each.on),
         dateOr(passed),
+        action.do === 'list' && action.form === undefined ? (action.lists ?? 'people') : null,
       ];
     }),
   );
@@ -46,7 +47,7 @@ const ID = 5;
 const AT_ONCE = 2_000;
 const types = [
   ...['date', 'text', 'text', 'date', 'smallint', 'uuid', 'text', 'text', 'text', 'text', 'text', 'text', 'text'],
-  ...['text', 'text', 'date', 'jsonb', 'date', 'date'],
+  ...['text', 'text', 'date', 'jsonb', 'date', 'date', 'text'],
 ];
 const listed = types.map((type, at) => `$${at + 3}::${type === 'jsonb' ? 'text' : type}[]`).join(', ');
 
@@ -61,11 +62,11 @@ export async function writeDues(tx: Tx, rows: readonly DueRow[], now: Date): Pro
     const columns = types.map((_, column) => part.map((row) => row[column]));
     const written = await tx.query<{ id: string }>(
       `insert into tk.due as d (municipality, month, measure, subject, instance, action, id, per, section, bureau, title, deed, what, form,
-                                by_roles, to_roles, due_on, causes, on_date, passed_on, state, recorded_at)
+                                by_roles, to_roles, due_on, causes, on_date, passed_on, lists, state, recorded_at)
        select $1, u.month, u.measure, u.subject, u.instance, u.action, u.id, u.per, u.section, u.bureau, u.title, u.deed, u.what, u.form,
-              u.by_roles::text[], u.to_roles::text[], u.due_on, u.causes::jsonb, u.on_date, u.passed_on, 'open', $2
+              u.by_roles::text[], u.to_roles::text[], u.due_on, u.causes::jsonb, u.on_date, u.passed_on, u.lists, 'open', $2
        from unnest(${listed})
-         as u (month, measure, subject, instance, action, id, per, section, bureau, title, deed, what, form, by_roles, to_roles, due_on, causes, on_date, passed_on)
+         as u (month, measure, subject, instance, action, id, per, section, bureau, title, deed, what, form, by_roles, to_roles, due_on, causes, on_date, passed_on, lists)
        on conflict (municipality, month, measure, subject, instance, action) do update
          set causes = excluded.causes, state = case when d.state = 'lapsed' then 'open' else d.state end,
              due_on = case when d.state = 'lapsed' then excluded.due_on else d.due_on end,

@@ -45,7 +45,7 @@ async function groundOf(context: Context, tx: Tx, until: EpochDay, last: EpochDa
     sets: held.filter(({ through: end }) => monthOf(Math.min(end, until)) >= from),
     span,
     yearStartMonth,
-    dutyEnds: allotment.hours.until,
+    hours: allotment.hours,
     staff,
     placeOf: placesIn(trees),
   };

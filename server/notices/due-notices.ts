@@ -5,7 +5,7 @@ import { type Deed, figures, type Role } from '@tokimori/ordinances/measures/voc
 import type { NoticeDemands } from '@tokimori/ordinances/parameters/groups/notices';
 import { tokyoOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
-import { TOLD_DAYS } from '../use-cases/measures/dues.ts';
+import { TOLD_DAYS } from '../use-cases/measures/dues-read.ts';
 import { namesOf } from '../use-cases/reading/names.ts';
 import { readHeaded } from './heads.ts';
 import { noticeWords } from './kinds.ts';
@@ -37,6 +37,9 @@ export type Notices = {
 
 const causeWords = ({ figure, value }: Cause): string => `${figures[figure].title} ${sayValue(figure, value)}`;
 
+/** Where the 所属長 is: in the 課; of whoever stands directly in a 部局, in the 部局. */
+const headedIn = ({ per, section, bureau }: DueRow): string => (per === 'person' && section === '' ? bureau : section);
+
 /**
  * Who reads of something due: the person, the head of the 課, the head of the 部局, every head, by the roles that act or are told. What is for all staff
  * stands on their pages alone.
@@ -45,7 +48,7 @@ function readersOf(row: DueRow, headsOf: ReadonlyMap<string, readonly string[]>)
   const roles = new Set([...row.by_roles, ...row.to_roles]);
   const readers: string[] = [];
   if (row.per === 'person' && roles.has('person')) readers.push(row.subject);
-  if (roles.has('manager') || roles.has('subsectionChief')) readers.push(...(headsOf.get(row.section) ?? []));
+  if (roles.has('manager') || roles.has('subsectionChief')) readers.push(...(headsOf.get(headedIn(row)) ?? []));
   if (roles.has('director') || roles.has('bureauHead')) readers.push(...(headsOf.get(row.bureau) ?? []));
   if (roles.has('managers')) readers.push(...[...headsOf.values()].flat());
   return [...new Set(readers)];

@@ -14,6 +14,8 @@ export type MonthSketch = {
   readonly exceptional?: ByDay;
   /** null = no day of it is known; a day `'unknown'` is not. */
   readonly presence?: ByDay | null;
+  readonly early?: ByDay;
+  readonly ordered?: ByDay;
   readonly afterDuty?: ByDay;
   readonly afterOvertime?: ByDay;
   readonly department?: DepartmentKind;
@@ -42,9 +44,10 @@ export function monthOfPerson(name: string, sketch: MonthSketch = {}): PersonMon
     overtime: days(month, sketch.overtime, 0),
     exceptional: days(month, sketch.exceptional, 0),
     presence: sketch.presence === null ? days(month, {}, UNKNOWN) : days(month, sketch.presence, 0),
+    arriveBeforeWork: days(month, sketch.early, UNKNOWN),
     leaveAfterDuty: days(month, sketch.afterDuty, UNKNOWN),
     leaveAfterOvertime: days(month, sketch.afterOvertime, UNKNOWN),
-    ordered: new Int16Array(length),
+    ordered: days(month, sketch.ordered, 0),
     duty: Uint8Array.from({ length }, (_, at) => Number(at % 7 < 5)),
   };
 }

@@ -22,6 +22,14 @@ export type Concerned = PlacedForm & { readonly caused: readonly string[] | null
 export const treeOfMonth = (tx: Tx, at: Here, month: MonthIndex): Promise<DepartmentTree> =>
   readTree(tx, Math.max(firstDayOf(month), Math.min(lastDayOf(month), Math.max(at.dutyDay, firstDayOf(month)))));
 
+/** The departments whose people a form of a 課 (or a 係 of it), 部局 or the whole body is about. */
+const departmentsOf = (tree: DepartmentTree, per: Concerned['per'], subject: string): readonly string[] =>
+  per === 'city'
+    ? tree.nodes.map(({ department }) => department)
+    : per === 'section' && tree.place(subject).section === subject
+      ? tree.within(subject)
+      : tree.below(subject);
+
 /** Those who belong to a form's section, 部局 or body at the end of the month, by subject. */
 async function membersOf(
   tx: Tx,
@@ -29,14 +37,13 @@ async function membersOf(
   month: MonthIndex,
   places: readonly Concerned[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const owner = new Map<string, string>();
+  const owners = new Map<string, string[]>();
   for (const { per, subject } of places) {
     if (per === 'person') continue;
-    const codes = per === 'city' ? tree.nodes.map(({ department }) => department) : tree.below(subject);
-    for (const code of codes) owner.set(code, subject);
+    for (const code of departmentsOf(tree, per, subject)) owners.set(code, [...(owners.get(code) ?? []), subject]);
   }
   const rows =
-    owner.size === 0
+    owners.size === 0
       ? []
       : await tx.query<{ staff: string; department: string }>(
           `select a.staff, a.department from tk.appointment a
@@ -45,10 +52,13 @@ async function membersOf(
              and a.effective_from <= $3::date and (a.effective_until is null or a.effective_until > $3::date)
              and (s.left_on is null or s.left_on >= $4::date)
            order by a.department, a.managerial desc, a.staff`,
-          [tx.municipality, [...owner.keys()], monthEnd(month), monthDate(month)],
+          [tx.municipality, [...owners.keys()], monthEnd(month), monthDate(month)],
         );
-  const bySubject = grouped(rows, ({ department }) => owner.get(department) ?? '');
-  return new Map([...bySubject].map(([subject, members]) => [subject, members.map(({ staff }) => staff)]));
+  const members = rows.flatMap(({ staff, department }) =>
+    (owners.get(department) ?? []).map((subject) => ({ staff, subject })),
+  );
+  const bySubject = grouped(members, ({ subject }) => subject);
+  return new Map([...bySubject].map(([subject, all]) => [subject, all.map(({ staff }) => staff)]));
 }
 
 /** Who may be concerned: those a measure named, the person, or all members, of whom the form then chooses. */
@@ -97,7 +107,7 @@ export async function readGiven(
         municipality: name,
         month: formatYearMonth(month),
         on: formatLocalDate(at.day),
-        section: place.section === '' ? '' : tree.path(place.section),
+        section: sectionName(tree, place),
         bureau: place.bureau === '' ? '' : (tree.find(place.bureau)?.name ?? ''),
         head: heads.get(place.section === '' ? place.bureau : place.section) ?? null,
         people: (candidates.get(place.subject) ?? []).flatMap((number) => people.get(number) ?? []),
@@ -110,6 +120,12 @@ export async function readGiven(
       ];
     }),
   );
+}
+
+/** What stands as the 所属 on a form: the 課; of somebody directly in a 部局 the 部局. */
+function sectionName(tree: DepartmentTree, { per, section, bureau }: Concerned): string {
+  if (section !== '') return tree.path(section);
+  return per === 'person' ? tree.path(bureau) : '';
 }
 
 /** Of members, those for whom the form's own rule holds; whom a measure named stays. */

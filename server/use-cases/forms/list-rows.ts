@@ -63,13 +63,14 @@ const seen = `
     full join (select u.form, u.subject, min(u.per) as per, min(u.section) as section, min(u.bureau) as bureau,
                       min(u.due_on) filter (where u.state = 'open') as due_on
                from tk.due u
-               where u.municipality = $1 and u.month = $2::date and u.deed in ('form', 'notice') and u.form is not null
+               where u.municipality = $1 and u.month = $2::date and u.form is not null
                  and u.state <> 'lapsed'
                group by u.form, u.subject) d on d.form = f.form and d.subject = f.subject),
   placed as (
     select x.*, k.by_posts, k.posts, k.keys, k.words, k.lengths, k.told,
            case when x.per = 'person' and x.subject = $5 then array['person']
-                else $14::text[] || case when x.section = any($4) then array['section'] else '{}'::text[] end
+                else $14::text[] || case when x.section = any($4) or (x.per = 'person' and x.section = '' and x.bureau = any($4)) then array['section']
+                          else '{}'::text[] end
                   || case when x.bureau = any($15) then array['bureau'] else '{}'::text[] end end as held
     from x join k on k.form = x.form and k.per = x.per),
   seen as (

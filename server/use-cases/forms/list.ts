@@ -41,7 +41,7 @@ function lineOf(row: ListRow, month: MonthIndex, { actor, scope, tree, at }: Gro
       month: formatYearMonth(month),
       subject: subjectOut(row.subject),
       subjectName: row.per === 'person' ? (row.name ?? row.subject) : (tree.find(department)?.name ?? '団体全体'),
-      section: row.section === '' ? '' : tree.path(row.section),
+      section: row.section === '' ? (row.per === 'person' ? tree.path(row.bureau) : '') : tree.path(row.section),
       state: row.state,
       awaits: awaited?.label ?? '',
       dueOn: writable ? row.due_on : null,
@@ -95,9 +95,13 @@ const mayOpen = (actor: Actor): boolean => actor.roles.some((role) => role === '
 /** 課 and 部局 for which someone may begin a form, in the order of their codes. */
 function departmentsFor(actor: Actor, scope: Scope, tree: DepartmentTree): View['departments'] {
   const all = actor.roles.includes('hr');
-  return tree.nodes.flatMap(({ department, kind }) => {
-    if (kind === 'section' || !(all || scope.departments.has(department))) return [];
-    return [{ department, name: tree.path(department), per: kind === 'division' ? 'section' : 'bureau' }];
+  return tree.nodes.flatMap(({ department, kind }): View['departments'] => {
+    if (!(all || scope.departments.has(department))) return [];
+    const name = tree.path(department);
+    return [
+      ...(tree.place(department).section === department ? [{ department, name, per: 'section' as const }] : []),
+      ...(kind === 'bureau' ? [{ department, name, per: 'bureau' as const }] : []),
+    ];
   });
 }
 

@@ -11,13 +11,6 @@ export const WHOLE = '-';
 export const subjectIn = (text: string): string => (text === WHOLE ? '' : text);
 export const subjectOut = (subject: string): string => (subject === '' ? WHOLE : subject);
 
-/** The 課 that a department belongs to (itself, or the division above it) and its 部局. */
-function placeOf(tree: DepartmentTree, department: string): Pick<PlacedForm, 'section' | 'bureau'> {
-  const chain = tree.chain(department);
-  const section = chain.find(({ kind }) => kind === 'division') ?? chain[0];
-  return { section: section?.department ?? department, bureau: tree.bureau(department)?.department ?? department };
-}
-
 /** Where a person was placed at the end of a month; outside their service, by the post nearest to it. */
 async function departmentOf(tx: Tx, staff: string, month: MonthIndex): Promise<string | undefined> {
   const [row] = await tx.query<{ department: string }>(
@@ -43,12 +36,13 @@ export async function placeOfForm(
   if (per === 'city') return subject === '' ? { per, subject, section: '', bureau: '' } : unknown();
   if (per === 'person') {
     const department = await departmentOf(tx, subject, month);
-    return department === undefined ? unknown() : { per, subject, ...placeOf(tree, department) };
+    return department === undefined ? unknown() : { per, subject, ...tree.place(department) };
   }
   if (tree.find(subject) === undefined) return unknown();
-  return per === 'section'
-    ? { per, subject, ...placeOf(tree, subject) }
-    : { per, subject, section: '', bureau: tree.bureau(subject)?.department ?? subject };
+  const { section, bureau } = tree.place(subject);
+  if (per === 'bureau') return { per, subject, section: '', bureau };
+  // A 係 within a 課 may have a form of its own (豊橋市: one for each group); a 部局 with 課 is none.
+  return section === '' ? unknown() : { per, subject, section, bureau };
 }
 
 function unknown(): never {

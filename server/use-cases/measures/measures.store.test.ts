@@ -26,7 +26,7 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'measures', (hall) => {
       ]);
       expect((await measuresView(hall.context, there(arima))).decided).toEqual([]);
       const { text } = await measuresFile(hall.context, arima, { presets: [], from: '2026-11-04' });
-      expect((await checkMeasures(hall.context, arima, { text })).practice?.measures).toHaveLength(6);
+      expect((await checkMeasures(hall.context, arima, { text })).practice?.measures).toHaveLength(7);
       const events = await hall.query<{ kind: string; seq: number; reason: string }>(
         `select e.kind, e.seq, e.reason from tk.event e where e.municipality = $1 and e.stream = 'measures' order by e.seq`,
         [HERE],
@@ -63,7 +63,7 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'measures', (hall) => {
     const { practice, problems } = await checkMeasures(hall.context, arima, { text });
     expect(problems).toEqual([]);
     expect(practice?.name).toBe('うきは市・座間市');
-    expect(practice?.measures).toHaveLength(9);
+    expect(practice?.measures).toHaveLength(10);
     expect(await codeOf(measuresFile(hall.context, arima, { presets: ['nowhere'] }))).toBe('measures.preset');
     expect(await codeOf(measuresFile(hall.context, arima, { presets: [] }))).toBe('measures.none');
     expect(await codeOf(measuresFile(hall.context, arima, { presets: [], from: '2026-11-04' }))).toBe(
@@ -76,7 +76,7 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'measures', (hall) => {
     const { practice, problems } = await checkMeasures(hall.context, arima, { text });
     expect(practice).toBeNull();
     expect(problems).toEqual([
-      expect.objectContaining({ key: 'measures[1].when[0].value', message: expect.stringContaining('引用符') }),
+      expect.objectContaining({ key: 'measures[2].when[0].value', message: expect.stringContaining('引用符') }),
     ]);
   });
 

@@ -1,35 +1,18 @@
 import type { EpochDay } from '@tokimori/law/time/civil';
-import { firstMonthOf, fiscalYearOf, lastDayOf, lengthOf, type MonthIndex } from '@tokimori/law/time/months';
-import { type EarlierMonth, type PersonHistory, type PersonMonth, UNKNOWN } from '@tokimori/ordinances/measures/facts';
+import { firstMonthOf, fiscalYearOf, lastDayOf, type MonthIndex } from '@tokimori/law/time/months';
+import type { EarlierMonth, PersonHistory, PersonMonth } from '@tokimori/ordinances/measures/facts';
+import { MOST_LASTING } from '@tokimori/ordinances/measures/measure';
 import type { Context } from '../../context.ts';
-import { dayStates } from '../../store/day-state.ts';
 import type { Tx } from '../../store/tenant.ts';
-import { type DepartmentTree, readTree } from '../reading/department-tree.ts';
+import { type DepartmentTree, type Place, readTree } from '../reading/department-tree.ts';
 import { monthDate, monthOfText } from '../reading/moment.ts';
+import { type DayRow, type Duty, monthOfRow, type Ordered } from './month-by-day.ts';
 
 /** People that are read together. */
 const TOGETHER = 100;
-/** Months before a span that averages of six months and sums of three reach back to. */
-const REACH_BACK = 5;
+/** Months before a span that averages of six months reach back to, at the end of the month before the longest run of months. */
+const REACH_BACK = 5 + MOST_LASTING;
 
-/** What a month's row tells of its days; arrays as text. */
-type DayRow = {
-  month: string;
-  staff: string;
-  department: string;
-  managerial: boolean;
-  externally_driven: boolean;
-  source: 'days' | 'month';
-  overtime: number;
-  exceptional: number;
-  day_state: string;
-  last_out: string;
-  beyond_days: string;
-  overtime_days: string;
-  exceptional_days: string;
-  ordered_days: string;
-  unclassifiable_days: string;
-};
 type SumRow = {
   month: string;
   staff: string;
@@ -37,111 +20,22 @@ type SumRow = {
   beyond: number;
   source: 'days' | 'month';
 };
-type EndRow = { staff: string; duty_date: string; until: number };
-
-/** Where someone stands on the tree: the topmost 課 and its 部局. */
-export type Place = { readonly section: string; readonly bureau: string };
+type OrderedRow = { staff: string; duty_date: string; from: number; until: number };
 export type PlaceOf = (department: string, month: MonthIndex) => Place;
 
-/** The 課 that a department belongs to: itself or the division above it. */
-export function placesIn(trees: ReadonlyMap<MonthIndex, DepartmentTree>): PlaceOf {
-  const known = new Map<string, Place>();
+/** Where the people of a department belong in each month of a span, by the one rule of the tree. */
+export const placesIn =
+  (trees: ReadonlyMap<MonthIndex, DepartmentTree>): PlaceOf =>
+  (department, month) =>
+    trees.get(month)?.place(department) ?? { section: department, bureau: department };
+
+/** Where somebody's record is kept: with the 課, or, where none is above, with the department itself. */
+export function keptIn(trees: ReadonlyMap<MonthIndex, DepartmentTree>): PlaceOf {
+  const placeOf = placesIn(trees);
   return (department, month) => {
-    const key = `${month} ${department}`;
-    const found = known.get(key);
-    const tree = trees.get(month);
-    if (found !== undefined) return found;
-    if (tree === undefined) return { section: department, bureau: department };
-    const chain = tree.chain(department);
-    const section = chain.find(({ kind }) => kind === 'division') ?? chain[0];
-    const place = {
-      section: section?.department ?? department,
-      bureau: tree.bureau(department)?.department ?? department,
-    };
-    known.set(key, place);
-    return place;
+    const { section, bureau } = placeOf(department, month);
+    return { section: section === '' ? department : section, bureau };
   };
-}
-
-/** States of a duty day whose hours are known or still to come. */
-const dutyNumbers: ReadonlySet<number> = new Set(
-  dayStates.flatMap((state, at) => (state === 'classified' || state === 'open' || state === 'future' ? [at] : [])),
-);
-
-/** `{1,-1,3}` as numbers; an array stored empty is all zero. */
-function numbersIn(literal: string, length: number): Int16Array {
-  const numbers = new Int16Array(length);
-  if (literal === '{}') return numbers;
-  let [at, value, sign] = [0, 0, 1];
-  for (let place = 1; place < literal.length; place += 1) {
-    const code = literal.charCodeAt(place);
-    if (code === 45) sign = -1;
-    else if (code >= 48 && code <= 57) value = value * 10 + code - 48;
-    else {
-      numbers[at] = sign * value;
-      [at, value, sign] = [at + 1, 0, 1];
-    }
-  }
-  return numbers;
-}
-
-/** From the end of duty to leaving on a day without overtime; from the end of overtime on the others. */
-function gaps(
-  { lastOut, overtime, duty }: { lastOut: Int16Array; overtime: Int16Array; duty: Uint8Array },
-  dutyEnds: number,
-  ends: ReadonlyMap<number, number> | undefined,
-): Pick<PersonMonth, 'leaveAfterDuty' | 'leaveAfterOvertime'> {
-  const leaveAfterDuty = new Int16Array(lastOut.length).fill(UNKNOWN);
-  const leaveAfterOvertime = new Int16Array(lastOut.length).fill(UNKNOWN);
-  for (let at = 0; at < lastOut.length; at += 1) {
-    const out = lastOut[at] ?? UNKNOWN;
-    if (out < 0) continue;
-    const end = ends?.get(at);
-    if (end !== undefined) leaveAfterOvertime[at] = Math.max(0, out - (duty[at] === 1 ? Math.max(dutyEnds, end) : end));
-    else if (duty[at] === 1 && overtime[at] === 0) leaveAfterDuty[at] = Math.max(0, out - dutyEnds);
-  }
-  return { leaveAfterDuty, leaveAfterOvertime };
-}
-
-function monthOfRow(
-  row: DayRow,
-  place: Place,
-  dutyEnds: number,
-  ends: ReadonlyMap<number, number> | undefined,
-): PersonMonth {
-  const month = monthOfText(row.month.slice(0, 7));
-  const length = lengthOf(month);
-  const byDay = row.source === 'days';
-  const states = numbersIn(row.day_state, length);
-  const overtime = byDay ? numbersIn(row.overtime_days, length) : lastDay(row.overtime, length);
-  const duty = Uint8Array.from(states, (state) => Number(byDay && dutyNumbers.has(state)));
-  const lastOut = byDay ? numbersIn(row.last_out, length) : new Int16Array(length).fill(UNKNOWN);
-  return {
-    month,
-    ...place,
-    department: row.externally_driven ? 'externallyDriven' : 'selfDirected',
-    managerial: row.managerial,
-    overtime,
-    exceptional: byDay ? numbersIn(row.exceptional_days, length) : lastDay(row.exceptional, length),
-    presence: byDay ? presenceOf(row, length) : new Int16Array(length).fill(UNKNOWN),
-    ordered: byDay ? numbersIn(row.ordered_days, length) : new Int16Array(length),
-    ...gaps({ lastOut, overtime, duty }, dutyEnds, ends),
-    duty,
-  };
-}
-
-/** Present beyond duty by day; of a day that cannot be classified it is not known. */
-function presenceOf(row: DayRow, length: number): Int16Array {
-  const beyond = numbersIn(row.beyond_days, length);
-  const unknown = numbersIn(row.unclassifiable_days, length);
-  return beyond.map((minutes, at) => (unknown[at] === 1 ? UNKNOWN : minutes));
-}
-
-/** Of a month that was handed over as a sum, the days are not known: all of it is known at its end. */
-function lastDay(minutes: number, length: number): Int16Array {
-  const days = new Int16Array(length);
-  days[length - 1] = minutes;
-  return days;
 }
 
 /** Months that are asked of, and the earliest whose sums they need. */
@@ -164,12 +58,12 @@ export async function staffIn(tx: Tx, { from, through }: Span): Promise<readonly
   return rows.map(({ staff }) => staff);
 }
 
-/** What people are read with: who, in which months, where they stood, and when duty ends, in minutes of the day. */
+/** What people are read with: who, in which months, where they stood, and the allotted hours. */
 export type Ground = {
   readonly span: Span;
   readonly staff: readonly string[];
   readonly placeOf: PlaceOf;
-  readonly dutyEnds: number;
+  readonly hours: Duty;
 };
 
 /** Reads everybody by and by, a transaction for each portion; between them others are served. */
@@ -187,15 +81,15 @@ export async function eachPerson(
 }
 
 /** The people of some staff numbers by day, from what is stored. Three statements, whatever their number. */
-async function readPeople(
+export async function readPeople(
   tx: Tx,
   staff: readonly string[],
-  { span: { earliest, from, through }, placeOf, dutyEnds }: Ground,
+  { span: { earliest, from, through }, placeOf, hours }: Ground,
 ): Promise<readonly PersonHistory[]> {
-  const [days, sums, ends, joined] = await Promise.all([
+  const [days, sums, orders, joined] = await Promise.all([
     tx.query<DayRow>(
       `select r.month, r.staff, r.department, r.managerial, r.externally_driven, r.source, r.overtime, r.exceptional,
-              r.day_state::text as day_state, r.last_out::text as last_out, r.beyond_days::text as beyond_days,
+              r.day_state::text as day_state, r.first_in::text as first_in, r.last_out::text as last_out, r.beyond_days::text as beyond_days,
               r.overtime_days::text as overtime_days, r.exceptional_days::text as exceptional_days,
               r.ordered_days::text as ordered_days, r.unclassifiable_days::text as unclassifiable_days
        from tk.month_record r
@@ -208,8 +102,8 @@ async function readPeople(
        where r.municipality = $1 and r.staff = any($2) and r.month >= $3::date and r.month < $4::date`,
       [tx.municipality, staff, monthDate(earliest), monthDate(from)],
     ),
-    tx.query<EndRow>(
-      `select o.staff, o.duty_date, max(o.until_minute)::int as until from tk.overtime o
+    tx.query<OrderedRow>(
+      `select o.staff, o.duty_date, min(o.from_minute)::int as from, max(o.until_minute)::int as until from tk.overtime o
        where o.municipality = $1 and o.staff = any($2) and o.month between $3::date and $4::date
          and o.state in ('ordered', 'confirmed') and o.until_minute is not null
        group by o.staff, o.duty_date`,
@@ -220,7 +114,7 @@ async function readPeople(
       [tx.municipality, staff],
     ),
   ]);
-  const endsOf = endsByMonth(ends);
+  const ordersOf = ordersByMonth(orders);
   const earlierOf = sumsByPerson(sums);
   const people = new Map<string, PersonMonth[]>();
   for (const row of days) {
@@ -230,8 +124,8 @@ async function readPeople(
       monthOfRow(
         row,
         placeOf(row.department, monthOfText(row.month.slice(0, 7))),
-        dutyEnds,
-        endsOf.get(`${row.staff} ${row.month.slice(0, 7)}`),
+        hours,
+        ordersOf.get(`${row.staff} ${row.month.slice(0, 7)}`),
       ),
     );
   }
@@ -244,14 +138,14 @@ async function readPeople(
   }));
 }
 
-/** The end of the last overtime of each day, by person and month, then by place in the month. */
-function endsByMonth(rows: readonly EndRow[]): ReadonlyMap<string, ReadonlyMap<number, number>> {
-  const found = new Map<string, Map<number, number>>();
-  for (const { staff, duty_date, until } of rows) {
+/** When the overtime of each day begins and ends, by person and month, then by place in the month. */
+function ordersByMonth(rows: readonly OrderedRow[]): ReadonlyMap<string, ReadonlyMap<number, Ordered>> {
+  const found = new Map<string, Map<number, Ordered>>();
+  for (const { staff, duty_date, from, until } of rows) {
     const key = `${staff} ${duty_date.slice(0, 7)}`;
-    const days = found.get(key) ?? new Map<number, number>();
+    const days = found.get(key) ?? new Map<number, Ordered>();
     found.set(key, days);
-    days.set(Number(duty_date.slice(8, 10)) - 1, until);
+    days.set(Number(duty_date.slice(8, 10)) - 1, { from, until });
   }
   return found;
 }

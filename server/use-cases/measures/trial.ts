@@ -27,7 +27,7 @@ async function groundOf(context: Context, actor: Actor, months: number): Promise
     const [trees, staff] = await Promise.all([readTrees(tx, span, day), staffIn(tx, span)]);
     const tree = trees.get(through);
     if (tree === undefined) throw new Error('a span without its last month');
-    return { span, yearStartMonth, dutyEnds: allotment.hours.until, tree, placeOf: placesIn(trees), staff };
+    return { span, yearStartMonth, hours: allotment.hours, tree, placeOf: placesIn(trees), staff };
   });
 }
 

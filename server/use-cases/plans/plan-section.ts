@@ -28,14 +28,11 @@ export async function planSection(tx: Tx, department: string, month: MonthIndex,
 
 /** The section of a department in a tree; null when the tree does not know it. */
 export function sectionIn(tree: DepartmentTree, department: string): PlanSection | null {
-  const chain = tree.chain(department);
-  const section = chain.find(({ kind }) => kind === 'division') ?? chain[0];
-  if (section === undefined) return null;
-  return {
-    department: section.department,
-    path: tree.path(section.department),
-    departments: [section.department, ...tree.below(section.department).filter((code) => code !== section.department)],
-  };
+  if (tree.find(department) === undefined) return null;
+  const { section } = tree.place(department);
+  return section === ''
+    ? { department, path: tree.path(department), departments: tree.below(department) }
+    : { department: section, path: tree.path(section), departments: tree.within(section) };
 }
 
 /** By when a plan is handed in: as its measure says, else the end of the month before. `YYYY-MM-DD` by section. */

@@ -18,6 +18,9 @@ export type DepartmentNode = {
   readonly appendedTable: number | null;
 };
 
+/** Where someone stands: the 課 ('' = directly in a 部局) and the 部局. */
+export type Place = { readonly section: string; readonly bureau: string };
+
 /** The departments of a municipality on a day, with what stands above and below each. */
 export type DepartmentTree = {
   readonly on: EpochDay;
@@ -28,6 +31,14 @@ export type DepartmentTree = {
   /** The topmost department above (部局), or the department itself. */
   readonly bureau: (department: string) => DepartmentNode | undefined;
   readonly below: (department: string) => readonly string[];
+  /**
+   * The 課 and 部局 that a department belongs to. A 課 is the nearest department of kind 課 (課・所・室); a 係 belongs to its 課. Where a 部局 has 係 but
+   * no 課 between, the topmost 係 stands for it; a 部局 without any department below (a small 事務局) is its own 課. Whoever is appointed to
+   * a 部局 with departments below (部長, 次長) belongs to the 部局 alone.
+   */
+  readonly place: (department: string) => Place;
+  /** The departments whose people belong to a 課: itself and its 係, without a 課 within it. */
+  readonly within: (section: string) => readonly string[];
   /** 市民部 保険年金課 国保係. */
   readonly path: (department: string) => string;
   /** Designations that may matter on the day or later, by department, in order of time. */
@@ -86,6 +97,12 @@ function treeOf(on: EpochDay, rows: readonly Row[], designations: readonly Desig
     for (const code of found) for (const child of children.get(code) ?? []) found.add(child.department);
     return [...found];
   };
+  const places = new Map<string, Place>();
+  const place = (department: string): Place => {
+    const found = places.get(department) ?? placeOn(chain(department), department, below);
+    places.set(department, found);
+    return found;
+  };
   return {
     on,
     nodes,
@@ -93,6 +110,8 @@ function treeOf(on: EpochDay, rows: readonly Row[], designations: readonly Desig
     chain,
     bureau: (department) => chain(department).at(-1),
     below,
+    place,
+    within: (section) => below(section).filter((department) => place(department).section === section),
     path: (department) =>
       chain(department)
         .map((node) => node.name)
@@ -104,6 +123,18 @@ function treeOf(on: EpochDay, rows: readonly Row[], designations: readonly Desig
         .flatMap((node) => byDepartment.get(node.department) ?? [])
         .find((row) => row.effective_from <= date),
   };
+}
+
+/** The rule of {@link DepartmentTree.place}, by the department and those above it, nearest first. */
+function placeOn(
+  chain: readonly DepartmentNode[],
+  department: string,
+  below: (department: string) => readonly string[],
+): Place {
+  const bureau = chain.at(-1)?.department ?? department;
+  const division = chain.find(({ kind }) => kind === 'division') ?? chain.findLast(({ kind }) => kind === 'section');
+  if (division !== undefined) return { section: division.department, bureau };
+  return { section: below(department).length === 1 ? department : '', bureau };
 }
 
 /** How many of the divisions (課) are designated as externally driven on the day, and whether that is too many. */

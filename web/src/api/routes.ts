@@ -7,6 +7,7 @@ import type * as dailyCloses from '@tokimori/contract/daily-close';
 import type * as declarations from '@tokimori/contract/declarations';
 import type * as designations from '@tokimori/contract/designations';
 import type * as differences from '@tokimori/contract/differences';
+import type * as dueLists from '@tokimori/contract/due-lists';
 import type * as forms from '@tokimori/contract/forms';
 import type * as hr from '@tokimori/contract/hr';
 import type * as imports from '@tokimori/contract/imports';
@@ -104,6 +105,8 @@ export const tryMeasures = refer<typeof measures.tryMeasures>('post', '/measures
 export const decideMeasures = refer<typeof measures.decideMeasures>('post', '/measures');
 export const duesView = refer<typeof measures.duesView>('get', '/dues');
 export const settleDue = refer<typeof measures.settleDue>('post', '/dues/:id/settle');
+export const dueList = refer<typeof dueLists.dueList>('get', '/dues/:id/list');
+export const dueListFile = refer<typeof dueLists.dueListFile>('get', '/dues/:id/list/file');
 export const breachesView = refer<typeof breaches.breachesView>('get', '/breaches');
 export const breachView = refer<typeof breaches.breachView>('get', '/breaches/:id');
 export const draftBreach = refer<typeof breaches.draftBreach>('post', '/breaches/:id/draft');

@@ -78,6 +78,9 @@ export const paths = {
     `/section/${encodeURIComponent(department)}/exceptional/${month}`,
   measures: '/measures',
   dues: '/dues',
+  duesOf: (chosen: Readonly<Record<string, string | undefined>>) => withQuery('/dues', chosen),
+  dueList: (id: string, page?: number) => withQuery(`/dues/${id}/list`, { page }),
+  reductionAppeal: '/dues/appeal',
   differences: (month: string) => `/differences/${month}`,
   declarations: '/declarations',
   editMeasures: (start: { readonly presets: readonly string[] } | { readonly from: string }) =>

@@ -1,5 +1,7 @@
 import { page } from '../app/page.ts';
 import { breachPages } from './breaches/pages.ts';
+import { duePages } from './dues/pages.ts';
+
 /** Pages of the personnel department (人事課), executives, auditors and administrators. */
 export const hrPages = [
   page('/city', () => import('./city.tsx'), 'CityPage'),
@@ -16,7 +18,7 @@ export const hrPages = [
   page('/departments/tasks', () => import('./agreements/tasks.tsx'), 'TasksPage'),
   page('/departments/exceptional/$month', () => import('./agreements/city-exceptional.tsx'), 'CityExceptionalPage'),
   page('/measures', () => import('./measures.tsx'), 'MeasuresPage'),
-  page('/dues', () => import('./dues.tsx'), 'DuesPage'),
+  ...duePages,
   ...breachPages,
   page('/measures/edit', () => import('./edit-measures.tsx'), 'EditMeasuresPage'),
   page('/differences/$month', () => import('./differences/differences.tsx'), 'DifferencesPage'),

@@ -8,7 +8,7 @@ import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { errorOf, type FieldError } from '../components/error-summary.tsx';
 import { RadioGroup, TextArea } from '../components/fields.tsx';
-import type { DueView } from './dues.tsx';
+import type { DueView } from './dues/views.ts';
 
 type Outcome = 'done' | 'dismissed';
 

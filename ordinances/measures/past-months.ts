@@ -1,0 +1,111 @@
+import { averageLengths } from '@tokimori/law/overtime/caps/caps';
+import { forecastPeriod, roundHalfUp } from '@tokimori/law/overtime/forecast';
+import { firstMonthOf, fiscalYearOf, type MonthIndex } from '@tokimori/law/time/months';
+import { exceeds, FORTY_FIVE, moves, SIXTIETHS } from './bounds.ts';
+import type { PersonHistory } from './facts.ts';
+import type { Condition } from './measure.ts';
+import type { Figure } from './vocabulary.ts';
+
+export const sumOf = (minutes: Int16Array): number => minutes.reduce((sum, each) => sum + Math.max(0, each), 0);
+
+/** A year before one of its months: its sum in minutes, and its months over 45 hours. */
+export type YearBefore = { readonly sum: number; readonly over: number };
+
+/** The sums of a person's months, and what a year, an average or three months come to at the end of one. */
+export class PastMonths {
+  readonly #overtime: ReadonlyMap<MonthIndex, number>;
+  readonly #presence: ReadonlyMap<MonthIndex, number>;
+  /** The first month of service: before it nothing was worked. */
+  readonly #since: MonthIndex;
+  readonly #yearStartMonth: number;
+
+  constructor({ months, earlier = [], since = Number.NEGATIVE_INFINITY }: PersonHistory, yearStartMonth: number) {
+    this.#overtime = new Map([...earlier, ...months].map((each) => [each.month, whole(each.overtime)]));
+    this.#presence = new Map([...earlier, ...months].map((each) => [each.month, whole(each.presence)]));
+    this.#since = since;
+    this.#yearStartMonth = yearStartMonth;
+  }
+
+  /** The months of the year before one; null when one of them is not known. */
+  yearBefore(month: MonthIndex): YearBefore | null {
+    let [sum, over] = [0, 0];
+    for (let each = this.#yearBegins(month); each < month; each += 1) {
+      const total = this.#overtime.get(each) ?? (each < this.#since ? 0 : undefined);
+      if (total === undefined) return null;
+      sum += total;
+      over += Number(total > FORTY_FIVE);
+    }
+    return { sum, over };
+  }
+
+  /**
+   * What the year comes to at its end, in minutes: the months that are over, their mean for each month to come, and the running month with what is
+   * known of it, or the mean where that is more. Within a month it never falls, so that one busy week is not taken for the year.
+   * @param known of the running month: worked and ordered
+   */
+  yearAhead(month: MonthIndex, { sum }: YearBefore, known: number): number {
+    const begins = this.#yearBegins(month);
+    const elapsed = month - Math.max(begins, this.#since);
+    if (elapsed < 1) return sum + known;
+    const months = begins + 12 - month;
+    return forecastPeriod(0, sum, elapsed, months) + Math.max(0, known - roundHalfUp(sum, elapsed));
+  }
+
+  /** The longest mean of two to six months that end with one, in sixtieths of a minute; windows with an unknown month are left out. */
+  average(month: MonthIndex, last: number): number | null {
+    let [sum, longest]: [number, number | null] = [last, null];
+    const most = Math.max(...averageLengths);
+    for (let length = 2; length <= most; length += 1) {
+      const total = this.#overtime.get(month - length + 1);
+      if (total === undefined) break;
+      sum += total;
+      const mean = (sum * SIXTIETHS) / length;
+      if (longest === null || mean > longest) longest = mean;
+    }
+    return longest;
+  }
+
+  /** Presence of the two months before one. */
+  presenceBefore(month: MonthIndex): number {
+    return (this.#presence.get(month - 1) ?? 0) + (this.#presence.get(month - 2) ?? 0);
+  }
+
+  /** Whether a condition held at the end of a month before another; a figure that is not known does not. */
+  heldAtEnd({ and = [], ...first }: Condition, month: MonthIndex, seenFrom: MonthIndex): boolean {
+    const total = this.#overtime.get(month);
+    if (total === undefined || !moves(first.figure, total)) return false;
+    return [first, ...and].every((bound) => {
+      const found = this.#atEnd(bound.figure, month, total, seenFrom);
+      return found !== null && exceeds(bound, found);
+    });
+  }
+
+  /** A figure at the end of a month that is over. Figures of a year count from its first month: what the year before came to is another matter. */
+  #atEnd(figure: Figure, month: MonthIndex, total: number, seenFrom: MonthIndex): number | null {
+    const year = month >= this.#yearBegins(seenFrom) ? this.yearBefore(month) : null;
+    switch (figure) {
+      case 'month':
+        return total;
+      case 'year':
+        return year === null ? null : year.sum + total;
+      case 'yearForecast':
+        return year === null ? null : this.yearAhead(month, year, total);
+      case 'monthsOver45':
+        return year === null ? null : year.over + Number(total > FORTY_FIVE);
+      case 'average':
+        return this.average(month, total);
+      case 'presence':
+        return this.#presence.get(month) ?? null;
+      case 'presenceThreeMonths':
+        return (this.#presence.get(month) ?? 0) + this.presenceBefore(month);
+      default:
+        return null;
+    }
+  }
+
+  #yearBegins(month: MonthIndex): MonthIndex {
+    return firstMonthOf(fiscalYearOf(month, this.#yearStartMonth), this.#yearStartMonth);
+  }
+}
+
+const whole = (minutes: number | Int16Array): number => (typeof minutes === 'number' ? minutes : sumOf(minutes));
