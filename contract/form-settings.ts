@@ -33,7 +33,7 @@ export const formSettings = route({
             holder: z.string(),
             name: z.string().describe('of the person, the account, or the department of a 職名'),
             from: date,
-            until: date.nullable().describe('from this day on it does not hold'),
+            through: date.nullable().describe('last day; null = open'),
             reason: z.string(),
             by: z.string(),
           }),

@@ -192,7 +192,12 @@ export async function settleDue(
     );
     const scope = await scopeOf(tx, actor, at.dutyDate);
     if (row === undefined || !mayViewDue(actor, scope, placed(row)))
-      refuse('due.unknown', { status: 404, title: '見つかりません', detail: '画面を読み込み直してください。' });
+      refuse('due.unknown', {
+        status: 404,
+        title: 'この対策の予定が見つかりません',
+        detail:
+          '見られる範囲にないか、対象でなくなって取り消されています。「対策の予定」を開き直して、いまの一覧から選んでください。',
+      });
     ensure(maySettleDue(actor, scope, placed(row)));
     if (row.state !== 'open')
       refuse('due.settled', {

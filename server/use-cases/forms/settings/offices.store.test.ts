@@ -115,7 +115,7 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'the offices that forms pass', (hall
     );
     const offices = async (who: Actor) => (await formSettings(hall.context, who)).offices;
     const chief = (await offices(auditor)).find(({ office }) => office === '職員課長');
-    expect(chief).toMatchObject({ state: 'named', holdings: [{ name: '椎名 航平', until: null, by: '有馬 真理' }] });
+    expect(chief).toMatchObject({ state: 'named', holdings: [{ name: '椎名 航平', through: null, by: '有馬 真理' }] });
     expect((await offices(there(arima))).every(({ state }) => state === 'unnamed')).toBe(true);
     expect(await codeOf(formSettings(hall.context, takase))).toBe('access.denied');
     const end = (who: Actor, until = '2026-11-04') => codeOf(endFormOffice(hall.context, who, { id: input.id, until }));

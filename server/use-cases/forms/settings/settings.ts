@@ -14,7 +14,7 @@ import { maySettleForms, mayViewFormSettings } from '../../../access/policies-fo
 import type { Actor, Context } from '../../../context.ts';
 import { actorName, doDeed } from '../../journal.ts';
 import { type DepartmentTree, readTree } from '../../reading/department-tree.ts';
-import { here } from '../../reading/moment.ts';
+import { dayOf, here } from '../../reading/moment.ts';
 import { definitionOf } from '../open.ts';
 import { holdingsAfter, type OfficeRow } from './office-rows.ts';
 import { readUses } from './uses.ts';
@@ -37,7 +37,7 @@ const holdingView = (row: OfficeRow, tree: DepartmentTree): Holding => ({
   holder: row.holder,
   name: row.kind === 'post' ? tree.path(row.department) || row.department : row.holder_name,
   from: row.effective_from,
-  until: row.effective_until,
+  through: row.effective_until === null ? null : formatLocalDate(dayOf(row.effective_until) - 1),
   reason: row.reason,
   by: row.giver ?? row.given_by,
 });
