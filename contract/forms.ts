@@ -48,6 +48,8 @@ export const formsView = route({
         title: z.string(),
         municipality: z.string(),
         per: z.enum(['person', 'section', 'bureau', 'city']),
+        byGroups: z.boolean().describe('written by 係: departments of 係 may be its subject too'),
+        used: z.boolean().describe('the municipality uses it'),
         count: z.number().int().describe('forms of the month that the caller sees'),
         accepted: z.number().int(),
       }),
@@ -57,9 +59,10 @@ export const formsView = route({
     total: z.number().int().describe('lines on all pages'),
     more: z.boolean().describe('there are more after this page of 200'),
     mayPrintAll: z.boolean(),
+    maySettle: z.boolean().describe('the caller chooses which forms are used and who holds the offices'),
     mayOpen: z.boolean().describe('the caller may begin a form that nothing made due'),
     departments: z
-      .array(z.object({ department: departmentCode, name: z.string(), per: z.enum(['section', 'bureau']) }))
+      .array(z.object({ department: departmentCode, name: z.string(), per: z.enum(['section', 'bureau', 'group']) }))
       .describe('those for which the caller may begin one'),
   }),
 });
@@ -78,7 +81,9 @@ const field = z.object({
   options: z.array(z.string()),
   value: z.union([z.string(), z.array(z.string())]),
   typed: z.boolean().describe('somebody wrote it; otherwise it is what the records say'),
+  hidden: z.boolean().describe('about health, and not told to the caller'),
 });
+const passing = z.enum(['own', 'paper', 'vacant']).describe('in the own right, on paper, or 欠');
 export const formView = route({
   method: 'get',
   path: '/forms/:form/:month/:subject',
@@ -102,17 +107,26 @@ export const formView = route({
     route: z.array(
       z.object({
         label: z.string(),
-        by: z.string().describe('who approved; empty while it is awaited'),
+        by: z
+          .string()
+          .describe(
+            'who approved; empty while it is awaited, where nobody holds the post, and where an old record does not tell it',
+          ),
         on: date.nullable(),
-        forPost: z.boolean().describe('recorded by 人事課 for an approval on paper'),
+        how: passing,
+        recorder: z.string().describe('who recorded an approval on paper; empty otherwise'),
+        also: z.string().describe('the post before, which the same person holds and gave; empty otherwise'),
       }),
     ),
     history: z.array(
       z.object({
         at: instant,
         by: z.string(),
-        deed: z.enum(['submitted', 'stamped', 'returned']),
+        deed: z.enum(['submitted', 'stamped', 'returned', 'reopened']),
         label: z.string(),
+        how: passing,
+        decidedBy: z.string().describe('who approved on paper; empty otherwise'),
+        decidedOn: date.nullable(),
         reason: z.string(),
       }),
     ),
@@ -124,8 +138,13 @@ export const formView = route({
       ),
     maySubmit: z.boolean().describe('false for who writes only a part of it'),
     mayFill: z.boolean(),
+    awaits: z.object({ step: z.number().int(), label: z.string() }).nullable().describe('the post that is awaited'),
     mayStamp: z.boolean(),
+    gaveBefore: z.boolean().describe('it would be their turn, but they gave the approval before'),
+    mayRecord: z.boolean().describe('they may record an approval on paper'),
+    mayPass: z.boolean().describe('nobody holds the posts that are left: they may record so'),
     mayReturn: z.boolean(),
+    mayReopen: z.boolean().describe('they may take back what was accepted'),
   }),
 });
 export type FormView = z.infer<typeof formView.answer>;
@@ -153,9 +172,18 @@ export const stampForm = route({
   method: 'post',
   path: '/forms/:form/:month/:subject/stamp',
   access: [...writers],
-  summary: 'Approve a form for the post that is awaited',
+  summary: 'Approve a form for the post that is awaited, or record what was approved on paper',
   params: place,
-  body: z.strictObject({ step: z.number().int().min(0).max(20) }),
+  body: z.strictObject({
+    step: z.number().int().min(0).max(20),
+    paper: z
+      .strictObject({
+        by: z.string().trim().min(1, 'だれが決裁したかを入力してください').max(30),
+        on: date,
+      })
+      .optional()
+      .describe('who approved on paper, and on which day'),
+  }),
   answer: z.object({ state: formState, awaits: z.string() }),
 });
 export const returnForm = route({
@@ -165,6 +193,15 @@ export const returnForm = route({
   summary: 'Return a form with the reason',
   params: place,
   body: z.strictObject({ reason: z.string().trim().min(1, '戻す理由を入力してください').max(400) }),
+  answer: z.object({ state: formState, awaits: z.string() }),
+});
+export const reopenForm = route({
+  method: 'post',
+  path: '/forms/:form/:month/:subject/reopen',
+  access: [...writers],
+  summary: 'Take back a form that was accepted, with the reason',
+  params: place,
+  body: z.strictObject({ reason: z.string().trim().min(1, '受理を取り消す理由を入力してください').max(400) }),
   answer: z.object({ state: formState, awaits: z.string() }),
 });
 export const formPaper = route({

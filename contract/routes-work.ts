@@ -10,6 +10,7 @@ import {
 import { decideCorrection } from './corrections.ts';
 import { closeShares, dailyClose } from './daily-close.ts';
 import { dayDifference, differencesFile, differencesMonth, investigateDifference } from './differences.ts';
+import { chooseForms, endFormOffice, formSettings, giveFormOffice } from './form-settings.ts';
 import {
   formPaper,
   formsView,
@@ -18,6 +19,7 @@ import {
   orderGuidePaper,
   printFile,
   readPrint,
+  reopenForm,
   returnForm,
   saveForm,
   stampForm,
@@ -150,6 +152,11 @@ export const workRoutes = {
   submitForm,
   stampForm,
   returnForm,
+  reopenForm,
+  formSettings,
+  chooseForms,
+  giveFormOffice,
+  endFormOffice,
   formPaper,
   orderBookPaper,
   orderGuidePaper,

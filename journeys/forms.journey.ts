@@ -72,11 +72,23 @@ describe('様式: 記録から入り、書き、承認し、印刷する', () =>
     await head.page.getByText('承認待ち').first().waitFor();
     await head.context.close();
 
+    // 部長は紙で決裁した: 人事課は記録した人として示され、承認した人にはならない。
     await hr.page.reload();
-    await hr.page.getByRole('button', { name: '次長として承認する' }).click();
-    await hr.page.getByRole('button', { name: '部(局・室)長として承認する' }).waitFor();
+    await hr.page.getByRole('button', { name: '紙の決裁を記録する' }).click();
+    const paperDialog = hr.page.getByRole('dialog');
+    await paperDialog.getByRole('button', { name: '記録する', exact: true }).click();
+    await paperDialog.getByText('決裁した人の氏名を入力してください').first().waitFor();
+    await paperDialog.getByLabel('決裁した人の氏名').fill('部長 山田 太郎');
+    await expectAccessible(hr.page);
+    await picture(hr.page, 'form-record-paper-1280');
+    await paperDialog.getByRole('button', { name: '記録する', exact: true }).click();
+    await hr.page.getByText(/^部長 山田 太郎 令和8年.*紙で決裁・記録した人 小泉 拓真$/).waitFor();
+    expect(await hr.page.getByRole('button', { name: /として承認する/ }).count()).toBe(0);
     await expectAccessible(hr.page);
     await picture(hr.page, 'form-approve-1280');
+    await hr.page.setViewportSize({ width: 375, height: 812 });
+    await picture(hr.page, 'form-approve-375');
+    await hr.page.setViewportSize({ width: 1280, height: 900 });
     const paper = await hr.page.request.get(`${url}/api/v1/forms/zama-review/${month}/${section}/paper`);
     expect(paper.headers()['content-type']).toBe('application/pdf');
     expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-');
@@ -88,5 +100,80 @@ describe('様式: 記録から入り、書き、承認し、印刷する', () =>
       .waitFor({ timeout: 60_000 });
     await picture(hr.page, 'forms-print-1280');
     await hr.context.close();
+  });
+
+  test('書きかけで離れようとすると尋ね、長すぎる文は切らずに知らせ、先の月やない月は開けない', async () => {
+    const head = await sitDown(browser);
+    await signIn(head.page, url, HEAD);
+    const { page } = head;
+    await page.goto(`${url}/forms/zama-monthly/2026-09/3020`);
+    const remark = page.getByRole('textbox', { name: '備考' });
+    await remark.fill('あ'.repeat(305));
+    await page.getByText('(5字多いため、このままでは保存できません)').waitFor();
+    expect(await remark.inputValue()).toHaveLength(305);
+    await page.getByRole('button', { name: '下書きを保存する' }).click();
+    await page.getByRole('link', { name: '備考は300字までで入力してください' }).waitFor();
+    await expectAccessible(page);
+    await picture(page, 'form-too-long-1280');
+    await remark.fill('窓口の応援を頼みました');
+    await page.getByRole('link', { name: '様式の一覧' }).click();
+    const dialog = page.getByRole('dialog', { name: '保存していない入力があります' });
+    await expectAccessible(page);
+    await picture(page, 'form-leave-1280');
+    await dialog.getByRole('button', { name: 'この画面に残る' }).click();
+    expect(await remark.inputValue()).toBe('窓口の応援を頼みました');
+    await page.getByRole('link', { name: '様式の一覧' }).click();
+    await dialog.getByRole('button', { name: '下書きを保存して移る' }).click();
+    await page.getByRole('heading', { level: 1, name: '様式', exact: true }).waitFor();
+    await page.goto(`${url}/forms/zama-monthly/2026-09/3020`);
+    await expect.poll(() => remark.inputValue()).toBe('窓口の応援を頼みました');
+    // 変えていなければ、尋ねない。
+    await page.getByRole('link', { name: '様式の一覧' }).click();
+    await page.getByRole('heading', { level: 1, name: '様式', exact: true }).waitFor();
+
+    await page.goto(`${url}/forms/zama-monthly/2026-12/3020`);
+    await page.getByRole('heading', { level: 1, name: '令和8年12月分の様式は、まだ書けません' }).waitFor();
+    await expectAccessible(page);
+    for (const path of ['/month/2026-99', '/forms?month=2026-99', '/forms/zama-monthly/2026-99/3020']) {
+      await page.goto(`${url}${path}`);
+      await page.getByRole('heading', { level: 1, name: 'この月は表示できません' }).waitFor();
+      await expectAccessible(page);
+    }
+    await picture(page, 'month-none-1280');
+    await head.context.close();
+  });
+
+  test('人事課が使う様式と役職に就く人を決め、監査は見るだけ', async () => {
+    const { page, context } = await sitDown(browser);
+    await signIn(page, url, HR);
+    await page.goto(`${url}/forms`);
+    await page.getByRole('link', { name: /様式の設定/ }).click();
+    await page.getByRole('heading', { level: 1, name: '様式の設定' }).waitFor();
+    await page.getByRole('checkbox', { name: /^調書\(時間外勤務45時間超\)/ }).check();
+    await page.getByRole('checkbox', { name: /^【月間】長時間勤務実施状況報告書/ }).check();
+    await page.getByRole('button', { name: '使う様式を決める' }).click();
+    await page.getByRole('heading', { level: 3, name: '労務担当課' }).waitFor();
+    await page.getByRole('button', { name: '労務担当課に就く人を決める' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: '職員番号' }).fill('999999');
+    await dialog.getByRole('button', { name: '決める', exact: true }).click();
+    await dialog.getByText('職員が見つかりません').waitFor();
+    await dialog.getByRole('textbox', { name: '職員番号' }).fill('100013');
+    await expectAccessible(page);
+    await picture(page, 'form-office-1280');
+    await dialog.getByRole('button', { name: '決める', exact: true }).click();
+    await page.getByText('橋爪 良太(100013)').waitFor();
+    await expectAccessible(page);
+    await picture(page, 'form-settings-1280');
+    await page.setViewportSize({ width: 375, height: 812 });
+    await expectAccessible(page);
+    await picture(page, 'form-settings-375');
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.getByRole('button', { name: /^労務担当課 橋爪 良太/ }).click();
+    await page.getByText('橋爪 良太(100013)').waitFor({ state: 'detached' });
+    await page.goto(`${url}/forms`);
+    await page.getByLabel('様式', { exact: true }).last().waitFor();
+    await picture(page, 'forms-list-1280');
+    await context.close();
   });
 });

@@ -110,6 +110,7 @@ export const kyotoReport: FormDefinition = {
   municipality: '京都市',
   source: '総務省通知(令和5年12月25日)別添2 京都市「業務フロー点検やICT化検討を含めた検証の実施」',
   per: 'person',
+  ahead: 3,
   by: ['manager'],
   concerns: (given, person) => (monthOf(given, person).exceptional ?? 0) > 0 || expectedYear(given, person) > YEAR,
   route: [

@@ -44,6 +44,7 @@ export const nerimaPrior: FormDefinition = {
   ...common,
   key: 'nerima-prior',
   title: '特例業務従事職員に係る事前届出 兼 本人通知書',
+  ahead: 3,
   concerns: (given, person) => (monthOf(given, person).exceptional ?? 0) > 0,
   parts: priorParts,
   notice: noticeOf,
@@ -55,6 +56,7 @@ export const nerimaReview: FormDefinition = {
   ...common,
   key: 'nerima-review',
   title: '特例業務従事職員に係る事後検証報告書 兼 本人通知書',
+  ahead: 0,
   concerns: (given, person) =>
     isExtreme(given, person) ||
     (!person.externallyDriven && (minutesOf(given, person) > 45 * 60 || cumulative(given, person) > 360 * 60)),

@@ -86,7 +86,8 @@ export function rowPart(half: Half, given: Given): Part {
       ...(hint === undefined ? {} : { hint }),
     };
     if (row.date === true) return [{ ...base, kind: 'date' }];
-    return [{ ...base, kind: 'text', max: MAX, start: startOf(half, row.item, given, person) }];
+    const health = row.item === 'health' ? ({ health: true } as const) : {};
+    return [{ ...base, ...health, kind: 'text', max: MAX, start: startOf(half, row.item, given, person) }];
   });
   return { id: half, title: half === 'prior' ? '事前届出' : '事後検証報告書', fields };
 }

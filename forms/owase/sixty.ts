@@ -97,6 +97,7 @@ export const owaseSixty: FormDefinition = {
   municipality: '尾鷲市',
   source: '総務省通知(令和5年12月25日)別添2 尾鷲市「早期の要因分析・副市長も交えた対策検討」資料②',
   per: 'person',
+  ahead: 0,
   by: ['manager', 'person'],
   concerns: (given, person) => Math.max(minutesOf(given, person), person.forecast ?? 0) >= 60 * 60,
   route: [

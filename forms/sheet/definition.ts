@@ -33,7 +33,12 @@ type Base = {
 };
 /** A field that a person fills in: one line, several lines, a day, one of some words, any of some words, a length as `h:mm`. */
 export type Field =
-  | (Base & { readonly kind: 'line' | 'text'; readonly max: number })
+  | (Base & {
+      readonly kind: 'line' | 'text';
+      readonly max: number;
+      /** Words about somebody's health: not shown to everybody who reads the form (`sheet/health.ts`). */
+      readonly health?: true;
+    })
   | (Base & { readonly kind: 'date' | 'hours' })
   | (Base & { readonly kind: 'choice' | 'checks'; readonly options: readonly string[] });
 
@@ -61,7 +66,13 @@ export type Shown = {
  */
 export type RouteStep = { readonly role: FormRole; readonly label: string; readonly onlyWhen?: Condition };
 /** A seal box as it is printed: empty, or with who approved and when. */
-export type Seal = { readonly label: string; readonly name: string; readonly on: string };
+export type Seal = {
+  readonly label: string;
+  readonly name: string;
+  readonly on: string;
+  /** How it was given, where not by the post alone: 紙の決裁 and who recorded it, 兼; empty or absent otherwise. */
+  readonly note?: string;
+};
 
 /** A form of the case books: what it is about, what is typed into it, which way it takes, how it is printed. */
 export type FormDefinition = {
@@ -72,6 +83,10 @@ export type FormDefinition = {
   /** Where the original stands. */
   readonly source: string;
   readonly per: 'person' | 'section' | 'bureau' | 'city';
+  /** Months after the running one for which it may be opened: 0 where it tells of a month that has begun. What a measure made due may always be. */
+  readonly ahead: number;
+  /** It is written by groups (係・班): the records offer those of the section. */
+  readonly byGroups?: true;
   /** Who fills it in. 人事課 may on behalf of them. */
   readonly by: readonly FormRole[];
   /** The person concerned sees what was handed in (本人通知). */

@@ -17,6 +17,8 @@ export type Given = {
   readonly earlier: { readonly on: string; readonly filled: Filled } | null;
   /** Prior notices of 特例業務 in force for the month concerned, of a form that is handed in as one; absent for the others. */
   readonly notices?: readonly GivenNotice[];
+  /** Groups (係・班) of the section, of a form that is written by groups; absent for the others. */
+  readonly groups?: readonly string[];
 };
 
 /** A prior notice of 特例業務 as the register has it. */

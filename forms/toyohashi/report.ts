@@ -26,12 +26,34 @@ const measureFields = ([id, item]: (typeof MEASURES)[number]): readonly Field[] 
   },
 ];
 
-const parts = (): readonly Part[] => [
+const OTHER_GROUP = 'ほかのグループ';
+
+/** The groups that the records know are offered; where they know none, and for one they do not know, the name is typed. */
+function groupFields(groups: readonly string[]): readonly Field[] {
+  const base = { id: 'name', label: 'グループ名', required: true };
+  if (groups.length === 0) return [{ ...base, kind: 'line', max: 40 }];
+  return [
+    { ...base, kind: 'choice', options: [...groups.filter((name) => name !== OTHER_GROUP), OTHER_GROUP] },
+    {
+      ...{ id: 'other', label: 'ほかのグループの名前', kind: 'line', max: 40, required: false },
+      hint: `「${OTHER_GROUP}」を選んだときに入力します。`,
+      requiredWhen: { key: 'group.name', is: OTHER_GROUP },
+    },
+  ];
+}
+
+/** The name of the group that a report is of. */
+function groupOf(given: Given, filled: Filled): string {
+  const name = textOf(parts(given), filled, 'group.name');
+  return name === OTHER_GROUP ? textOf(parts(given), filled, 'group.other') : name;
+}
+
+const parts = ({ groups = [] }: Pick<Given, 'groups'>): readonly Part[] => [
   {
     id: 'group',
     title: 'グループ',
     about: 'この報告書はグループごとに作成します。',
-    fields: [{ id: 'name', label: 'グループ名', kind: 'line', max: 40, required: true }],
+    fields: groupFields(groups),
   },
   {
     id: 'report',
@@ -67,6 +89,7 @@ export const toyohashiReport: FormDefinition = {
   municipality: '豊橋市',
   source: '総務省事例集(令和4年12月) 豊橋市「長時間勤務防止対策報告書の見直し」',
   per: 'section',
+  ahead: 0,
   by: ['manager'],
   concerns: (given, person) => minutesOf(given, person) > 80 * 60 || (person.average?.minutes ?? 0) > 80 * 60,
   route: [{ role: 'hr', label: '人事課' }],
@@ -83,16 +106,17 @@ export const toyohashiReport: FormDefinition = {
     },
   ],
   parts,
-  follows: ({ filled }) => [
-    { kind: 'reportMeasures', group: textOf(parts(), filled, 'group.name'), measures: measuresOf(filled) },
+  byGroups: true,
+  follows: ({ given, filled }) => [
+    { kind: 'reportMeasures', group: groupOf(given, filled), measures: measuresOf(given, filled) },
   ],
   template: 'toyohashi/report.typ',
   printed,
 };
 
 /** ①–③ as they were answered, ④ where there is any. */
-function measuresOf(filled: Filled): readonly ReportMeasure[] {
-  const of = (key: string) => textOf(parts(), filled, key);
+function measuresOf(given: Given, filled: Filled): readonly ReportMeasure[] {
+  const of = (key: string) => textOf(parts(given), filled, key);
   const other = of('measures.other');
   return [
     ...MEASURES.map(([id, item]) => {
@@ -103,10 +127,10 @@ function measuresOf(filled: Filled): readonly ReportMeasure[] {
 }
 
 function printed({ given, filled }: PrintedSheet): object {
-  const of = (key: string) => textOf(parts(), filled, key);
+  const of = (key: string) => textOf(parts(given), filled, key);
   return {
     section: given.section,
-    group: of('group.name'),
+    group: groupOf(given, filled),
     head: given.head?.name ?? '',
     month: eraMonth(given.month),
     names: namesOf(given),

@@ -25,6 +25,7 @@ export const ujiMeeting: FormDefinition = {
   municipality: '宇治市',
   source: '総務省通知(令和5年12月25日)別添2 宇治市「職場会議による時間外勤務抑制」対応フロー図',
   per: 'section',
+  ahead: 0,
   by: ['manager'],
   concerns: (given, person) => minutesOf(given, person) > 60 * 60,
   route: [{ role: 'hr', label: '人事課' }],

@@ -50,6 +50,7 @@ export const ujiRecord: FormDefinition = {
   municipality: '宇治市',
   source: '総務省通知(令和5年12月25日)別添2 宇治市「職場会議による時間外勤務抑制」資料①',
   per: 'section',
+  ahead: 1,
   by: ['manager'],
   concerns: 'all',
   route: [{ role: 'hr', label: '人事課' }],

@@ -50,6 +50,7 @@ export const ukihaRecord: FormDefinition = {
   municipality: 'うきは市',
   source: '総務省事例集(令和4年12月) うきは市「超過勤務時間45時間を超えた職員の面談」',
   per: 'person',
+  ahead: 0,
   by: ['manager'],
   concerns: (given, person) => minutesOf(given, person) > 45 * 60,
   route: [{ role: 'hr', label: '総務部' }],

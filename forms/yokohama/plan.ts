@@ -40,6 +40,7 @@ export const yokohamaPlan: FormDefinition = {
   municipality: '横浜市',
   source: '総務省事例集(令和4年12月) 横浜市「取組計画書提出(要因分析)と副市長への報告」',
   per: 'bureau',
+  ahead: 0,
   by: ['bureauHead'],
   concerns: (given, person) => over80(given, person) || from100(given, person),
   route: [

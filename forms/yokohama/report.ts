@@ -35,8 +35,9 @@ const partOf = (person: GivenPerson): Part => {
       },
       text('outlook', '今後の見込み'),
       { id: 'interviewedOn', label: '職員との面談日', kind: 'date', required: true },
-      text('health', '職員の健康状態'),
-      text('effect', '長時間勤務による影響'),
+      { ...text('health', '職員の健康状態'), health: true },
+      // What long hours did to the person is told here too: sleep, pain, the family.
+      { ...text('effect', '長時間勤務による影響'), health: true },
       text('opinion', '改善に向けた職員の意見'),
     ],
   };
@@ -51,6 +52,7 @@ export const yokohamaReport: FormDefinition = {
   municipality: '横浜市',
   source: '総務省事例集(令和4年12月) 横浜市「45時間超は報告書を作成」様式1',
   per: 'person',
+  ahead: 0,
   by: ['subsectionChief', 'manager'],
   concerns: (given, person) => minutesOf(given, person) > 45 * 60,
   route: [
@@ -98,6 +100,7 @@ function printed({ given, filled, seals }: PrintedSheet): object {
         times: String(monthsOver45(given, person)),
         sealName: seal?.name ?? '',
         sealOn: seal?.on ?? '',
+        sealNote: seal?.note ?? '',
       };
     }),
   };

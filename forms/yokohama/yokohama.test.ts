@@ -60,6 +60,7 @@ describe('様式1', () => {
           times: '3',
           sealName: '高瀬',
           sealOn: '8.11.5',
+          sealNote: '',
         },
         expect.objectContaining({
           name: '𠮷田 髙志',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fill, handIn } from './filling.ts';
-import { beginMonth, FINANCE, HR, INSURANCE, VICE_MAYOR, WEEK } from './month.ts';
+import { beginMonth, FINANCE, GENERAL, HR, INSURANCE, VICE_MAYOR, WEEK } from './month.ts';
 
 const month = await beginMonth();
 const { fukui } = FINANCE;
@@ -34,7 +34,10 @@ describe('尾鷲市のひと月', () => {
       },
       'owase-20',
     );
-    await month.approve(HR, asked, '総務・職員係', '総務・職員係長', '総務課長補佐', '総務課長');
+    await month.approve(HR, asked, '総務・職員係');
+    await month.approve(GENERAL.clerks, asked, '総務・職員係長');
+    // 課長補佐は置いていない: 「欠」として課長に進む。
+    await month.approve(GENERAL.affairs, asked, '総務課長');
     await month.approve(VICE_MAYOR, asked, '副市長');
     await month.printed(INSURANCE.head, asked, 'owase-20');
 
@@ -50,7 +53,7 @@ describe('尾鷲市のひと月', () => {
       },
       'owase-60',
     );
-    await month.approve(HR, record, '総務課長');
+    await month.approve(GENERAL.affairs, record, '総務課長');
     await month.approve(VICE_MAYOR, record, '副市長');
     await month.printed(FINANCE.head, record, 'owase-60');
     await month.does(VICE_MAYOR, /福井 春香: 面談する/, '11月から応援を1人付ける');

@@ -4,6 +4,8 @@ import { beginMonth, FINANCE, HR, VICE_MAYOR, WEEK } from './month.ts';
 
 const month = await beginMonth();
 const { head, director, fukui } = FINANCE;
+/** 財政係長. */
+const CHIEF = '100040';
 
 describe('横浜市のひと月', () => {
   test('60時間を超えた職員の命令は部長が行い、様式1と区局の取組計画が出て、区局別の比較が示される', async () => {
@@ -34,10 +36,10 @@ describe('横浜市のひと月', () => {
     expect(await report.textContent()).toMatch(/福井 春香 月の時間外勤務 10\d:\d\d/);
     expect(await month.mails(head, /福井 春香.*様式1/)).toBe(1);
     await month.mails(director, '取組計画');
-    const page = await month.at(head);
-    await report.getByRole('link', { name: /様式を開く/ }).click();
+    const address = await report.getByRole('link', { name: /様式を開く/ }).getAttribute('href');
+    // 面談した係長が書いて提出し、課長が承認する。
     const path = await handIn(
-      page,
+      await month.open(CHIEF, address ?? ''),
       {
         長時間勤務となった理由: '時期による業務の集中',
         今後の見込み: '11月は補正予算の提出まで、月60時間ほど',
@@ -48,7 +50,15 @@ describe('横浜市のひと月', () => {
       },
       'yokohama-1',
     );
+    await month.approve(head, path, '課長');
     await month.approve(HR, path, '労務担当課');
+    // 監査と副市長には、健康についての記載を見せない。
+    for (const reader of ['auditor', VICE_MAYOR]) {
+      const page = await month.open(reader, path);
+      await page.getByText('(健康に関する記載のため表示しません)').first().waitFor();
+      expect(await page.getByText('睡眠が短い').count()).toBe(0);
+    }
+    await (await month.open(head, path)).getByText('睡眠が短いが、体調に変わりはない').waitFor();
     await month.printed(head, path, 'yokohama-1');
     await month.does(head, /福井 春香: 面談する/, '面談した');
 

@@ -4,6 +4,7 @@ import { breachesGroup } from './groups/breaches.ts';
 import { capsGroup } from './groups/caps.ts';
 import { type DayParameters, dayGroup } from './groups/days.ts';
 import { designationGroup } from './groups/designation.ts';
+import { formsGroup } from './groups/forms.ts';
 import { healthGroup } from './groups/health.ts';
 import { hoursGroup } from './groups/hours.ts';
 import { leaveGroup } from './groups/leave.ts';
@@ -40,6 +41,7 @@ export const namedGroups = {
   survey: surveyGroup,
   sharing: sharingGroup,
   notices: noticesGroup,
+  forms: formsGroup,
 } as const;
 
 type ModelOf<G> = G extends Group<infer T> ? T : never;

@@ -1,6 +1,7 @@
 import type { Actor } from '../context.ts';
+import { type FormPost, postOf } from './form-posts.ts';
+import type { FormScope } from './form-scope.ts';
 import { heads, is } from './policies.ts';
-import type { Scope } from './scope.ts';
 
 /** Whose a form is. */
 export type PlacedForm = {
@@ -9,19 +10,6 @@ export type PlacedForm = {
   readonly section: string;
   readonly bureau: string;
 };
-/** Posts whose deeds 人事課 does in its own right: offices of the personnel side, and those that have no account of their own. */
-const offices: ReadonlySet<string> = new Set(['hr', 'hrDirector', 'laborOffice', 'generalAffairs', 'health', 'union']);
-export const isOffice = (role: string): boolean => offices.has(role);
-
-/** Kinds of posts that are held in the same way. */
-export type Post = 'person' | 'office' | 'viceMayor' | 'bureau' | 'section';
-
-/** How a role of a form is held. */
-export function postOf(role: string): Post {
-  if (role === 'person' || role === 'viceMayor') return role;
-  if (offices.has(role)) return 'office';
-  return role === 'bureauHead' || role === 'director' ? 'bureau' : 'section';
-}
 
 const own = (actor: Actor, form: PlacedForm): boolean =>
   form.per === 'person' && actor.staff !== null && actor.staff === form.subject;
@@ -30,50 +18,97 @@ const own = (actor: Actor, form: PlacedForm): boolean =>
 const headedBy = ({ per, section, bureau }: PlacedForm): string =>
   section === '' && per === 'person' ? bureau : section;
 
-/** Holds a post towards a form: the head of the section, of the 部局, an executive, an office, the person. Nobody approves what is about themselves. */
-export function holdsPost(actor: Actor, scope: Scope, form: PlacedForm, role: string): boolean {
-  const post = postOf(role);
-  if (post === 'person') return own(actor, form);
+/** An office: whoever was named for it; while nobody was, the executives for the 副市長, and for the others 人事課 where the municipality lets it. */
+export function holdsOffice(actor: Actor, { offices, hrActs }: FormScope, post: FormPost): boolean {
+  if (!('office' in post)) return post.kind === 'office' && is(actor, 'hr');
+  if (offices.vacant.has(post.office)) return false;
+  if (offices.named.has(post.office)) return offices.held.has(post.office);
+  return post.kind === 'executive' ? is(actor, 'executive') : is(actor, 'hr') && hrActs;
+}
+
+/**
+ * Holds a post towards a form: the head of the section, the chief of the person's 係, the head or the 次長 of the 部局, an office, the person. Nobody
+ * approves what is about themselves.
+ */
+export function holdsPost(actor: Actor, scope: FormScope, form: PlacedForm, post: FormPost): boolean {
+  if (post.kind === 'person') return own(actor, form);
   if (own(actor, form)) return false;
-  switch (post) {
-    case 'office':
-      return is(actor, 'hr');
-    case 'viceMayor':
-      return is(actor, 'executive');
-    case 'bureau':
-      return is(actor, 'manager') && form.bureau !== '' && scope.headed.has(form.bureau);
+  switch (post.kind) {
+    case 'chief':
+      return form.per === 'person' && is(actor, 'staff') && scope.charges.has(form.subject);
     case 'section':
       return heads(actor, scope, [headedBy(form)]);
+    case 'bureau':
+      return is(actor, 'manager') && form.bureau !== '' && scope.headed.has(form.bureau);
+    case 'deputy':
+      return is(actor, 'manager') && scope.deputyIn.has(form.bureau);
+    case 'top':
+      return is(actor, 'manager') && scope.topOf.has(form.bureau);
+    default:
+      return holdsOffice(actor, scope, post);
   }
 }
 
+/**
+ * Holds a post by name: by an appointment to it, or as the one whom the municipality named. Two posts in a row are given by one person only where both
+ * are held so; to head the 部局 above is not to be the head of its 課.
+ */
+export function holdsByName(actor: Actor, scope: FormScope, form: PlacedForm, post: FormPost): boolean {
+  if (!holdsPost(actor, scope, form, post)) return false;
+  if (post.kind === 'section') return scope.headed.has(form.section);
+  return 'office' in post ? scope.offices.held.has(post.office) : true;
+}
+
 /** Filling in: whoever holds one of the posts it is filled in by; 人事課 on behalf of them, never about themselves. */
-export const mayFillForm = (actor: Actor, scope: Scope, form: PlacedForm, by: readonly string[]): boolean =>
-  (is(actor, 'hr') && !own(actor, form)) || by.some((role) => holdsPost(actor, scope, form, role));
+export const mayFillForm = (actor: Actor, scope: FormScope, form: PlacedForm, by: readonly string[]): boolean =>
+  (is(actor, 'hr') && !own(actor, form)) || by.some((role) => holdsPost(actor, scope, form, postOf(role)));
 
 /** Writing a part of one's own kind: whoever holds its post, and 人事課 on behalf of them, as for the whole form. */
-export const mayWritePart = (actor: Actor, scope: Scope, form: PlacedForm, by: string | undefined): boolean =>
+export const mayWritePart = (actor: Actor, scope: FormScope, form: PlacedForm, by: string | undefined): boolean =>
   by === undefined || mayFillForm(actor, scope, form, [by]);
 
-/** Approving: whoever holds the post; 人事課 records what was approved on paper, which is told. Never a form about oneself. */
-export const mayStampForm = (actor: Actor, scope: Scope, form: PlacedForm, role: string): boolean =>
-  holdsPost(actor, scope, form, role) || (is(actor, 'hr') && !own(actor, form));
+/** Recording what was approved on paper, with who decided; returning a form on its way; passing a post that nobody holds: 人事課, never one about oneself. */
+export const mayRecordOnPaper = (actor: Actor, form: PlacedForm): boolean => is(actor, 'hr') && !own(actor, form);
+/** Returning a form on its way: the post that is awaited, and 人事課. */
+export const mayReturnForm = (
+  actor: Actor,
+  scope: FormScope,
+  form: PlacedForm,
+  awaited: FormPost | undefined,
+): boolean => (awaited !== undefined && holdsPost(actor, scope, form, awaited)) || mayRecordOnPaper(actor, form);
+/** Reopening a form that was accepted: the post that approved last, and 人事課. */
+export const mayReopenForm = (actor: Actor, scope: FormScope, form: PlacedForm, last: FormPost | undefined): boolean =>
+  mayReturnForm(actor, scope, form, last);
+
+/** What a form says about who writes it and which posts it passes. */
+type Rule = { readonly by: readonly string[]; readonly posts: readonly FormPost[]; readonly toldToPerson: boolean };
 
 /**
  * Reading: who fills it in or approves it; 人事課, executives and auditors; the person it is about, once it was handed in, where the form says
  * that they are told.
  */
-export function mayViewForm(
-  actor: Actor,
-  scope: Scope,
-  form: PlacedForm,
-  rule: { readonly by: readonly string[]; readonly route: readonly string[]; readonly toldToPerson: boolean },
-): boolean {
+export function mayViewForm(actor: Actor, scope: FormScope, form: PlacedForm, rule: Rule): boolean {
   if (is(actor, 'hr', 'executive', 'auditor')) return true;
   if (rule.toldToPerson && own(actor, form)) return true;
-  return [...rule.by, ...rule.route].some((role) => holdsPost(actor, scope, form, role));
+  return [...rule.by.map(postOf), ...rule.posts].some((post) => holdsPost(actor, scope, form, post));
+}
+
+/** Offices whose task the health of staff is: 労務担当課 and 健康管理部局. */
+const caring: ReadonlySet<string> = new Set(['laborOffice', 'health']);
+
+/**
+ * What a form says about somebody's health: whoever writes the form, 人事課, the offices of labour and health that it passes, and the person who is told.
+ * Neither executives nor auditors, nor the posts it passes otherwise.
+ */
+export function mayViewHealthOfForm(actor: Actor, scope: FormScope, form: PlacedForm, rule: Rule): boolean {
+  if (is(actor, 'hr') || (rule.toldToPerson && own(actor, form))) return true;
+  const offices = rule.posts.filter((post) => 'role' in post && caring.has(post.role));
+  return [...rule.by.map(postOf), ...offices].some((post) => holdsPost(actor, scope, form, post));
 }
 
 /** All forms of the municipality in one list. */
 export const mayViewFormsOfAll = (actor: Actor): boolean => is(actor, 'hr', 'executive', 'auditor');
 export const mayPrintAllForms = (actor: Actor): boolean => is(actor, 'hr');
+/** Naming who holds the offices, and choosing which forms are used: 人事課; auditors see it. */
+export const maySettleForms = (actor: Actor): boolean => is(actor, 'hr');
+export const mayViewFormSettings = (actor: Actor): boolean => is(actor, 'hr', 'auditor');

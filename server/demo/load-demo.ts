@@ -22,6 +22,7 @@ import { columnsOf, insertColumns } from './bulk.ts';
 import { dayKinds } from './day-kinds.ts';
 import { type DemoAccount, keepDemoAccounts } from './demo-accounts.ts';
 import { overtimeRows, punchRows, writeOvertime, writePunches } from './facts.ts';
+import { writeDemoFormOffices } from './forms.ts';
 import { demoId } from './ids.ts';
 import { writeDemoMeasures } from './measures.ts';
 import { writeOrganisation } from './organisation.ts';
@@ -58,6 +59,7 @@ export async function loadDemo(
   await context.store.tenant(code, (tx) => writeDemoMeasures(tx, asOf, now));
   await context.store.tenant(code, (tx) => writeDemoNotices(tx, asOf));
   await context.store.tenant(code, (tx) => writeDemoMandates(tx, plan));
+  await context.store.tenant(code, (tx) => writeDemoFormOffices(tx, plan));
   const accounts = await context.store.tenant(code, async (tx) => {
     const shown = await writeAccounts(tx, plan);
     await keepDemoAccounts(tx, shown, demoId(4, 0, 0, 0), now);

@@ -22,6 +22,8 @@ import { checkPriorNotice, filePriorNotice, withdrawPriorNotice } from '../use-c
 import { designateTask, endTask, tasksView } from '../use-cases/designations/tasks.ts';
 import { dayDifference, investigateDifference } from '../use-cases/differences/day.ts';
 import { differencesFile, differencesMonth } from '../use-cases/differences/month.ts';
+import { endFormOffice, giveFormOffice } from '../use-cases/forms/settings/offices.ts';
+import { chooseForms, formSettings } from '../use-cases/forms/settings/settings.ts';
 import { dueList, dueListFile } from '../use-cases/measures/due-list.ts';
 import { duesView } from '../use-cases/measures/dues.ts';
 import { checkMeasures, decideMeasures, measuresFile, measuresView } from '../use-cases/measures/measures.ts';
@@ -50,6 +52,13 @@ export const cityHandlers = {
   departmentsView: by(departmentsView),
   designate: by(designate),
   endDesignation: by(endDesignation),
+} satisfies Partial<Handlers>;
+
+export const formSettingHandlers = {
+  formSettings: by(formSettings),
+  chooseForms: by(chooseForms),
+  giveFormOffice: by(giveFormOffice),
+  endFormOffice: by(endFormOffice),
 } satisfies Partial<Handlers>;
 
 export const measureHandlers = {

@@ -26,12 +26,13 @@ import { closeMunicipality, remindClosing } from '../use-cases/closing/close-all
 import { closingView } from '../use-cases/closing/closing-view.ts';
 import { sectionClosing } from '../use-cases/closing/section-closing.ts';
 import { decideCorrection, reportCorrection } from '../use-cases/corrections.ts';
+import { reopenForm, returnForm, stampForm } from '../use-cases/forms/decide.ts';
 import { formsView } from '../use-cases/forms/list.ts';
 import { orderBookPaper } from '../use-cases/forms/order-book.ts';
 import { orderGuidePaper } from '../use-cases/forms/order-guide.ts';
 import type { Prints } from '../use-cases/forms/prints.ts';
 import { formPaper, formView } from '../use-cases/forms/view.ts';
-import { returnForm, saveForm, stampForm, submitForm } from '../use-cases/forms/write.ts';
+import { saveForm, submitForm } from '../use-cases/forms/write.ts';
 import { history } from '../use-cases/history.ts';
 import { confirmMany, confirmOvertime } from '../use-cases/overtime-confirmation.ts';
 import {
@@ -90,6 +91,7 @@ import {
   agreementHandlers,
   cityHandlers,
   differenceHandlers,
+  formSettingHandlers,
   importHandlers,
   measureHandlers,
   noticeHandlers,
@@ -125,6 +127,7 @@ export function handlersOf(services: Services): Handlers {
     ...importHandlers(services.imports),
     ...measureHandlers,
     ...formHandlers(services),
+    ...formSettingHandlers,
     ...breachHandlers,
     ...planHandlers,
     ...supportHandlers,
@@ -204,6 +207,7 @@ function formHandlers({ mill, prints }: Services) {
     submitForm: by(submitForm),
     stampForm: by(stampForm),
     returnForm: by(returnForm),
+    reopenForm: by(reopenForm),
     formPaper: (input, { context, actor }) => formPaper(context, mill, actor, input),
     orderBookPaper: (input, { context, actor }) => orderBookPaper(context, mill, actor, input),
     orderGuidePaper: (_input, { context, actor }) => orderGuidePaper(context, mill, actor),

@@ -2,10 +2,13 @@ import { formDefinition } from '@tokimori/forms/catalogue';
 import { routeOf } from '@tokimori/forms/sheet/conditions';
 import type { FormDefinition } from '@tokimori/forms/sheet/definition';
 import type { Filled } from '@tokimori/forms/sheet/given';
-import { isOffice, type PlacedForm } from '../../access/policies-forms.ts';
+import { postOf } from '../../access/form-posts.ts';
+import type { PlacedForm } from '../../access/policies-forms.ts';
 import type { Tx } from '../../store/tenant.ts';
+import { postsIn } from '../../use-cases/forms/open.ts';
 import { subjectOut } from '../../use-cases/forms/places.ts';
 import { eraMonthOf } from '../words.ts';
+import { holdersOf, readFormHolders } from './form-holders.ts';
 import { forEach, type Waiting, type WaitingGround } from './ground.ts';
 
 type Row = PlacedForm & {
@@ -20,17 +23,6 @@ type Row = PlacedForm & {
   name: string | null;
   version: number;
 };
-
-/** Who holds a post towards a form (access/policies-forms says the same of one actor). Nobody holds one towards what is about themselves. */
-export function holdersOf(form: PlacedForm, role: string, ground: WaitingGround): readonly string[] {
-  const subject = form.per === 'person' ? form.subject : undefined;
-  if (role === 'person') return subject === undefined ? [] : [subject];
-  const others = (staff: readonly string[]) => staff.filter((each) => each !== subject);
-  if (isOffice(role)) return others(ground.holding('hr'));
-  if (role === 'viceMayor') return others(ground.holding('executive'));
-  if (role === 'bureauHead' || role === 'director') return form.bureau === '' ? [] : others(ground.headed(form.bureau));
-  return form.section === '' ? [] : ground.near(form.section, subject);
-}
 
 /** A form that the health side fills in or passes tells by its name alone why somebody has one: then nobody is named. */
 const namesPerson = ({ by, route }: FormDefinition): boolean =>
@@ -53,16 +45,20 @@ export async function waitingForms(tx: Tx, ground: WaitingGround): Promise<reado
      where f.municipality = $1 and f.state in ('submitted', 'returned') order by f.month, f.form, f.section, f.subject`,
     [tx.municipality],
   );
+  const holders = await readFormHolders(tx, ground.at);
   return rows.flatMap((row) => {
     const definition = formDefinition(row.form);
     if (definition === undefined) return [];
-    const awaited = routeOf(definition, [], row.filled)[row.step];
+    const route = routeOf(definition, [], row.filled);
+    const [awaited, post] = [route[row.step], postsIn(definition, route)[row.step]];
     const returned = row.state === 'returned';
     const recipients = returned
       ? row.submitter === null
-        ? definition.by.flatMap((role) => holdersOf(row, role, ground))
+        ? definition.by.flatMap((role) => holdersOf(row, postOf(role), ground, holders))
         : [row.submitter]
-      : holdersOf(row, awaited?.role ?? '', ground);
+      : post === undefined
+        ? []
+        : holdersOf(row, post, ground, holders);
     const what = `${definition.title}(${eraMonthOf(row.month)}分) ${subjectOf(row, definition, ground)}`;
     return forEach(recipients, {
       kind: returned ? 'formReturned' : 'formApproval',

@@ -11,10 +11,12 @@ import { decideMeasures } from '../measures/measures.ts';
 import { eachTownHallAt } from '../testing/each-town-hall.ts';
 import { codeOf } from '../testing/refused.ts';
 import { arima, HERE, morishita, ono, shiina, takase, there } from '../testing/town-hall.ts';
+import { reopenForm, returnForm, stampForm } from './decide.ts';
 import { formsView } from './list.ts';
+import { openForm } from './open.ts';
 import { createPrints } from './prints.ts';
-import { formPaper, formView } from './view.ts';
-import { returnForm, saveForm, stampForm, submitForm } from './write.ts';
+import { formPaper, formView, sealsOf } from './view.ts';
+import { saveForm, submitForm } from './write.ts';
 
 const address = { form: 'zama-review', month: '2026-10', subject: '11' };
 const filled = { 'review.reason': '法改正に伴う臨時の調査', 'review.measures': '係の分担を見直す' };
@@ -27,6 +29,8 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'forms', (hall) => {
   const submit = (given: object = filled, saves = 0, who = takase) =>
     submitForm(hall.context, who, { ...address, filled: { ...given }, saves });
   const stamp = (step: number, who = arima) => stampForm(hall.context, who, { ...address, step });
+  const onPaper = (step: number, paper: { by: string; on: string }, who = arima) =>
+    codeOf(stampForm(hall.context, who, { ...address, step, paper }));
   const view = (who = takase) => formView(hall.context, who, address);
   const exceed = async () => {
     await hall.handOver('100001', '2026-10', 52 * 60 + 10);
@@ -70,12 +74,15 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'forms', (hall) => {
   it('pass the posts in order, are returned with a reason and handed in again, and keep their history', async () => {
     await exceed();
     const work = { 'review.work': '国保の本算定', ...filled };
-    // The head hands it in and approves with it.
-    expect(await submit(work)).toEqual({ state: 'submitted', awaits: '次長' });
+    // The head hands it in and approves with it; 市民部 has neither a 次長 nor a 部長.
+    expect(await submit(work)).toEqual({ state: 'submitted', awaits: '給与厚生係' });
     expect(await codeOf(submit(work, 1))).toBe('form.submit.submitted');
     expect(await codeOf(save(work, 1))).toBe('form.submit.submitted');
-    expect(await codeOf(stamp(2))).toBe('form.stamp.not-its-turn');
-    expect(await stamp(1)).toEqual({ state: 'submitted', awaits: '部(局・室)長' });
+    expect(await codeOf(stamp(5))).toBe('form.stamp.not-its-turn');
+    expect(await stamp(3)).toEqual({ state: 'submitted', awaits: '人事研修係' });
+    // One person of 人事課 does not give two offices in a row, and does not approve as the 副市長.
+    expect(await codeOf(stamp(4))).toBe('form.stamp.twice-in-a-row');
+    expect(await view(arima)).toMatchObject({ mayStamp: false, gaveBefore: true, mayRecord: true });
     expect(await returnForm(hall.context, arima, { ...address, reason: '理由を詳しく' })).toEqual({
       state: 'returned',
       awaits: '',
@@ -87,34 +94,94 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'forms', (hall) => {
       true,
     ]);
     await submit({ ...work, 'review.reason': '法改正に伴う臨時の調査(9月末まで)' }, 1);
-    for (const step of [1, 2, 3, 4, 5, 6]) await stamp(step);
+    const other: Actor = { ...arima, login: 'hr-2', staff: null };
+    for (const [step, who] of [
+      [3, arima],
+      [4, other],
+      [5, arima],
+    ] as const)
+      await stamp(step, who);
+    expect(await onPaper(6, { by: '小野 直樹', on: '2026-11-05' })).toBe('form.stamp.paper-later');
+    expect(await onPaper(6, { by: '小野 直樹', on: '2026-02-30' })).toBe('date.not-in-calendar');
+    expect(await onPaper(6, { by: '小野 直樹', on: '2026-11-03' }, takase)).toBe('access.denied');
+    expect(await onPaper(6, { by: '小野 直樹', on: '2026-11-03' })).toBe('done');
     expect(await codeOf(stamp(7, takase))).toBe('access.denied');
+    expect(await codeOf(stamp(7))).toBe('form.stamp.paper-missing');
     expect(await stamp(7, viceMayor)).toEqual({ state: 'accepted', awaits: '' });
     const done = await view(auditor);
-    expect(done.route.map(({ by, forPost }) => [by, forPost])).toEqual([
-      ['高瀬 誠', false],
-      ['有馬 真理', true],
-      ['有馬 真理', true],
-      ['有馬 真理', false],
-      ['有馬 真理', false],
-      ['有馬 真理', false],
-      ['有馬 真理', false],
-      ['vice-mayor', false],
+    expect(done.route.map(({ by, how, recorder }) => [by, how, recorder])).toEqual([
+      ['高瀬 誠', 'own', ''],
+      ['', 'vacant', ''],
+      ['', 'vacant', ''],
+      ['有馬 真理', 'own', ''],
+      ['hr-2', 'own', ''],
+      ['有馬 真理', 'own', ''],
+      ['小野 直樹', 'paper', '有馬 真理'],
+      ['vice-mayor', 'own', ''],
     ]);
     expect(done.history.filter(({ deed }) => deed !== 'stamped').map(({ deed, reason }) => [deed, reason])).toEqual([
       ['submitted', ''],
       ['returned', '理由を詳しく'],
       ['submitted', ''],
     ]);
+    const seals = await hall.context.store.tenant(HERE, async (tx) =>
+      sealsOf(await openForm(hall.context, tx, auditor, address), (who) => (who === '400001' ? '有馬 真理' : who)),
+    );
+    expect(seals.slice(5, 7)).toMatchObject([
+      { label: '職員課長', name: '有馬', note: '' },
+      { label: '総務部長', name: '小野 直樹', note: '紙の決裁(記録 有馬)' },
+    ]);
+    expect(seals[1]).toEqual({ label: '次長', name: '欠', on: '', note: '' });
     // What the records told when it was handed in stays, whatever is corrected later.
     await hall.query(`update tk.standing_limit as l set cap = 1 where l.municipality = $1`, [HERE]);
     expect((await view(auditor)).shown).toEqual(done.shown);
   });
 
+  it('are taken back after they were accepted by the last office or 人事課 alone, with a reason that stays', async () => {
+    await exceed();
+    await submit({ 'review.work': 'w', ...filled });
+    for (const step of [3, 4, 5, 6])
+      expect(await onPaper(step, { by: `決裁者${step}`, on: '2026-11-04' })).toBe('done');
+    await stamp(7, viceMayor);
+    expect(await codeOf(returnForm(hall.context, arima, { ...address, reason: '数字' }))).toBe('form.return.accepted');
+    const reopen = (who: Actor, reason = '合計の誤り') => codeOf(reopenForm(hall.context, who, { ...address, reason }));
+    expect((await view(takase)).mayReopen).toBe(false);
+    for (const who of [takase, ono, auditor]) expect(await reopen(who)).toBe('access.denied');
+    expect(await reopen(arima, ' ')).toBe('form.return.reason-missing');
+    expect((await view(viceMayor)).mayReopen).toBe(true);
+    expect(await reopen(viceMayor)).toBe('done');
+    const { state, note, history, mayFill } = await view();
+    expect([state, note, mayFill]).toEqual(['returned', '合計の誤り', true]);
+    expect(history[0]).toMatchObject({ deed: 'reopened', by: 'vice-mayor', label: '副市長', reason: '合計の誤り' });
+    expect(await codeOf(reopenForm(hall.context, there(arima), { ...address, reason: 'x' }))).toBe('form.nobody');
+  });
+
+  it('are not begun for months to come, nor where nobody is concerned', async () => {
+    const open = (form: string, month: string, subject: string, who = takase) =>
+      codeOf(formView(hall.context, who, { form, month, subject }));
+    await exceed();
+    expect(await open('zama-review', '2026-12', '11')).toBe('form.month');
+    expect(await open('zama-review', '2026-09', '11')).toBe('form.nobody');
+    expect(await open('zama-monthly', '2026-09', '11')).toBe('done');
+    expect(await open('yokohama-1', '2026-10', '100002')).toBe('form.nobody');
+    expect(await open('yokohama-1', '2026-10', '100001')).toBe('done');
+    expect(await open('nerima-prior', '2026-12', '100001')).toBe('done');
+    expect(await open('nerima-prior', '2027-03', '100001')).toBe('form.month');
+    const early = { form: 'zama-review', month: '2026-12', subject: '11', filled, saves: 0 };
+    expect(await codeOf(saveForm(hall.context, takase, early))).toBe('form.month');
+    expect(await codeOf(submitForm(hall.context, arima, { ...early, month: '2026-09' }))).toBe('form.nobody');
+    // A draft stays readable when the records are corrected, and is not handed in.
+    await save({ 'review.work': 'w', ...filled });
+    await hall.query(`update tk.month_fact as f set overtime = 60 where f.municipality = $1`, [HERE]);
+    await hall.query(`delete from tk.standing_limit as l where l.municipality = $1`, [HERE]);
+    expect(await codeOf(view())).toBe('done');
+    expect(await codeOf(submit({ 'review.work': 'w', ...filled }, 1))).toBe('form.nobody');
+  });
+
   it('are seen and written by those whose they are', async () => {
     await exceed();
-    // The same post in another municipality meets that municipality's people.
-    expect((await view(there(takase))).shown[0]?.rows).toEqual([]);
+    // The same post in another municipality meets that municipality's people, of whom nobody is over.
+    expect(await codeOf(view(there(takase)))).toBe('form.nobody');
     for (const who of [morishita, shiina, ono]) expect(await codeOf(view(who))).toBe('access.denied');
     expect(await codeOf(save(filled, 0, ono))).toBe('access.denied');
     expect(await codeOf(save(filled, 0, auditor))).toBe('access.denied');

@@ -11,6 +11,7 @@ import { type DepartmentTree, readTree } from '../reading/department-tree.ts';
 import { grouped } from '../reading/grouped.ts';
 import { type Here, monthDate, monthEnd } from '../reading/moment.ts';
 import { readGivenNotices } from './given-notices.ts';
+import { readGroups } from './groups.ts';
 import { readHeads } from './heads.ts';
 import { readGivenPeople } from './people.ts';
 import { readSheetsOf, type SheetRow } from './sheets.ts';
@@ -90,7 +91,7 @@ export async function readGiven(
     places.map((place) => [place.subject, candidatesOf(place, definition, members.get(place.subject) ?? [])]),
   );
   const staff = [...new Set([...candidates.values()].flat())];
-  const [people, heads, earlier, notices] = await Promise.all([
+  const [people, heads, earlier, notices, groups] = await Promise.all([
     readGivenPeople(tx, tree, month, staff, parameters.yearStartMonth),
     readHeads(
       tx,
@@ -100,6 +101,7 @@ export async function readGiven(
     ),
     readEarlier(tx, definition, month, places),
     readGivenNotices(tx, definition, month, staff),
+    readGroups(tx, tree, definition, month, places),
   ]);
   return new Map(
     places.map((place) => {
@@ -113,6 +115,7 @@ export async function readGiven(
         people: (candidates.get(place.subject) ?? []).flatMap((number) => people.get(number) ?? []),
         earlier: earlier.get(place.subject) ?? null,
         ...(notices === undefined ? {} : { notices: notices.get(place.subject) ?? [] }),
+        ...(groups === undefined ? {} : { groups: groups.get(place.section) ?? [] }),
       };
       return [
         place.subject,

@@ -4,7 +4,8 @@ import { hold } from '../testing/hold-measures.ts';
 import { priorNoticesOf } from '../testing/prior-notices.ts';
 import { codeOf } from '../testing/refused.ts';
 import { arima, HERE, takase } from '../testing/town-hall.ts';
-import { returnForm, saveForm, stampForm } from './write.ts';
+import { reopenForm, stampForm } from './decide.ts';
+import { saveForm } from './write.ts';
 
 eachTownHallAt(
   '2026-10-05T18:00:00+09:00',
@@ -64,7 +65,7 @@ eachTownHallAt(
       const flow = { ...report, ...told, 'outlook.exceptional': '30:00', 'outlook.year': '730:00' };
       // The report of the month is with 人事部: it goes back for ⑤.
       expect(await codeOf(submit('kyoto-report', flow, 1, takase, '2026-10'))).toBe('form.submit.submitted');
-      await returnForm(hall.context, arima, { ...address('kyoto-report', '2026-10'), reason: '⑤を書いてください' });
+      await reopenForm(hall.context, arima, { ...address('kyoto-report', '2026-10'), reason: '⑤を書いてください' });
       expect(await codeOf(submit('kyoto-report', flow, 1, takase, '2026-10'))).toBe('form.filled');
       expect(await submit('kyoto-report', { ...flow, 'flow.review': 'RPAを入れた' }, 1, takase, '2026-10')).toEqual({
         state: 'submitted',
@@ -78,14 +79,16 @@ eachTownHallAt(
         state: 'submitted',
         awaits: '人事部長',
       });
-      expect(await stampForm(hall.context, arima, { ...address('kyoto-report', '2026-10'), step: 1 })).toMatchObject({
+      // One person does not give both offices: the 人事部長's is told by another of 人事課.
+      const other = { ...arima, login: 'hr-2', staff: null };
+      expect(await stampForm(hall.context, other, { ...address('kyoto-report', '2026-10'), step: 1 })).toMatchObject({
         state: 'accepted',
       });
       const done = ['kyoto-permission-720 form done', 'kyoto-permission-720 permission done'];
       expect((await states()).filter((each) => each.includes('720'))).toEqual(done);
       await morning('2026-11-04');
       expect((await states()).filter((each) => each.includes('720'))).toEqual(done);
-      await returnForm(hall.context, arima, { ...address('kyoto-report', '2026-10'), reason: '取り消す' });
+      await reopenForm(hall.context, arima, { ...address('kyoto-report', '2026-10'), reason: '取り消す' });
       expect((await states()).filter((each) => each.includes('720'))).toEqual([
         'kyoto-permission-720 form open',
         'kyoto-permission-720 permission open',

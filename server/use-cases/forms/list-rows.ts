@@ -3,9 +3,10 @@ import { formDefinitions } from '@tokimori/forms/catalogue';
 import type { FormDefinition } from '@tokimori/forms/sheet/definition';
 import type { Filled } from '@tokimori/forms/sheet/given';
 import type { MonthIndex } from '@tokimori/law/time/months';
+import { type FormPost, postOf, postsOf, wordOf } from '../../access/form-posts.ts';
+import type { FormScope } from '../../access/form-scope.ts';
 import { is } from '../../access/policies.ts';
-import { mayViewFormsOfAll, type PlacedForm, postOf } from '../../access/policies-forms.ts';
-import type { Scope } from '../../access/scope.ts';
+import { holdsOffice, mayViewFormsOfAll, type PlacedForm } from '../../access/policies-forms.ts';
 import type { Actor } from '../../context.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { monthDate } from '../reading/moment.ts';
@@ -30,14 +31,23 @@ const array = (words: readonly (string | null)[]): string =>
 const known = ({ key, per, by, route, shownToPerson }: FormDefinition): readonly string[] => [
   key,
   per,
-  array(by.map(postOf)),
-  array(route.map(({ role }) => postOf(role))),
+  array(by.map((role) => wordOf(postOf(role)))),
+  array(postsOf(route).map(wordOf)),
   array(route.map(({ onlyWhen }) => onlyWhen?.key ?? null)),
   array(route.map(({ onlyWhen }) => (onlyWhen !== undefined && 'is' in onlyWhen ? onlyWhen.is : null))),
   array(route.map(({ onlyWhen }) => (onlyWhen !== undefined && 'above' in onlyWhen ? `${onlyWhen.above}` : null))),
   String(shownToPerson === true),
 ];
 const catalogue = formDefinitions.map(known);
+/** Posts of the catalogue that are offices of the whole body, each once. */
+const offices: readonly FormPost[] = [
+  ...new Map(
+    formDefinitions
+      .flatMap(({ by, route }) => [...by.map(postOf), ...postsOf(route)])
+      .filter((post) => 'office' in post || post.kind === 'office')
+      .map((post) => [wordOf(post), post] as const),
+  ).values(),
+];
 
 /** Minutes of a length as it was typed; what is none is over nothing, as in `holds` of the forms. */
 const minutes = (text: string): string =>
@@ -69,9 +79,11 @@ const seen = `
   placed as (
     select x.*, k.by_posts, k.posts, k.keys, k.words, k.lengths, k.told,
            case when x.per = 'person' and x.subject = $5 then array['person']
-                else $14::text[] || case when x.section = any($4) or (x.per = 'person' and x.section = '' and x.bureau = any($4)) then array['section']
-                          else '{}'::text[] end
-                  || case when x.bureau = any($15) then array['bureau'] else '{}'::text[] end end as held
+                else $14::text[] || case when x.section = any($4) or (x.per = 'person' and x.section = '' and x.bureau = any($4)) then array['section'] else '{}'::text[] end
+                  || case when x.bureau = any($15) then array['bureau'] else '{}'::text[] end
+                  || case when x.bureau = any($17) then array['deputy'] else '{}'::text[] end
+                  || case when x.bureau = any($18) then array['top'] else '{}'::text[] end
+                  || case when x.per = 'person' and x.subject = any($19) then array['chief'] else '{}'::text[] end end as held
     from x join k on k.form = x.form and k.per = x.per),
   seen as (
     select p.*, case when p.state in ('none', 'draft', 'returned')
@@ -88,12 +100,10 @@ const seen = `
     where $3 or p.by_posts && p.held or p.posts && p.held or (p.told and p.submitted and p.per = 'person' and p.subject = $5))`;
 
 /** Posts that somebody holds towards every form that is not about themselves. */
-const everywhere = (actor: Actor): readonly string[] => [
-  ...(is(actor, 'hr') ? ['office'] : []),
-  ...(is(actor, 'executive') ? ['viceMayor'] : []),
-];
+const everywhere = (actor: Actor, scope: FormScope): readonly string[] =>
+  offices.filter((post) => holdsOffice(actor, scope, post)).map(wordOf);
 
-function valuesFor(tx: Tx, actor: Actor, scope: Scope, month: MonthIndex): readonly unknown[] {
+function valuesFor(tx: Tx, actor: Actor, scope: FormScope, month: MonthIndex): readonly unknown[] {
   const heading = is(actor, 'manager');
   const columns = (catalogue[0] ?? []).map((_, column) => catalogue.map((row) => row[column]));
   return [
@@ -103,14 +113,17 @@ function valuesFor(tx: Tx, actor: Actor, scope: Scope, month: MonthIndex): reado
     heading ? [...scope.departments] : [],
     actor.staff ?? '',
     ...columns,
-    everywhere(actor),
+    everywhere(actor, scope),
     heading ? [...scope.headed] : [],
     is(actor, 'hr') ? ['office'] : [],
+    heading ? [...scope.deputyIn] : [],
+    heading ? [...scope.topOf] : [],
+    is(actor, 'staff') ? [...scope.charges] : [],
   ];
 }
 
 /** How many forms of a month the caller sees, of each kind. */
-export const countForms = (tx: Tx, actor: Actor, scope: Scope, month: MonthIndex): Promise<ListCount[]> =>
+export const countForms = (tx: Tx, actor: Actor, scope: FormScope, month: MonthIndex): Promise<ListCount[]> =>
   tx.query<ListCount>(
     `${seen}
      select v.form, count(*)::int as count, count(*) filter (where v.state = 'accepted')::int as accepted from seen v group by v.form`,
@@ -121,7 +134,7 @@ export const countForms = (tx: Tx, actor: Actor, scope: Scope, month: MonthIndex
 export const pageOfForms = (
   tx: Tx,
   actor: Actor,
-  scope: Scope,
+  scope: FormScope,
   month: MonthIndex,
   { form, offset, limit }: { readonly form: string | null; readonly offset: number; readonly limit: number },
 ): Promise<ListRow[]> =>
@@ -129,8 +142,8 @@ export const pageOfForms = (
     `${seen}
      select v.form, v.per, v.subject, v.section, v.bureau, v.state, v.step, v.due_on, v.submitted, v.filled, s.name from seen v
      left join tk.staff s on s.municipality = $1 and v.per = 'person' and s.staff = v.subject
-     where $17::text is null or v.form = $17
+     where $20::text is null or v.form = $20
      order by case when v.mine then 0 when v.state = 'accepted' then 2 else 1 end, v.due_on nulls last, v.form, v.section, v.subject
-     limit $18 offset $19`,
+     limit $21 offset $22`,
     [...valuesFor(tx, actor, scope, month), form, limit, offset],
   );

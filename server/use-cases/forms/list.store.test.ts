@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { formDefinition, formDefinitions } from '@tokimori/forms/catalogue';
 import { routeOf } from '@tokimori/forms/sheet/conditions';
 import { expect, it } from 'vitest';
+import { postOf, postsOf } from '../../access/form-posts.ts';
+import { formScopeOf } from '../../access/form-scope.ts';
 import { holdsPost, mayViewForm } from '../../access/policies-forms.ts';
-import { scopeOf } from '../../access/scope.ts';
 import type { Actor } from '../../context.ts';
+import { modelParameters } from '../../installation/ordinance-files.ts';
 import { eachTownHallAt } from '../testing/each-town-hall.ts';
-import { arima, HERE, morishita, ono, shiina, takase, there } from '../testing/town-hall.ts';
+import { arima, HERE, morishita, nishihara, ono, shiina, takase, there } from '../testing/town-hall.ts';
 import { formsView } from './list.ts';
+import { postsIn } from './open.ts';
 
 type Sheet = {
   form: string;
@@ -36,6 +39,26 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'the list of forms', (hall) => {
   };
   const view = (who: Actor, part: { form?: string; page?: number } = {}) =>
     formsView(hall.context, who, { month, ...part });
+  /** 小野 is 総務部長 and 次長 of 市民部; 椎名 is 職員課長; 西原 is 係長 of 国保係; the 副市長's seat is empty. */
+  const settleOffices = async () => {
+    const give = (office: string, kind: string, holder: string) =>
+      hall.query(
+        `insert into tk.form_office (municipality, id, office, kind, holder, effective_from, given_by, given_at, version)
+         values ($1, $2, $3, $4, $5, '2026-04-01', '400001', $6::timestamptz, 1)`,
+        [HERE, randomUUID(), office, kind, holder, hall.context.clock.now()],
+      );
+    await give('総務部長', 'staff', '300009');
+    await give('職員課長', 'staff', '300001');
+    await give('副市長', 'vacant', '');
+    await hall.query(
+      `insert into tk.appointment (municipality, staff, effective_from, department, post, concurrent, managerial)
+       values ($1, '300009', '2026-04-01', '10', '次長', true, true)`,
+      [HERE],
+    );
+    await hall.query(`update tk.appointment as a set post = '係長' where a.municipality = $1 and a.staff = '100002'`, [
+      HERE,
+    ]);
+  };
   /** Of a person numbered beyond those that are there. */
   const many = (count: number, state: string, from = 0): Sheet[] =>
     Array.from({ length: count }, (_, at) => ({
@@ -84,25 +107,28 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'the list of forms', (hall) => {
         return { form: key, per, subject, ...places[per](subject), state, step, filled: beyond };
       }),
     );
+    await settleOffices();
     await write(sheets.map((each) => (each.form === 'kyoto-report' ? { ...each, state: 'submitted', step: 1 } : each)));
     const executive: Actor = { municipality: HERE, login: 'vice-mayor', staff: null, roles: ['executive'] };
     const auditor: Actor = { municipality: HERE, login: 'auditor', staff: null, roles: ['auditor'] };
-    for (const who of [takase, ono, arima, morishita, shiina, executive, auditor]) {
+    for (const who of [takase, ono, arima, morishita, nishihara, shiina, executive, auditor]) {
       const rows = await hall.query<Sheet & { per: 'person' | 'section' | 'bureau' | 'city' }>(
         'select f.form, f.per, f.subject, f.section, f.bureau, f.state, f.step, f.filled from tk.form_sheet f where f.municipality = $1',
         [HERE],
       );
-      const scope = await hall.context.store.tenant(HERE, (tx) => scopeOf(tx, who, '2026-11-04'));
+      const scope = await hall.context.store.tenant(HERE, (tx) =>
+        formScopeOf(tx, who, { dutyDate: '2026-11-04', parameters: modelParameters() }),
+      );
       const expected = rows.flatMap((row) => {
         const definition = formDefinition(row.form);
         if (definition === undefined) throw new Error(row.form);
         const { by, route } = definition;
         const toldToPerson = definition.shownToPerson === true && row.state !== 'draft';
-        if (!mayViewForm(who, scope, row, { by, route: route.map(({ role }) => role), toldToPerson })) return [];
-        const awaited = routeOf(definition, [], row.filled as Record<string, string>)[row.step]?.role;
+        if (!mayViewForm(who, scope, row, { by, posts: postsOf(route), toldToPerson })) return [];
+        const awaited = postsIn(definition, routeOf(definition, [], row.filled as Record<string, string>))[row.step];
         const writable = row.state === 'draft' || row.state === 'returned';
         const mine = writable
-          ? by.some((role) => holdsPost(who, scope, row, role)) || (by.length === 0 && who.roles.includes('hr'))
+          ? by.some((role) => holdsPost(who, scope, row, postOf(role))) || (by.length === 0 && who.roles.includes('hr'))
           : row.state === 'submitted' && awaited !== undefined && holdsPost(who, scope, row, awaited);
         return [`${row.form} ${row.subject} ${mine}`];
       });

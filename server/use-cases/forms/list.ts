@@ -4,19 +4,28 @@ import { formDefinition, formDefinitions } from '@tokimori/forms/catalogue';
 import { routeOf } from '@tokimori/forms/sheet/conditions';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { formatYearMonth, type MonthIndex } from '@tokimori/law/time/months';
-import { holdsPost, mayPrintAllForms, mayViewForm, mayViewFormsOfAll } from '../../access/policies-forms.ts';
-import { type Scope, scopeOf } from '../../access/scope.ts';
+import { postOf, postsOf } from '../../access/form-posts.ts';
+import { type FormScope, formScopeOf } from '../../access/form-scope.ts';
+import {
+  holdsPost,
+  mayPrintAllForms,
+  maySettleForms,
+  mayViewForm,
+  mayViewFormsOfAll,
+} from '../../access/policies-forms.ts';
 import type { Actor, Context } from '../../context.ts';
 import { type DepartmentTree, readTree } from '../reading/department-tree.ts';
 import { type Here, here, monthIndexOf } from '../reading/moment.ts';
 import { countForms, type ListRow, pageOfForms } from './list-rows.ts';
+import { postsIn } from './open.ts';
 import { subjectOut } from './places.ts';
+import { readUses } from './settings/uses.ts';
 
 type View = Answer<typeof viewRoute>;
 /** Lines of one page, and months that may be asked for. */
 const [SHOWN, MONTHS] = [200, 14];
 
-type Ground = { readonly actor: Actor; readonly scope: Scope; readonly tree: DepartmentTree; readonly at: Here };
+type Ground = { readonly actor: Actor; readonly scope: FormScope; readonly tree: DepartmentTree; readonly at: Here };
 
 /** A line for whoever looks; nothing for what they may not see, or for a form that this version does not know. */
 function lineOf(row: ListRow, month: MonthIndex, { actor, scope, tree, at }: Ground): FormLine[] {
@@ -25,14 +34,15 @@ function lineOf(row: ListRow, month: MonthIndex, { actor, scope, tree, at }: Gro
   const { by } = definition;
   const route = routeOf(definition, [], row.filled ?? {});
   const toldToPerson = definition.shownToPerson === true && row.submitted;
-  if (!mayViewForm(actor, scope, row, { by, route: definition.route.map(({ role }) => role), toldToPerson })) return [];
+  if (!mayViewForm(actor, scope, row, { by, posts: postsOf(definition.route), toldToPerson })) return [];
   const awaited = row.state === 'submitted' ? route[row.step] : undefined;
+  const post = awaited === undefined ? undefined : postsIn(definition, route)[row.step];
   const writable = row.state === 'none' || row.state === 'draft' || row.state === 'returned';
   const isHr = actor.roles.includes('hr');
   const mine =
-    awaited === undefined
-      ? writable && (by.some((role) => holdsPost(actor, scope, row, role)) || (isHr && by.length === 0))
-      : holdsPost(actor, scope, row, awaited.role);
+    post === undefined
+      ? writable && (by.some((role) => holdsPost(actor, scope, row, postOf(role))) || (isHr && by.length === 0))
+      : holdsPost(actor, scope, row, post);
   const department = row.per === 'person' ? row.section : row.subject;
   return [
     {
@@ -60,7 +70,11 @@ export async function formsView(
   return context.store.tenant(actor.municipality, async (tx) => {
     const at = await here(context, tx);
     const month = asked === undefined ? at.month - 1 : monthIndexOf(asked);
-    const [scope, tree] = await Promise.all([scopeOf(tx, actor, at.dutyDate), readTree(tx, at.dutyDay)]);
+    const [scope, tree, uses] = await Promise.all([
+      formScopeOf(tx, actor, at),
+      readTree(tx, at.dutyDay),
+      readUses(tx, formatLocalDate(at.day)),
+    ]);
     const part = { form: form ?? null, offset: (page - 1) * SHOWN, limit: SHOWN };
     const [counts, rows] = await Promise.all([
       countForms(tx, actor, scope, month),
@@ -74,17 +88,18 @@ export async function formsView(
       month: formatYearMonth(month),
       months: Array.from({ length: MONTHS }, (_, back) => formatYearMonth(at.month + 1 - back)),
       kinds: formDefinitions
-        .filter((definition) => mayOpenKind(actor, definition.by))
-        .map(({ key, title, municipality, per }) => {
+        .filter((definition) => mayOpenKind(actor, scope, definition.by))
+        .map(({ key, title, municipality, per, byGroups = false }) => {
           const { count = 0, accepted = 0 } = countOf.get(key) ?? {};
-          return { key, title, municipality, per, count, accepted };
+          return { key, title, municipality, per, byGroups, used: uses.isUsed(key) || count > 0, count, accepted };
         }),
       lines: rows.flatMap((row) => lineOf(row, month, { actor, scope, tree, at })),
       page,
       total,
       more: total > part.offset + SHOWN,
       mayPrintAll: mayPrintAllForms(actor),
-      mayOpen: mayOpen(actor),
+      mayOpen: mayOpen(actor) || scope.charges.size > 0,
+      maySettle: maySettleForms(actor),
       departments: mayOpen(actor) ? departmentsFor(actor, scope, tree) : [],
     };
   });
@@ -92,22 +107,25 @@ export async function formsView(
 
 const mayOpen = (actor: Actor): boolean => actor.roles.some((role) => role === 'hr' || role === 'manager');
 
-/** 課 and 部局 for which someone may begin a form, in the order of their codes. */
-function departmentsFor(actor: Actor, scope: Scope, tree: DepartmentTree): View['departments'] {
+/** 課, 部局, and 係 for forms by groups, for which someone may begin a form, in the order of their codes. */
+function departmentsFor(actor: Actor, scope: FormScope, tree: DepartmentTree): View['departments'] {
   const all = actor.roles.includes('hr');
   return tree.nodes.flatMap(({ department, kind }): View['departments'] => {
     if (!(all || scope.departments.has(department))) return [];
     const name = tree.path(department);
     return [
       ...(tree.place(department).section === department ? [{ department, name, per: 'section' as const }] : []),
+      ...(kind === 'section' && tree.place(department).section !== department
+        ? [{ department, name, per: 'group' as const }]
+        : []),
       ...(kind === 'bureau' ? [{ department, name, per: 'bureau' as const }] : []),
     ];
   });
 }
 
-/** Kinds that someone may have to do with at all: 人事課, executives and auditors all; a head those of heads; staff those they fill in. */
-function mayOpenKind(actor: Actor, by: readonly string[]): boolean {
+/** Kinds that someone may have to do with at all: 人事課, executives and auditors all; a head those of heads; a 係長 and staff those they fill in. */
+function mayOpenKind(actor: Actor, scope: FormScope, by: readonly string[]): boolean {
   if (mayViewFormsOfAll(actor)) return true;
   if (actor.roles.includes('manager')) return by.some((role) => role !== 'hr' && role !== 'health');
-  return by.includes('person');
+  return by.includes('person') || (scope.charges.size > 0 && by.includes('subsectionChief'));
 }

@@ -3,15 +3,17 @@ import { routeOf } from '@tokimori/forms/sheet/conditions';
 import type { FormDefinition, Part, RouteStep } from '@tokimori/forms/sheet/definition';
 import type { Given } from '@tokimori/forms/sheet/given';
 import type { FormSheet } from '@tokimori/records/form-sheet';
+import { type FormPost, postsOf } from '../../access/form-posts.ts';
+import { type FormScope, formScopeOf, readBureauPosts } from '../../access/form-scope.ts';
 import { ensure } from '../../access/policies.ts';
-import { mayViewForm, type PlacedForm } from '../../access/policies-forms.ts';
+import { mayViewForm, mayViewHealthOfForm, type PlacedForm } from '../../access/policies-forms.ts';
 import { refuse } from '../../access/refusal.ts';
-import { type Scope, scopeOf } from '../../access/scope.ts';
 import type { Actor, Context } from '../../context.ts';
 import type { Tx } from '../../store/tenant.ts';
 import type { DepartmentTree } from '../reading/department-tree.ts';
 import { type Here, here, monthDate, monthIndexOf } from '../reading/moment.ts';
 import { readGiven, treeOfMonth } from './given.ts';
+import { ensureConcerned, ensureMonth } from './openable.ts';
 import { placeOfForm, subjectIn } from './places.ts';
 import { readSheet, type SheetKey, type SheetRow, sheetOf } from './sheets.ts';
 
@@ -26,7 +28,7 @@ export type OpenForm = {
   readonly key: SheetKey;
   readonly place: PlacedForm;
   readonly at: Here;
-  readonly scope: Scope;
+  readonly scope: FormScope;
   readonly tree: DepartmentTree;
   readonly row: SheetRow | null;
   readonly sheet: FormSheet;
@@ -36,6 +38,12 @@ export type OpenForm = {
   readonly parts: readonly Part[];
   /** The posts it passes, as it is filled in. */
   readonly route: readonly RouteStep[];
+  /** How each step of the route is held. */
+  readonly posts: readonly FormPost[];
+  /** Steps whose post nobody holds today. */
+  readonly vacant: readonly number[];
+  /** The caller sees what it says about health. */
+  readonly seesHealth: boolean;
 };
 
 /** A form by its key. @throws Refusal 404 `form.unknown` */
@@ -84,21 +92,22 @@ export async function openForm(
   const at = await here(context, tx);
   const [tree, scope, row, due] = await Promise.all([
     treeOfMonth(tx, at, key.month),
-    scopeOf(tx, actor, at.dutyDate),
+    formScopeOf(tx, actor, at),
     readSheet(tx, key, hold),
     readDue(tx, key),
   ]);
   const place = await placeOfForm(tx, tree, definition, key.subject, key.month);
-  ensure(
-    mayViewForm(actor, scope, place, {
-      by: definition.by,
-      route: definition.route.map(({ role }) => role),
-      toldToPerson: definition.shownToPerson === true && row !== null && row.submitted_at !== null,
-    }),
-  );
+  const all = postsOf(definition.route);
+  const toldToPerson = definition.shownToPerson === true && row !== null && row.submitted_at !== null;
+  const rule = { by: definition.by, posts: all, toldToPerson };
+  ensure(mayViewForm(actor, scope, place, rule));
+  if (row === null && due === null) ensureMonth(definition, key.month, at);
   const kept = row !== null && (row.state === 'submitted' || row.state === 'accepted') ? row.given : null;
   const given = kept ?? (await readNow(context, tx, { definition, key, place, at, tree, due }));
+  if (row === null && due === null) ensureConcerned(definition, given);
   const parts = definition.parts(given);
+  const route = routeOf(definition, parts, row?.filled ?? {});
+  const posts = postsIn(definition, route);
   return {
     definition,
     key,
@@ -111,8 +120,37 @@ export async function openForm(
     due,
     given,
     parts,
-    route: routeOf(definition, parts, row?.filled ?? {}),
+    route,
+    posts,
+    vacant: await vacantIn(tx, posts, { place, scope, at }),
+    seesHealth: mayViewHealthOfForm(actor, scope, place, rule),
   };
+}
+
+/** How the steps that a form passes are held. */
+export function postsIn(
+  { route: all }: Pick<FormDefinition, 'route'>,
+  route: readonly RouteStep[],
+): readonly FormPost[] {
+  const posts = postsOf(all);
+  return all.flatMap((step, at) => (route.includes(step) ? (posts[at] ?? []) : []));
+}
+
+/** The steps whose post nobody holds: an office that the municipality says is vacant, and the 次長 or head that a 部局 does not have. */
+export async function vacantIn(
+  tx: Tx,
+  posts: readonly FormPost[],
+  { place, scope, at }: Pick<OpenForm, 'place' | 'scope' | 'at'>,
+): Promise<readonly number[]> {
+  const above = posts.some(({ kind }) => kind === 'deputy' || kind === 'top' || kind === 'bureau');
+  const words = at.parameters.forms.deputyPosts;
+  const bureau = above ? await readBureauPosts(tx, place.bureau, at.dutyDate, words) : { deputy: true, top: true };
+  const isVacant = (post: FormPost): boolean => {
+    if ('office' in post) return scope.offices.vacant.has(post.office);
+    if (post.kind === 'bureau') return !bureau.deputy && !bureau.top;
+    return (post.kind === 'deputy' && !bureau.deputy) || (post.kind === 'top' && !bureau.top);
+  };
+  return posts.flatMap((post, step) => (isVacant(post) ? [step] : []));
 }
 
 async function readNow(

@@ -10,9 +10,10 @@ import { hold } from '../testing/hold-measures.ts';
 import { priorNoticesOf } from '../testing/prior-notices.ts';
 import { codeOf } from '../testing/refused.ts';
 import { arima, HERE, ono, takase } from '../testing/town-hall.ts';
+import { returnForm, stampForm } from './decide.ts';
 import { openForm } from './open.ts';
 import { formView, printedOf } from './view.ts';
-import { returnForm, stampForm, submitForm } from './write.ts';
+import { submitForm } from './write.ts';
 
 type Sheet = {
   readonly prior: { readonly exceptional: readonly string[] };

@@ -1,34 +1,33 @@
 import type { FormView, formPaper as paperRoute, formView as viewRoute } from '@tokimori/contract/forms';
 import type { FileAnswer, Input } from '@tokimori/contract/route';
+import { formDefinition } from '@tokimori/forms/catalogue';
 import { type Field, keyOf, type Part, type Seal, valueAt } from '@tokimori/forms/sheet/definition';
-import type { Filled } from '@tokimori/forms/sheet/given';
-import { formatLocalDate } from '@tokimori/law/time/civil';
+import type { Filled, Given } from '@tokimori/forms/sheet/given';
+import { healthKeys, withoutHealth } from '@tokimori/forms/sheet/health';
 import { formatYearMonth } from '@tokimori/law/time/months';
 import { mayViewExceptional } from '../../access/policies-agreements.ts';
-import { mayFillForm, mayStampForm, mayWritePart } from '../../access/policies-forms.ts';
+import { mayFillForm, mayWritePart } from '../../access/policies-forms.ts';
 import type { Actor, Context } from '../../context.ts';
 import { paperAnswer } from '../../paper/paper-answer.ts';
 import type { PaperMill } from '../../paper/paper-mill.ts';
-import { formatInstant, tokyoOf } from '../../runtime/clock.ts';
+import { formatInstant } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { noticesBetween } from '../designations/notice-rows.ts';
 import { monthDate, monthEnd } from '../reading/moment.ts';
 import { namesOf } from '../reading/names.ts';
 import { type OpenForm, openForm } from './open.ts';
 import { sealOf } from './seal.ts';
-
-type HistoryRow = { kind: string; actor: string; reason: string; data: { label?: string }; occurred_at: Date };
-const deeds: Readonly<Record<string, FormView['history'][number]['deed']>> = {
-  FormSubmitted: 'submitted',
-  FormStamped: 'stamped',
-  FormReturned: 'returned',
-};
-
-const dateOf = (instant: Date): string => formatLocalDate(tokyoOf(instant).day);
+import { dateOf, historyOf, routeView, turnOf } from './way.ts';
 
 type FieldView = FormView['parts'][number]['fields'][number];
 
-function fieldView(parts: readonly Part[], part: Part, field: Field, filled: Filled): FieldView {
+function fieldView(
+  parts: readonly Part[],
+  part: Part,
+  field: Field,
+  filled: Filled,
+  hidden: ReadonlySet<string>,
+): FieldView {
   const value = valueAt(parts, filled, keyOf(part, field));
   return {
     key: keyOf(part, field),
@@ -41,6 +40,7 @@ function fieldView(parts: readonly Part[], part: Part, field: Field, filled: Fil
     options: 'options' in field ? [...field.options] : [],
     value: typeof value === 'string' ? value : [...value],
     typed: filled[keyOf(part, field)] !== undefined,
+    hidden: hidden.has(keyOf(part, field)),
   };
 }
 
@@ -56,12 +56,16 @@ export const subjectNameOf = ({ place, given, tree }: Pick<OpenForm, 'place' | '
   return place.subject === '' ? given.municipality : (tree.find(place.subject)?.name ?? place.subject);
 };
 
-const mayReturn = (actor: Actor, open: OpenForm): boolean => {
-  const { route, sheet, scope, place } = open;
-  if (sheet.state === 'submitted') return mayStampForm(actor, scope, place, route[sheet.step]?.role ?? '');
-  // What was received is returned by the last post that received it.
-  return sheet.state === 'accepted' && mayStampForm(actor, scope, place, route.at(-1)?.role ?? '');
-};
+/** What a form says to whoever looks: without its words about health, where those are not theirs to see. */
+export function toldTo({ definition, given, row, seesHealth }: OpenForm): {
+  readonly given: Given;
+  readonly filled: Filled;
+} {
+  const filled = row?.filled ?? {};
+  if (seesHealth) return { given, filled };
+  const { earlier } = definition;
+  return withoutHealth(definition, earlier === undefined ? undefined : formDefinition(earlier), { given, filled });
+}
 
 /** What the register of prior notices has of the person and month; null where the form is none, or the caller does not see the register. */
 async function priorNoticeOf(tx: Tx, actor: Actor, open: OpenForm): Promise<FormView['priorNotice']> {
@@ -77,18 +81,11 @@ async function priorNoticeOf(tx: Tx, actor: Actor, open: OpenForm): Promise<Form
 export async function formView(context: Context, actor: Actor, input: Input<typeof viewRoute>): Promise<FormView> {
   return context.store.tenant(actor.municipality, async (tx) => {
     const open = await openForm(context, tx, actor, input);
-    const { definition, sheet, row, scope, place, given, parts, due } = open;
-    const events =
-      row === null
-        ? []
-        : await tx.query<HistoryRow>(
-            `select e.kind, e.actor, e.reason, e.data - 'given' - 'filled' as data, e.occurred_at from tk.event e
-             where e.municipality = $1 and e.stream = $2 order by e.seq desc limit 100`,
-            [tx.municipality, `form/${row.id}`],
-          );
-    const names = await namesOf(tx, [...events.map(({ actor: who }) => who), ...sheet.stamps.map(({ by }) => by)]);
-    const nameOf = (who: string) => names.get(who) ?? who;
-    const filled = row?.filled ?? {};
+    const { definition, sheet, row, scope, place, due } = open;
+    const { given, filled } = toldTo(open);
+    const parts = definition.parts(given);
+    const hidden = new Set(open.seesHealth ? [] : healthKeys(parts));
+    const { history, nameOf } = await historyOf(tx, open);
     const mayFill =
       (sheet.state === 'draft' || sheet.state === 'returned') && mayFillForm(actor, scope, place, definition.by);
     // Whoever writes sees what is theirs to write; a reader sees all.
@@ -115,29 +112,14 @@ export async function formView(context: Context, actor: Actor, input: Input<type
         id: part.id,
         title: part.title,
         about: part.about ?? '',
-        fields: part.fields.map((field) => fieldView(parts, part, field, filled)),
+        fields: part.fields.map((field) => fieldView(parts, part, field, filled, hidden)),
       })),
-      route: open.route.map(({ label }, step) => {
-        const stamp = sheet.stamps[step];
-        return {
-          label,
-          by: stamp === undefined ? '' : nameOf(stamp.by),
-          on: stamp === undefined ? null : dateOf(stamp.at),
-          forPost: stamp?.forPost ?? false,
-        };
-      }),
-      history: events.map(({ kind, actor: who, reason, data, occurred_at }) => ({
-        at: formatInstant(occurred_at),
-        by: nameOf(who),
-        deed: deeds[kind] ?? 'submitted',
-        label: data.label ?? '',
-        reason,
-      })),
+      route: routeView(open, nameOf),
+      history,
       priorNotice: await priorNoticeOf(tx, actor, open),
       mayFill,
       maySubmit: mayFill && mine.length === parts.length,
-      mayStamp: sheet.state === 'submitted' && mayStampForm(actor, scope, place, open.route[sheet.step]?.role ?? ''),
-      mayReturn: mayReturn(actor, open),
+      ...turnOf(actor, open),
     };
   });
 }
@@ -158,8 +140,7 @@ export async function printedOf(tx: Tx, open: OpenForm): Promise<object> {
   );
   const { submittedAt, state } = open.sheet;
   return open.definition.printed({
-    given: open.given,
-    filled: open.row?.filled ?? {},
+    ...toldTo(open),
     submittedOn: submittedAt === null || state === 'returned' ? null : dateOf(submittedAt),
     seals: sealsOf(open, (who) => names.get(who) ?? who),
   });

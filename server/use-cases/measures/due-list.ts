@@ -7,7 +7,6 @@ import { sayOccasion, sayValue } from '@tokimori/ordinances/measures/says';
 import { figures, type Listing } from '@tokimori/ordinances/measures/vocabulary';
 import { mayViewDue } from '../../access/policies.ts';
 import { mayViewDueList } from '../../access/policies-due-lists.ts';
-import { refuse } from '../../access/refusal.ts';
 import { scopeOf } from '../../access/scope.ts';
 import type { Actor, Context } from '../../context.ts';
 import type { Tx } from '../../store/tenant.ts';
@@ -17,7 +16,7 @@ import { type Here, here, monthOfText } from '../reading/moment.ts';
 import { readDecided } from './decided.ts';
 import { countsOf, type ListRow, membersOf, rowsOfPage, SIZE, staffOn } from './due-list-rows.ts';
 import { sinceOf } from './due-since.ts';
-import { type DueRow, dueColumns, placedDue } from './dues-read.ts';
+import { type DueRow, dueColumns, dueUnknown, placedDue } from './dues-read.ts';
 
 type View = Answer<typeof listRoute>;
 type Opened = {
@@ -46,11 +45,7 @@ async function openList(context: Context, tx: Tx, actor: Actor, id: string): Pro
     !mayViewDue(actor, scope, placedDue(due)) ||
     !mayViewDueList(actor, scope, placedDue(due), lists)
   )
-    return refuse('due.unknown', {
-      status: 404,
-      title: '見つかりません',
-      detail: '対策の予定から開き直してください。',
-    });
+    return dueUnknown();
   const held = decided.findLast(({ from }) => from <= due.on_date);
   return {
     due: { ...due, lists },

@@ -5,6 +5,7 @@ import { type EpochDay, formatLocalDate } from '@tokimori/law/time/civil';
 import type { Cause } from '@tokimori/ordinances/measures/fire';
 import type { Deed, Listing, Role } from '@tokimori/ordinances/measures/vocabulary';
 import { is, mayViewDuesOfAll, type PlacedDue } from '../../access/policies.ts';
+import { refuse } from '../../access/refusal.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { Actor } from '../../context.ts';
 import type { Tx } from '../../store/tenant.ts';
@@ -139,3 +140,12 @@ export async function readDues(
   const shown = rows.slice(0, SHOWN);
   return { rows: shown, next: rows.length > SHOWN ? (shown.at(-1)?.id ?? null) : null };
 }
+
+/** Refuses what is not there, or not for the caller's eyes. @throws Refusal 404 `due.unknown` */
+export const dueUnknown = (): never =>
+  refuse('due.unknown', {
+    status: 404,
+    title: 'この対策の予定が見つかりません',
+    detail:
+      '見られる範囲にないか、対象でなくなって取り消されています。「対策の予定」を開き直して、いまの一覧から選んでください。',
+  });

@@ -4,10 +4,12 @@ import { formDefinition } from '@tokimori/forms/catalogue';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { sayDeed, sayValue } from '@tokimori/ordinances/measures/says';
 import { deeds, figures } from '@tokimori/ordinances/measures/vocabulary';
+import { postsOf } from '../../access/form-posts.ts';
+import { type FormScope, formScopeOf } from '../../access/form-scope.ts';
 import { maySettleDue, mayViewDue, mayViewDuesOfAll } from '../../access/policies.ts';
 import { mayViewDueList } from '../../access/policies-due-lists.ts';
 import { mayViewForm } from '../../access/policies-forms.ts';
-import { type Scope, scopeOf } from '../../access/scope.ts';
+import type { Scope } from '../../access/scope.ts';
 import type { Actor, Context } from '../../context.ts';
 import { tokyoOf } from '../../runtime/clock.ts';
 import { subjectOut } from '../forms/places.ts';
@@ -29,7 +31,7 @@ const namedIn = (rows: readonly DueRow[]): string[] =>
 
 type Shown = {
   readonly actor: Actor;
-  readonly scope: Scope;
+  readonly scope: FormScope;
   readonly tree: DepartmentTree;
   readonly names: ReadonlyMap<string, string>;
   readonly today: string;
@@ -39,8 +41,7 @@ type Shown = {
 function formOf({ form, per, subject, section, bureau }: DueRow, { actor, scope }: Shown): Due['form'] {
   const definition = form === null ? undefined : formDefinition(form);
   if (form === null || definition?.per !== per) return null;
-  const route = definition.route.map(({ role }) => role);
-  const rule = { by: definition.by, route, toldToPerson: definition.shownToPerson === true };
+  const rule = { by: definition.by, posts: postsOf(definition.route), toldToPerson: definition.shownToPerson === true };
   return mayViewForm(actor, scope, { per, subject, section, bureau }, rule)
     ? { key: form, subject: subjectOut(subject) }
     : null;
@@ -121,7 +122,7 @@ export async function duesView(
 ): Promise<View> {
   return context.store.tenant(actor.municipality, async (tx) => {
     const at = await here(context, tx);
-    const [scope, tree] = await Promise.all([scopeOf(tx, actor, at.dutyDate), readTree(tx, at.dutyDay)]);
+    const [scope, tree] = await Promise.all([formScopeOf(tx, actor, at), readTree(tx, at.dutyDay)]);
     const places = department === undefined ? null : tree.below(department);
     const page = await readDues(tx, actor, scope, { state, deed, after, places }, at.day);
     const rows = page.rows.filter((row) => mayViewDue(actor, scope, placedDue(row)));

@@ -7,7 +7,7 @@ import { scopeOf } from '../../access/scope.ts';
 import type { Actor, Context } from '../../context.ts';
 import { actorName } from '../journal.ts';
 import { here } from '../reading/moment.ts';
-import { type DueRow, dueColumns, placedDue } from './dues-read.ts';
+import { type DueRow, dueColumns, dueUnknown, placedDue } from './dues-read.ts';
 
 /** Settles what came to be due: done, or not needed, which wants a reason. Once; the journal keeps who and why. */
 export async function settleDue(
@@ -28,8 +28,7 @@ export async function settleDue(
       [tx.municipality, id],
     );
     const scope = await scopeOf(tx, actor, at.dutyDate);
-    if (row === undefined || !mayViewDue(actor, scope, placedDue(row)))
-      refuse('due.unknown', { status: 404, title: '見つかりません', detail: '画面を読み込み直してください。' });
+    if (row === undefined || !mayViewDue(actor, scope, placedDue(row))) return dueUnknown();
     ensure(maySettleDue(actor, scope, placedDue(row)));
     if (row.state !== 'open')
       refuse('due.settled', {

@@ -32,6 +32,7 @@ export const paths = {
   questions: '/section/questions',
   // 様式
   forms: '/forms',
+  formSettings: '/forms/settings',
   formsOf: (month: string, form?: string, page?: number) => withQuery('/forms', { month, form, page }),
   form: (form: string, month: string, subject: string) => `/forms/${form}/${month}/${encodeURIComponent(subject)}`,
   sectionClosing: (department: string, month: string) => `/section/${encodeURIComponent(department)}/closing/${month}`,

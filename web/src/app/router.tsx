@@ -3,6 +3,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   Outlet,
   redirect,
 } from '@tanstack/react-router';
@@ -19,7 +20,7 @@ import type { Page } from './page.ts';
 import { paths } from './paths.ts';
 import { loadMe } from './session.ts';
 import { Shell } from './shell.tsx';
-import { CrashPage, Loading, LonelyCrashPage, NotFoundPage } from './states.tsx';
+import { CrashPage, Loading, LonelyCrashPage, NoSuchMonthPage, NotFoundPage } from './states.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: LonelyCrashPage });
 
@@ -43,12 +44,21 @@ const shell = createRoute({
   },
 });
 
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+/** An address with a month that is none (2026-99) leads to a page that says so. */
+function ensureMonth(params: object, search: Readonly<Record<string, unknown>>): void {
+  const months = [...('month' in params ? [params.month] : []), ...(search.month === undefined ? [] : [search.month])];
+  if (months.some((month) => typeof month !== 'string' || !MONTH.test(month))) throw notFound();
+}
+
 const under = (parent: typeof shell | typeof root) => (page: Page) =>
   createRoute({
     getParentRoute: () => parent,
     path: page.path,
     component: lazyRouteComponent(page.load, page.name),
     validateSearch: (search: Record<string, unknown>) => search,
+    beforeLoad: ({ params, search }) => ensureMonth(params, search),
+    notFoundComponent: NoSuchMonthPage,
   });
 
 const signedIn = [

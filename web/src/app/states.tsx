@@ -97,6 +97,23 @@ function Lonely({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** For an address with a month that is none. */
+export function NoSuchMonthPage() {
+  return (
+    <div className="mt-6">
+      <Banner kind="warning" title="この月は表示できません" heading="h1" role="alert">
+        アドレスの月が正しくありません。月は 2026-11
+        のように、1月から12月までで指定します。はじめの画面から、月を選び直してください。
+      </Banner>
+      <p className="mt-4">
+        <Link to="/" className="link">
+          はじめの画面へ
+        </Link>
+      </p>
+    </div>
+  );
+}
+
 /** For an error before there is a shell: no session could be asked for. */
 export function LonelyCrashPage({ error }: { readonly error: unknown }) {
   const router = useRouter();

@@ -21,9 +21,32 @@ export type Common = {
   /** Leaves the badge out, where every field is needed (sign-in). */
   readonly plain?: boolean;
 };
-export const described = ({ id, hint, error }: Common) =>
-  [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter(Boolean).join(' ') ||
-  undefined;
+export const described = ({ id, hint, error, limit }: Common & { readonly limit?: number | undefined }) =>
+  [
+    hint === undefined ? '' : `${id}-hint`,
+    limit === undefined ? '' : `${id}-count`,
+    error === undefined ? '' : `${id}-error`,
+  ]
+    .filter(Boolean)
+    .join(' ') || undefined;
+
+/** Letters of a text as forms count them: without blanks around it, 𠮷 as one. */
+export const lettersOf = (text: string): number => [...text.trim()].length;
+
+/** How many letters stand in a field and how many may. What is too long is not cut: it says by how much. */
+export function Counter({ id, value, limit }: { readonly id: string; readonly value: string; readonly limit: number }) {
+  const letters = lettersOf(value);
+  const over = letters - limit;
+  return (
+    <p
+      id={`${id}-count`}
+      className={`mt-1 text-[0.9375rem] tabular-nums ${over > 0 ? 'font-700 text-red-900' : 'prose-small'}`}
+    >
+      {`${letters}字 / ${limit}字まで`}
+      <span role="status">{over > 0 ? `(${over}字多いため、このままでは保存できません)` : ''}</span>
+    </p>
+  );
+}
 
 export function Notes({ id, hint }: Pick<Common, 'id' | 'hint'>) {
   return hint === undefined ? null : (

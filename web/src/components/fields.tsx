@@ -1,7 +1,7 @@
 import { eraYear, weekday } from '@tokimori/wording/format';
 import type { ReactNode } from 'react';
 import { boxesOf, type DateBoxes, readDate } from '../wording/read.ts';
-import { Badge, box, type Common, described, frame, Mistake, Notes } from './field-frame.tsx';
+import { Badge, box, type Common, Counter, described, frame, Mistake, Notes } from './field-frame.tsx';
 
 type TextProps = Common & {
   readonly value: string;
@@ -11,6 +11,8 @@ type TextProps = Common & {
   readonly autoComplete?: string;
   readonly width?: string;
   readonly maxLength?: number;
+  /** Letters that may stand in it; what is longer is told and not cut, unlike by `maxLength`. */
+  readonly limit?: number | undefined;
 };
 
 /** One line of text. No placeholder: hints stand above. */
@@ -27,6 +29,7 @@ export function TextField(props: TextProps) {
     autoComplete = 'off',
     width = 'w-full',
     maxLength,
+    limit,
   } = props;
   return (
     <div className="mt-6">
@@ -48,6 +51,7 @@ export function TextField(props: TextProps) {
         className={`mt-1 block ${box} ${frame(props.error !== undefined)} ${width}`}
         onChange={(event) => onChange(event.target.value)}
       />
+      {limit !== undefined && <Counter id={id} value={value} limit={limit} />}
       <Mistake id={id} error={props.error} />
     </div>
   );
@@ -57,7 +61,7 @@ export function TextField(props: TextProps) {
 export function TextArea(
   props: Omit<TextProps, 'type' | 'inputMode' | 'autoComplete' | 'width'> & { readonly rows?: number },
 ) {
-  const { id, label, required = false, plain = false, value, onChange, rows = 3, maxLength } = props;
+  const { id, label, required = false, plain = false, value, onChange, rows = 3, maxLength, limit } = props;
   return (
     <div className="mt-6">
       <label htmlFor={id} className="font-700">
@@ -76,6 +80,7 @@ export function TextArea(
         className={`mt-1 block w-full py-3 ${box} ${frame(props.error !== undefined)}`}
         onChange={(event) => onChange(event.target.value)}
       />
+      {limit !== undefined && <Counter id={id} value={value} limit={limit} />}
       <Mistake id={id} error={props.error} />
     </div>
   );

@@ -18,7 +18,7 @@ export function FormField({ field, value, onChange, error }: Props) {
   const common = { id: field.key, label: field.label, required: field.required, error, ...hintOf(field) };
   switch (field.kind) {
     case 'line':
-      return <TextField {...common} value={text} onChange={onChange} maxLength={field.max ?? 200} />;
+      return <TextField {...common} value={text} onChange={onChange} limit={field.max ?? 200} />;
     case 'hours':
       return (
         <TextField
@@ -31,7 +31,7 @@ export function FormField({ field, value, onChange, error }: Props) {
         />
       );
     case 'text':
-      return <TextArea {...common} value={text} onChange={onChange} maxLength={field.max ?? 2000} rows={4} />;
+      return <TextArea {...common} value={text} onChange={onChange} limit={field.max ?? 2000} rows={4} />;
     case 'date':
       return <DateField common={common} value={text} onChange={onChange} />;
     case 'choice':

@@ -122,20 +122,13 @@ function Facts({ table }: { readonly table: FormView['shown'][number] }) {
 /** The posts the form passes, and who has approved. */
 function Way({ view }: { readonly view: FormView }) {
   if (view.route.length === 0) return null;
-  const next = view.state === 'submitted' ? view.route.findIndex(({ by }) => by === '') : -1;
   return (
     <Section title="決裁">
       <ol className="flex flex-col gap-2 py-3">
-        {view.route.map(({ label, by, on, forPost }, at) => (
-          <li key={label} className="flex flex-wrap gap-x-4 border-b border-solid-gray-200 py-2">
-            <span className="w-48 font-700">{label}</span>
-            <span>
-              {by === ''
-                ? at === next
-                  ? '承認待ち'
-                  : 'これから'
-                : `${by}${on === null ? '' : ` ${eraDate(on)}`}${forPost ? '(紙の決裁を人事課が記録)' : ''}`}
-            </span>
+        {view.route.map((step, at) => (
+          <li key={step.label} className="flex flex-wrap gap-x-4 border-b border-solid-gray-200 py-2">
+            <span className="w-48 font-700">{step.label}</span>
+            <span>{stepWords(step, at === view.awaits?.step)}</span>
           </li>
         ))}
       </ol>
@@ -143,16 +136,36 @@ function Way({ view }: { readonly view: FormView }) {
   );
 }
 
-const deedWords = { submitted: '提出', stamped: '承認', returned: '差戻し' } as const;
+/** How a post was passed: who approved and when; on paper, as it was told, with who recorded it. */
+function stepWords({ by, on, how, recorder, also }: FormView['route'][number], awaited: boolean): string {
+  const both = also === '' ? '' : `(${also}を兼ねる)`;
+  const day = on === null ? '' : ` ${eraDate(on)}`;
+  if (how === 'vacant') return '欠(就いている人がいないため、次へ進みました)';
+  if (how === 'paper') return `${by === '' ? '紙で決裁' : `${by}${day} 紙で決裁`}${both}・記録した人 ${recorder}`;
+  if (by === '') return awaited ? '承認待ち' : 'これから';
+  return `${by}${day}${both}`;
+}
+
+type Deed = FormView['history'][number];
+const deedWords = { submitted: '提出', stamped: '承認', returned: '差戻し', reopened: '受理の取消し' } as const;
+
+/** 「承認(次長) 西園 修」; of a paper 「紙の決裁の記録(次長 西園 修 令和8年11月4日) 有馬 真理」. */
+function deedOf({ deed, how, label, decidedBy, decidedOn, by }: Deed): string {
+  if (deed !== 'stamped') return `${deedWords[deed]} ${by}`;
+  if (how === 'vacant') return `${label} 欠`;
+  if (how === 'own') return `承認(${label}) ${by}`;
+  const told = [label, decidedBy, decidedOn === null ? '' : eraDate(decidedOn)].filter(Boolean).join(' ');
+  return `紙の決裁の記録(${told}) ${by}`;
+}
 
 function History({ view }: { readonly view: FormView }) {
   if (view.history.length === 0) return null;
   return (
     <Section title="経過">
       <ul className="py-2">
-        {view.history.map(({ at, by, deed, label, reason }) => (
-          <li key={`${at} ${deed} ${label}`} className="border-b border-solid-gray-200 py-2">
-            {`${dayAndClock(at)} ${deedWords[deed]}${deed === 'stamped' ? `(${label})` : ''} ${by}${reason === '' ? '' : `: ${reason}`}`}
+        {view.history.map((each) => (
+          <li key={`${each.at} ${each.deed} ${each.label}`} className="border-b border-solid-gray-200 py-2">
+            {`${dayAndClock(each.at)} ${deedOf(each)}${each.reason === '' ? '' : `: ${each.reason}`}`}
           </li>
         ))}
       </ul>

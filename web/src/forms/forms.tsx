@@ -40,6 +40,11 @@ export function FormsPage() {
               時間外勤務命令の出し方・受け方(PDF)
             </a>
           </p>
+          {data.maySettle && (
+            <p className="mt-2">
+              <Anchor to={paths.formSettings}>使う様式と決裁の役職を決める(様式の設定)</Anchor>
+            </p>
+          )}
           <div className="flex flex-wrap gap-x-6">
             <SelectField
               id="month"
@@ -57,7 +62,7 @@ export function FormsPage() {
               width="w-full wide:w-100"
               value={form ?? ''}
               onChange={(value) => void go({ to: paths.formsOf(data.month, value === '' ? undefined : value) })}
-              options={[{ value: '', name: 'すべて' }, ...data.kinds.map(kindOption)]}
+              options={[{ value: '', name: 'すべて' }, ...kindsOf(data, form).map(kindOption)]}
             />
           </div>
           <Lines view={data} form={form} />
@@ -67,6 +72,12 @@ export function FormsPage() {
       )}
     </Shown>
   );
+}
+
+/** The forms that the municipality uses, and the one that is asked for; all where none is. */
+function kindsOf({ kinds }: FormsView, form: string | undefined): FormsView['kinds'] {
+  const shown = kinds.filter(({ used, key }) => used || key === form);
+  return shown.some(({ used }) => used) ? shown : kinds;
 }
 
 const kindOption = ({ key, title, municipality, count: total, accepted }: FormsView['kinds'][number]) => ({

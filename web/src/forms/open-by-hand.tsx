@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { mistakes, wrong } from '../app/form.ts';
 import { paths } from '../app/paths.ts';
 import { Button } from '../components/button.tsx';
+import { CheckField } from '../components/check-field.tsx';
 import { errorOf, type FieldError } from '../components/error-summary.tsx';
 import { SelectField, TextField } from '../components/fields.tsx';
 import { Section } from '../components/section.tsx';
@@ -14,13 +15,15 @@ const asked = { person: '職員番号', section: '所属', bureau: '部局', cit
 /** A form that no measure made due is opened by its subject. */
 export function OpenByHand({ kinds, departments, month }: Pick<FormsView, 'kinds' | 'departments' | 'month'>) {
   const go = useNavigate();
-  const [key, setKey] = useState(kinds[0]?.key ?? '');
+  const used = kinds.filter((each) => each.used);
+  const [others, setOthers] = useState(used.length === 0);
+  const [key, setKey] = useState((used[0] ?? kinds[0])?.key ?? '');
   const [subject, setSubject] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const kind = kinds.find((each) => each.key === key);
   if (kind === undefined) return null;
   const word = asked[kind.per];
-  const choices = departments.filter(({ per }) => per === kind.per);
+  const choices = departments.filter(({ per }) => per === kind.per || (kind.byGroups && per === 'group'));
   const chosen =
     kind.per === 'person' ? subject.trim() : choices.find(({ department }) => department === subject)?.department;
   const named = kind.per === 'city' ? '-' : (chosen ?? choices[0]?.department ?? '');
@@ -39,8 +42,23 @@ export function OpenByHand({ kinds, departments, month }: Pick<FormsView, 'kinds
           plain
           value={key}
           onChange={setKey}
-          options={kinds.map((each) => ({ value: each.key, name: `${each.title}(${each.municipality})` }))}
+          options={(others ? kinds : used).map((each) => ({
+            value: each.key,
+            name: `${each.title}(${each.municipality})`,
+          }))}
         />
+        {used.length > 0 && used.length < kinds.length && (
+          <CheckField
+            id="open-others"
+            checked={others}
+            onChange={(checked) => {
+              setOthers(checked);
+              if (!checked && !kind.used) setKey(used[0]?.key ?? '');
+            }}
+          >
+            ほかの様式も示す(この団体で使わないとしているもの)
+          </CheckField>
+        )}
         {(kind.per === 'section' || kind.per === 'bureau') && (
           <SelectField
             id="open-subject"

@@ -6,6 +6,8 @@ import { announce } from '../app/announce.ts';
 import { Refusal } from '../app/states.tsx';
 import { Button } from '../components/button.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../components/error-summary.tsx';
+import { lettersOf } from '../components/field-frame.tsx';
+import { LeaveGuard } from '../components/leave-guard.tsx';
 import { Section } from '../components/section.tsx';
 import { readHours } from '../wording/hours.ts';
 import { fieldErrorsOf } from '../wording/problems.ts';
@@ -25,16 +27,37 @@ export function WriteForm({ place, view }: { readonly place: Place; readonly vie
   const save = useDeed(routes.saveForm);
   const submit = useDeed(routes.submitForm);
   const [written, setWritten] = useState<Values>(() => writtenIn(view));
+  const [keptAs, setKeptAs] = useState(() => JSON.stringify(toSend(written)));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const dirty = JSON.stringify(toSend(written)) !== keptAs;
   const input = { params: place, body: { filled: toSend(written), saves: view.saves } };
   const onError = (error: Error) => setErrors([...fieldErrorsOf(error)]);
   const all = view.parts.flatMap(({ fields }) => fields);
   const standsIn = (field: Field): Value => written[field.key] ?? field.value;
   const isRequired = (field: Field): boolean => field.required || isAskedFor(field, all, standsIn);
-  const keep = () => {
-    setErrors([]);
+  const isKept = () => setKeptAs(JSON.stringify(input.body.filled));
+  const tooLong = all.flatMap((field): FieldError[] => {
+    const value = standsIn(field);
+    return typeof value === 'string' && field.max !== null && lettersOf(value) > field.max
+      ? [{ field: field.key, message: `${field.label}は${field.max}字までで入力してください` }]
+      : [];
+  });
+  const keep = (after?: { readonly goOn: () => void; readonly stay: () => void }) => {
+    setErrors(tooLong);
     submit.reset();
-    if (!save.isPending) save.mutate(input, { onSuccess: () => announce('下書きを保存しました'), onError });
+    if (tooLong.length > 0) return after?.stay();
+    if (save.isPending) return;
+    save.mutate(input, {
+      onSuccess: () => {
+        isKept();
+        announce('下書きを保存しました');
+        after?.goOn();
+      },
+      onError: (error) => {
+        onError(error);
+        after?.stay();
+      },
+    });
   };
   const handIn = (event: FormEvent) => {
     event.preventDefault();
@@ -43,13 +66,19 @@ export function WriteForm({ place, view }: { readonly place: Place; readonly vie
         .filter((field) => isRequired(field) && isEmpty(standsIn(field)))
         .map(({ key, label }): FieldError => ({ field: key, message: `${label}を入力してください` })),
     );
-    setErrors(found);
+    const wrong = [...found, ...tooLong];
+    setErrors(wrong);
     save.reset();
-    if (found.length > 0 || submit.isPending) return;
-    submit.mutate(input, { onSuccess: () => announce('提出しました'), onError });
+    if (wrong.length > 0 || submit.isPending) return;
+    const onSuccess = () => {
+      isKept();
+      announce('提出しました');
+    };
+    submit.mutate(input, { onSuccess, onError });
   };
   return (
     <form onSubmit={handIn} noValidate>
+      <LeaveGuard dirty={dirty} onKeep={(goOn, stay) => keep({ goOn, stay })} />
       <ErrorSummary errors={errors} />
       {view.parts.map((part) => (
         <Section key={part.id} title={part.title}>
@@ -81,7 +110,7 @@ export function WriteForm({ place, view }: { readonly place: Place; readonly vie
             提出する
           </Button>
         )}
-        <Button busy={save.isPending} onPress={keep}>
+        <Button busy={save.isPending} onPress={() => keep()}>
           下書きを保存する
         </Button>
         {!view.maySubmit && <p>あなたの欄を保存してください。残りは所属長が書いて提出します。</p>}

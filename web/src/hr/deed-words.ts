@@ -84,6 +84,13 @@ const words: Readonly<Record<string, string>> = {
   ClosingReminded: '締めの催促',
   PayHoursExported: '給与連携のファイルの作成',
   PayLayoutDecided: '給与連携のレイアウトの決定',
+  FormSubmitted: '様式の提出',
+  FormStamped: '様式の承認',
+  FormReturned: '様式の差戻し',
+  FormReopened: '様式の受理の取消し',
+  FormUseChosen: '使う様式の変更',
+  FormOfficeGiven: '様式の役職に就く人の登録',
+  FormOfficeEnded: '様式の役職に就く人の終わり',
   DeviceRegistered: '端末の登録',
   DeviceRevoked: '端末の停止',
   PasswordChanged: 'パスワードの変更',
@@ -131,6 +138,9 @@ const subjects: Readonly<Record<string, string>> = {
   'pay-export': '給与連携のファイル',
   import: '取り込み',
   device: '端末',
+  form: '様式',
+  'form-use': '使う様式',
+  'form-office': '様式の役職',
 };
 
 /** What a deed was done to: 「職員 100240」 for `staff/100240`; as it is where the page does not know its kind. */

@@ -1,0 +1,46 @@
+import type { FormDefinition } from '@tokimori/forms/sheet/definition';
+import type { Given } from '@tokimori/forms/sheet/given';
+import { formatYearMonth, type MonthIndex } from '@tokimori/law/time/months';
+import { eraMonth } from '@tokimori/wording/format';
+import { refuse } from '../../access/refusal.ts';
+import type { Here } from '../reading/moment.ts';
+
+/**
+ * A form is begun for a month that it may be about.
+ * @throws Refusal 422 `form.month`
+ */
+export function ensureMonth(
+  { title, ahead }: Pick<FormDefinition, 'title' | 'ahead'>,
+  month: MonthIndex,
+  at: Pick<Here, 'month'>,
+): void {
+  const last = at.month + ahead;
+  if (month <= last) return;
+  refuse('form.month', {
+    status: 422,
+    title: `${eraMonth(formatYearMonth(month))}分の様式は、まだ書けません`,
+    detail: `「${title}」を書けるのは、${eraMonth(formatYearMonth(last))}分までです。様式の一覧で、対象の月を選び直してください。`,
+  });
+}
+
+/** Whether a form that no measure made due is about anybody. A prior notice tells of what the records do not know yet. */
+function isAboutSomebody({ per, concerns, notice }: FormDefinition, given: Given): boolean {
+  if (per !== 'person') return given.people.length > 0;
+  return notice !== undefined || concerns === 'all' || given.people.some((person) => concerns(given, person));
+}
+
+/**
+ * A form is about somebody.
+ * @throws Refusal 422 `form.nobody`
+ */
+export function ensureConcerned(definition: FormDefinition, given: Given): void {
+  if (isAboutSomebody(definition, given)) return;
+  const whose = definition.per === 'person' ? 'この職員は、' : 'この所属には、';
+  refuse('form.nobody', {
+    status: 422,
+    title: 'この様式の対象になる人がいません',
+    detail: `${whose}${eraMonth(given.month)}の記録では「${definition.title}」を書く場合に当たりません。対象の月と${
+      definition.per === 'person' ? '職員' : '所属'
+    }を確かめてください。記録が違うときは、先に勤務の記録を直してください。`,
+  });
+}

@@ -1,0 +1,130 @@
+import type { endFormOffice as endRoute, giveFormOffice as giveRoute } from '@tokimori/contract/form-settings';
+import type { Answer, Input } from '@tokimori/contract/route';
+import { formatLocalDate } from '@tokimori/law/time/civil';
+import { endOffice, type FormOfficeEvent, giveOffice, type OfficeHolding } from '@tokimori/records/form-office';
+import { ensure } from '../../../access/policies.ts';
+import { maySettleForms } from '../../../access/policies-forms.ts';
+import { refuse } from '../../../access/refusal.ts';
+import type { Actor, Context } from '../../../context.ts';
+import type { Tx } from '../../../store/tenant.ts';
+import { actorName, append, doDeedOnce } from '../../journal.ts';
+import { dayInput } from '../../reading/date-input.ts';
+import { type Here, here } from '../../reading/moment.ts';
+import { refuseDeed } from '../../refused-deed.ts';
+import { holdingOf, holdingsAfter, readHolding } from './office-rows.ts';
+import { officesOfForms } from './settings.ts';
+
+/** The first day on which a holding does not hold any more. */
+const untilOf = (through: string | null): string | null =>
+  through === null ? null : formatLocalDate(dayInput('through', through) + 1);
+
+const unknown = (field: string, what: string, cure: string): never =>
+  refuse('form-office.unknown', {
+    status: 422,
+    title: `${what}が見つかりません`,
+    detail: cure,
+    fields: [{ field, code: 'form-office.unknown', message: cure }],
+  });
+
+/** The office stands in a form, and whoever is named is there. */
+async function ensureKnown(tx: Tx, { office, kind, holder, department, from }: OfficeHolding): Promise<void> {
+  if (!officesOfForms.has(office)) unknown('office', '役職', '一覧から役職を選んでください。');
+  if (kind === 'vacant') return;
+  if (holder === '') unknown('holder', '就く人', '職員番号、アカウント又は職名を入力してください。');
+  const [row] = await tx.query<{ found: boolean }>(
+    `select case $2
+       when 'staff' then exists (select 1 from tk.staff s where s.municipality = $1 and s.staff = $3
+                                   and (s.left_on is null or s.left_on >= $5::date))
+       when 'account' then exists (select 1 from tk.account c where c.municipality = $1 and c.login = $3)
+       else exists (select 1 from tk.department d where d.municipality = $1 and d.department = $4) end as found`,
+    [tx.municipality, kind, holder, department, from],
+  );
+  if (row?.found === true) return;
+  if (kind === 'staff') unknown('holder', '職員', '在職している職員の職員番号を入力してください。');
+  if (kind === 'account') unknown('holder', 'アカウント', 'ログインに使うアカウントの名前を入力してください。');
+  unknown('department', '部署', '職名のある部署を選んでください。');
+}
+
+async function journalOffice(
+  tx: Tx,
+  actor: Actor,
+  at: Here,
+  deed: {
+    readonly id: string;
+    readonly after: number;
+    readonly events: readonly FormOfficeEvent[];
+    readonly reason: string;
+  },
+): Promise<number> {
+  const { id, ...rest } = deed;
+  return append(tx, { stream: `form-office/${id}`, actor: actorName(actor), occurredAt: at.now, ...rest });
+}
+
+/**
+ * Names who holds an office from a day on, or that nobody does. The same again is the same.
+ * @throws Refusal 403, 409 `form-office.overlap`, `form-office.id-taken`, 422 `form-office.unknown`
+ */
+export async function giveFormOffice(
+  context: Context,
+  actor: Actor,
+  input: Input<typeof giveRoute>,
+): Promise<Answer<typeof giveRoute>> {
+  ensure(maySettleForms(actor));
+  dayInput('from', input.from);
+  const { id, office, kind, reason, from } = input;
+  const holding: OfficeHolding = {
+    ...{ id, office, kind, from, until: untilOf(input.through) },
+    holder: kind === 'vacant' ? '' : input.holder,
+    department: kind === 'post' ? input.department : '',
+  };
+  return doDeedOnce(context, actor, async (tx) => {
+    const at = await here(context, tx);
+    await ensureKnown(tx, holding);
+    // One after the other: two that are named at once see each other.
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended($1 || '/form-office', 0))`, [tx.municipality]);
+    const [known, others] = await Promise.all([readHolding(tx, id), holdingsAfter(tx, from, office)]);
+    const decided = giveOffice(holding, known === null ? null : holdingOf(known), others.map(holdingOf));
+    if ('refused' in decided) return refuseDeed(decided.refused);
+    if (decided.events.length === 0) return { given: true };
+    const version = await journalOffice(tx, actor, at, { id, after: 0, events: decided.events, reason });
+    await tx.query(
+      `insert into tk.form_office (municipality, id, office, kind, holder, department, effective_from, effective_until, reason, given_by, given_at, version)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [
+        ...[tx.municipality, id, office, kind, holding.holder, holding.department, from, holding.until, reason],
+        ...[actorName(actor), at.now, version],
+      ],
+    );
+    return { given: true };
+  });
+}
+
+/** Ends a holding. What was approved under it stands. @throws Refusal 403, 404 `form-office.not-found` */
+export async function endFormOffice(
+  context: Context,
+  actor: Actor,
+  { id, until }: Input<typeof endRoute>,
+): Promise<Answer<typeof endRoute>> {
+  ensure(maySettleForms(actor));
+  dayInput('until', until);
+  return doDeedOnce(context, actor, async (tx) => {
+    const at = await here(context, tx);
+    const row = await readHolding(tx, id);
+    if (row === null)
+      return refuse('form-office.not-found', {
+        status: 404,
+        title: 'この割り当ては見つかりません',
+        detail: '画面を読み込み直して、一覧から選び直してください。',
+      });
+    const decided = endOffice(holdingOf(row), until);
+    if ('refused' in decided) return refuseDeed(decided.refused);
+    if (decided.events.length === 0) return { ended: true };
+    const version = await journalOffice(tx, actor, at, { id, after: row.version, events: decided.events, reason: '' });
+    await tx.query(
+      `update tk.form_office as o set effective_until = $3, ended_by = $4, ended_at = $5, version = $6
+       where o.municipality = $1 and o.id = $2`,
+      [tx.municipality, id, until, actorName(actor), at.now, version],
+    );
+    return { ended: true };
+  });
+}
