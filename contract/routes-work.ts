@@ -37,7 +37,7 @@ import {
   staffStanding,
   startOrder,
 } from './manager.ts';
-import { chooseNotices, noticeSettings, waitingNotices } from './notices.ts';
+import { chooseNotices, noticeSettings, sayNoticeAddress, urgentThings, waitingNotices } from './notices.ts';
 import { planPaper } from './papers.ts';
 import { approvedUntil } from './pc-control.ts';
 import {
@@ -107,6 +107,8 @@ export const workRoutes = {
   waitingNotices,
   noticeSettings,
   chooseNotices,
+  sayNoticeAddress,
+  urgentThings,
   today,
   staffMonth,
   why,

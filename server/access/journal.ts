@@ -35,7 +35,8 @@ export type Deed = {
     | 'ObjectionAnswered'
     | 'DeclarationSurveyed'
     | 'RecordingExplained'
-    | 'NoticesChosen';
+    | 'NoticesChosen'
+    | 'NoticeAddressSaid';
   readonly actor: string;
   readonly data?: object;
   readonly reason?: string;

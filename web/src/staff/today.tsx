@@ -13,6 +13,7 @@ import { PageTitle, Section } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
 import { TaskList } from '../components/task-list.tsx';
 import { BandAxis, BandLegend, TimelineBand } from '../components/timeline-band.tsx';
+import { UrgentThings } from '../entrance/urgent-things.tsx';
 import { overtimeLabels, recordWords, sourceWords } from '../wording/words.ts';
 import { DesignationNotices } from './designation-notices.tsx';
 import { recordedAt } from './recorded-at.ts';
@@ -64,6 +65,7 @@ function Today({ view }: { readonly view: TodayView }) {
           >
             <TaskList tasks={tasks.map((task, i) => taskOf(task, i === 0))} none="することはありません。" />
           </Section>
+          <UrgentThings />
           <Pending view={view} />
         </div>
         <div className="mt-8 wide:row-span-2 wide:mt-0">
