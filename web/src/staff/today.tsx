@@ -1,4 +1,4 @@
-import { clock, dayLabel, dayOnly, eraYear, hm, inJapan, minuteOfDuty } from '@tokimori/wording/format';
+import { clock, dayLabel, hm, minuteOfDuty } from '@tokimori/wording/format';
 import { useState } from 'react';
 import { newId, useDeed, useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -9,7 +9,7 @@ import { axisUntil } from '../components/band-geometry.ts';
 import { Anchor, Button } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { PageTitle, Section } from '../components/section.tsx';
+import { Section } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
 import { TaskList } from '../components/task-list.tsx';
 import { BandAxis, BandLegend, TimelineBand } from '../components/timeline-band.tsx';
@@ -19,6 +19,7 @@ import { DesignationNotices } from './designation-notices.tsx';
 import { recordedAt } from './recorded-at.ts';
 import { dueWords, taskOf } from './tasks.tsx';
 import { TodayRemaining } from './today-remaining.tsx';
+import { TodayTitle } from './today-title.tsx';
 import type { TodayView } from './views.ts';
 
 const recorded = { shape: 'check', tone: 'done', word: '記録済み' } as const;
@@ -31,22 +32,6 @@ export function TodayPage() {
     <Shown query={today} title="今日">
       {(view) => <Today view={view} />}
     </Shown>
-  );
-}
-
-/** The title keeps the duty date of a night: 「26日の勤務(いま 25:10)」. */
-function TodayTitle({ view }: { readonly view: TodayView }) {
-  const night = inJapan(view.now).date !== view.dutyDate;
-  if (night)
-    return (
-      <PageTitle
-        facts={eraYear(view.dutyDate)}
-      >{`${dayOnly(view.dutyDate)}の勤務(いま ${hm(minuteOfDuty(view.now, view.dutyDate))})`}</PageTitle>
-    );
-  return (
-    <PageTitle
-      facts={`${eraYear(view.dutyDate)} いま ${clock(view.now)}`}
-    >{`今日 ${dayLabel(view.dutyDate)}`}</PageTitle>
   );
 }
 
