@@ -15,7 +15,7 @@ export const maySayAddress = (actor: Actor): boolean => actor.staff === null;
 
 /** What may wait for an account without a 職員番号, by its roles. Members of staff may be told of every kind: posts change. */
 const ofAccounts: Partial<Readonly<Record<Actor['roles'][number], readonly NoticeKind[]>>> = {
-  hr: ['difference', 'formApproval', 'formReturned', 'breachReview', 'plan'],
+  hr: ['difference', 'formApproval', 'formReturned', 'plan', 'breachReview', 'due'],
   executive: ['formApproval', 'formReturned', 'executiveDue'],
   union: ['plan'],
 };

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { NoticeKind } from '@tokimori/ordinances/parameters/groups/notices';
-import { recipientOf } from '../../access/policies-notices.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { type DepartmentTree, readTree } from '../../use-cases/reading/department-tree.ts';
 import type { Here } from '../../use-cases/reading/moment.ts';
 import { type HeadsOf, nearestHeads, readHeaded } from '../heads.ts';
+import { type Office, readOffices } from '../offices.ts';
 import { readStandIns, type StandIns } from './standing-in.ts';
 
 /** One thing that waits for somebody, or is told to them. */
@@ -23,9 +23,6 @@ export type Waiting = {
   /** By when, `YYYY-MM-DD`; absent where no day is set. */
   readonly due?: string;
 };
-
-/** Roles of accounts by which something waits for somebody, whatever their post. */
-type Office = 'hr' | 'executive' | 'union';
 
 /** Who may be told, on a day. */
 export type WaitingGround = {
@@ -49,18 +46,11 @@ export type WaitingGround = {
 
 /** Reads who may be told today. */
 export async function readGround(tx: Tx, at: Here): Promise<WaitingGround> {
-  const [tree, headed, standIns, accounts] = await Promise.all([
+  const [tree, headed, standIns, offices] = await Promise.all([
     readTree(tx, at.dutyDay),
     readHeaded(tx, at.dutyDay),
     readStandIns(tx, at.dutyDate),
-    tx.query<{ staff: string | null; login: string; roles: string[] }>(
-      `select a.staff, a.login, a.roles from tk.account a
-       left join tk.staff s on s.municipality = $1 and s.staff = a.staff
-       where a.municipality = $1 and a.roles && array['hr', 'executive', 'union']
-         and (a.staff is null or s.left_on is null or s.left_on >= $2::date)
-       order by a.login`,
-      [tx.municipality, at.dutyDate],
-    ),
+    readOffices(tx, at.dutyDate),
   ]);
   const answering = (department: string, except?: string): readonly string[] => {
     const heads = headed.get(department) ?? [];
@@ -78,10 +68,10 @@ export async function readGround(tx: Tx, at: Here): Promise<WaitingGround> {
     tree,
     near: nearestHeads(tree, headed),
     headed: (department) => headed.get(department) ?? [],
-    holding: (role) => accounts.flatMap((account) => (account.roles.includes(role) ? [recipientOf(account)] : [])),
+    holding: offices.holding,
     answering,
     standIns,
-    signature: signatureOf([at.day, at.dutyDate, [...headed], tree.nodes, standIns.facts, accounts]),
+    signature: signatureOf([at.day, at.dutyDate, [...headed], tree.nodes, standIns.facts, offices.facts]),
   };
 }
 
