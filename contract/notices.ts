@@ -91,13 +91,14 @@ export const urgentThings = route({
     counts: z.object({
       due: z.number().int().describe('to be done by the caller'),
       told: z.number().int().describe('alerts of the last days'),
+      decided: z.number().int().describe('decisions about what the caller asked for, of the last seven days'),
       waiting: z.number().int().describe('notices beside requests and differences, which have pages of their own'),
     }),
     more: z.boolean().describe('more than is counted'),
     things: z
       .array(
         z.object({
-          what: z.enum(['due', 'told', 'waiting']),
+          what: z.enum(['due', 'told', 'decided', 'waiting']),
           line: z.string(),
           path: z.string(),
           dueOn: date.nullable(),

@@ -72,6 +72,7 @@ describe('待っている人と、決まったことを待つ人に、それぞ�
     await arrives(`${STAFF}@miushio.example`, /令和8年10月14日 20:00–20:40\(0:40\) 命令されました/);
     await staff.goto(`${url}/`);
     await staff.getByRole('region', { name: '期限とお知らせ' }).getByText('命令されました').waitFor();
+    await staff.getByRole('region', { name: '期限とお知らせ' }).getByText('決定', { exact: true }).waitFor();
     await looks(staff, 'told-staff');
     await staff.goto(`${url}/notices`);
     await staff.getByText('7日で消えます').waitFor();

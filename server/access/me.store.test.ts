@@ -83,11 +83,11 @@ eachDatabase('what waits for somebody', (open) => {
     await overtime('100001', '110101', 'requested');
     await overtime('100003', '1102', 'requested');
     await overtime('100002', '1101', 'requested'); // a head does not decide about themselves
-    expect(await waiting('100001')).toEqual({ mine: 5, decisions: 0, questions: 0 });
-    expect(await waiting('100002')).toEqual({ mine: 1, decisions: 1, questions: 3 });
-    expect(await waiting('100004')).toEqual({ mine: 0, decisions: 1, questions: 1 });
-    expect(await waiting('100006')).toEqual({ mine: 0, decisions: 3, questions: 4 });
-    expect(await waiting('100005')).toEqual({ mine: 0, decisions: 0, questions: 0 });
-    expect(await waiting('admin')).toEqual({ mine: 0, decisions: 0, questions: 0 });
+    expect(await waiting('100001')).toEqual({ mine: 5, decisions: 0, questions: 0, notices: 0 });
+    expect(await waiting('100002')).toEqual({ mine: 1, decisions: 1, questions: 3, notices: 0 });
+    expect(await waiting('100004')).toEqual({ mine: 0, decisions: 1, questions: 1, notices: 0 });
+    expect(await waiting('100006')).toEqual({ mine: 0, decisions: 3, questions: 4, notices: 0 });
+    expect(await waiting('100005')).toEqual({ mine: 0, decisions: 0, questions: 0, notices: 0 });
+    expect(await waiting('admin')).toEqual({ mine: 0, decisions: 0, questions: 0, notices: 0 });
   });
 });

@@ -7,7 +7,7 @@ import { rejectOvertime, returnOvertime, revokeOvertime } from '../use-cases/ove
 import { agreePlan, returnPlan, savePlan } from '../use-cases/plans/plan-deeds.ts';
 import { eachTownHallAt } from '../use-cases/testing/each-town-hall.ts';
 import { asking, ordering, overtimeAt } from '../use-cases/testing/overtime-at.ts';
-import { standingInAt } from '../use-cases/testing/standing-in-at.ts';
+import { director, standingInAt } from '../use-cases/testing/standing-in-at.ts';
 import { arima, HERE, morishita, nishihara, takase } from '../use-cases/testing/town-hall.ts';
 import { noticesAt } from './testing/notices-at.ts';
 
@@ -16,7 +16,7 @@ const union: Actor = { municipality: HERE, login: 'union', staff: null, roles: [
 eachTownHallAt('2026-10-26T08:29:00+09:00', 'what is told to whom', (hall) => {
   const at = noticesAt(hall);
   const { request, order, ordered } = overtimeAt(hall);
-  const { give, away } = standingInAt(hall);
+  const { give, away, placeDirector } = standingInAt(hall);
   const told = async (kind: string) =>
     (await at.listed()).flatMap((row) => (row.kind === kind ? [`${row.recipient} ${row.line} → ${row.path}`] : []));
   /** The first look tells of nothing that was decided before it. */
@@ -192,6 +192,20 @@ eachTownHallAt('2026-10-26T08:29:00+09:00', 'what is told to whom', (hall) => {
     expect(await plan()).toEqual([
       '400001 市民部 保険年金課 令和8年11月分(人事課の受取り待ち) → /section/11/plans/2026-11',
     ]);
+  });
+
+  it('a draft that the 部長 wrote waits for the head of the 課; of a month that is over for nobody', async () => {
+    await begun();
+    await placeDirector();
+    const lines = [{ staff: '100001', work: '資格データの検証', reason: '', weeks: null, minutes: 600 }];
+    await savePlan(hall.context, director, { department: '11', month: '2026-10', version: 0, lines, remarks: '' });
+    await at.run();
+    expect(await told('plan')).toEqual([
+      '200001 市民部 保険年金課 令和8年10月分(下書きができました。所属長の承認待ち) → /section/11/plans/2026-10',
+    ]);
+    hall.context.clock.moveTo('2026-11-01T09:00:00+09:00');
+    await at.run();
+    expect(await told('plan')).toEqual([]);
   });
 
   describe('a look', () => {

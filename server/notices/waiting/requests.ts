@@ -12,12 +12,13 @@ type Request = OvertimeTime & { id: string; version: number; staff: string; name
  * (専決) as far as it reaches. Nobody decides for oneself.
  */
 export function decidersOf({ tree, answering, standIns }: WaitingGround, row: Request): readonly string[] {
+  const delegates: string[] = [];
   for (const { department } of tree.chain(row.department)) {
+    delegates.push(...standIns.delegates(department, row.minutes));
     const answer = answering(department, row.staff);
-    if (answer.length === 0) continue;
-    return [...answer, ...standIns.delegates(department, row.minutes)].filter((staff) => staff !== row.staff);
+    if (answer.length > 0) return [...answer, ...delegates].filter((staff) => staff !== row.staff);
   }
-  return [];
+  return delegates.filter((staff) => staff !== row.staff);
 }
 
 /** 時間外勤務 that was asked for, or told afterwards, and is not decided. */

@@ -183,18 +183,18 @@ eachTownHall('お知らせ of accounts without a 職員番号', (hall) => {
       await due('hearing', 'person', 'hr', { due: '2026-11-05', what: '業務の状況' });
       await due('alert', 'manager', 'person,manager', { what: '月45時間を超えた', due: null });
       expect(await first(morishita)).toMatchObject({
-        counts: { due: 1, told: 1, waiting: 0 },
+        counts: { due: 1, told: 1, decided: 0, waiting: 0 },
         things: [
           { what: 'due', line: expect.stringMatching(/^あなた: .*業務の状況/), dueOn: '2026-11-05', late: false },
           { what: 'told', line: 'あなた: 月45時間を超えた', path: '/dues' },
         ],
       });
       const head = await first(takase);
-      expect(head.counts).toEqual({ due: 1, told: 1, waiting: 0 });
+      expect(head.counts).toEqual({ due: 1, told: 1, decided: 0, waiting: 0 });
       expect(head.things[0]).toMatchObject({ what: 'due', dueOn: '2026-10-20', late: true });
       expect(head.things[0]?.line).toMatch(/^森下 千尋: /);
       for (const other of [auditor, union, there(morishita), there(takase)])
-        expect((await first(other)).counts).toEqual({ due: 0, told: 0, waiting: 0 });
+        expect((await first(other)).counts).toEqual({ due: 0, told: 0, decided: 0, waiting: 0 });
     });
     it('leads to the form by which something is done, for whoever fills it in', async () => {
       await due('form', 'manager', 'hr', { form: 'ukiha-record', what: '調書' });
@@ -209,7 +209,7 @@ eachTownHall('お知らせ of accounts without a 職員番号', (hall) => {
       await at.objection();
       await at.run();
       expect(await first(takase)).toMatchObject({
-        counts: { due: 0, told: 0, waiting: 1 },
+        counts: { due: 0, told: 0, decided: 0, waiting: 1 },
         things: [{ what: 'waiting', path: '/forms/zama-review/2026-09/11' }],
       });
       expect((await first(arima)).counts.waiting).toBe(0);

@@ -87,61 +87,71 @@ async function readDues(tx: Tx, actor: Actor, scope: Scope, at: Here) {
   };
 }
 
-/** The form by which it is done, else the page of all that is due. */
-const pathOf = ({ form, per, month, subject }: Due): string =>
-  form !== null && formDefinition(form)?.per === per
-    ? `/forms/${form}/${month.slice(0, 7)}/${encodeURIComponent(subjectOut(subject))}`
+/** The form or the plan by which it is done, else the page of all that is due. */
+function pathOf({ form, per, month, subject, section }: Due): string {
+  const of = month.slice(0, 7);
+  if (form === PLAN_FORM && section !== '') return `/section/${encodeURIComponent(section)}/plans/${of}`;
+  return form !== null && formDefinition(form)?.per === per
+    ? `/forms/${form}/${of}/${encodeURIComponent(subjectOut(subject))}`
     : '/dues';
+}
 
-/** The nearest day first, what has none last; what is to be done before what was told. */
+/** Decisions wait for nothing. */
+const whatOf = (kind: string): 'decided' | 'waiting' => (kind === 'decision' ? 'decided' : 'waiting');
+
+const rank: Readonly<Record<Thing['what'], number>> = { due: 0, waiting: 0, decided: 1, told: 2 };
+
+/** The nearest day first, what has none last; what is to be done before what was decided and told. */
 function inOrder(a: Thing, b: Thing): number {
-  const keyOf = ({ what, dueOn }: Thing) => `${what === 'told' ? 1 : 0} ${dueOn ?? '9999-12-31'}`;
+  const keyOf = ({ what, dueOn }: Thing) => `${rank[what]} ${dueOn ?? '9999-12-31'}`;
   const [left, right] = [keyOf(a), keyOf(b)];
   return left < right ? -1 : Number(left > right);
 }
+
+type Told = { kind: string; line: string; path: string; due_on: string | null };
+
+/** What お知らせ lists for the caller and no other page counts. */
+const readTold = (tx: Tx, actor: Actor): Promise<Told[]> =>
+  tx.query<Told>(
+    `select n.kind, n.line, n.path, n.due_on from tk.notice n
+     where n.municipality = $1 and n.recipient = $2 and n.kind <> all($3) order by n.due_on nulls last, n.since, n.key limit ${COUNTED}`,
+    [tx.municipality, ownNotices(actor), ELSEWHERE],
+  );
+
+/** Whose something due is, in words, as the caller reads it. */
+async function readWhose(tx: Tx, rows: readonly Due[], actor: Actor, at: Here): Promise<(row: Due) => string> {
+  const people = rows.flatMap(({ per, subject }) => (per === 'person' ? [subject] : []));
+  const [names, tree] = await Promise.all([namesOf(tx, people), readTree(tx, at.dutyDay)]);
+  return ({ per, subject }) => {
+    if (per === 'person') return subject === actor.staff ? 'あなた' : (names.get(subject) ?? subject);
+    return subject === '' ? '団体全体' : tree.path(subject) || subject;
+  };
+}
+
+const sentenceOf = ({ deed, what, by_roles: by, to_roles: to }: Due): string => sayDeed({ do: deed, what, by, to });
 
 /** What the first page says is due from the caller, was told to them, and waits: how many, and the most urgent few with where to go. */
 export async function urgentThings(context: Context, actor: Actor): Promise<Urgent> {
   return context.store.tenant(actor.municipality, async (tx) => {
     const at = await here(context, tx);
     const scope = await scopeOf(tx, actor, at.dutyDate);
-    const [dues, waiting, tree] = await Promise.all([
-      readDues(tx, actor, scope, at),
-      tx.query<{ line: string; path: string; due_on: string | null }>(
-        `select n.line, n.path, n.due_on from tk.notice n
-         where n.municipality = $1 and n.recipient = $2 and n.kind <> all($3) order by n.due_on nulls last, n.since, n.key limit ${COUNTED}`,
-        [tx.municipality, ownNotices(actor), ELSEWHERE],
-      ),
-      readTree(tx, at.dutyDay),
-    ]);
-    const rows = [...dues.due, ...dues.told];
-    const names = await namesOf(
-      tx,
-      rows.flatMap(({ per, subject }) => (per === 'person' ? [subject] : [])),
-    );
-    const whose = ({ per, subject }: Due): string => {
-      if (per === 'person') return subject === actor.staff ? 'あなた' : (names.get(subject) ?? subject);
-      return subject === '' ? '団体全体' : tree.path(subject) || subject;
-    };
+    const [{ due, told, more }, listed] = await Promise.all([readDues(tx, actor, scope, at), readTold(tx, actor)]);
+    const whose = await readWhose(tx, [...due, ...told], actor, at);
     const today = formatLocalDate(at.day);
     const things = [
-      ...dues.due.map((row) => ({
+      ...due.map((row) => ({
         what: 'due' as const,
-        line: `${whose(row)}: ${sayDeed({ do: row.deed, what: row.what, by: row.by_roles, to: row.to_roles })}`,
+        line: `${whose(row)}: ${sentenceOf(row)}`,
         path: pathOf(row),
         dueOn: row.due_on,
       })),
-      ...waiting.map(({ line, path, due_on: dueOn }) => ({ what: 'waiting' as const, line, path, dueOn })),
-      ...dues.told.map((row) => ({
-        what: 'told' as const,
-        line: `${whose(row)}: ${row.what}`,
-        path: '/dues',
-        dueOn: null,
-      })),
+      ...listed.map(({ kind, line, path, due_on: dueOn }) => ({ what: whatOf(kind), line, path, dueOn })),
+      ...told.map((row) => ({ what: 'told' as const, line: `${whose(row)}: ${row.what}`, path: '/dues', dueOn: null })),
     ].map((thing): Thing => ({ ...thing, late: thing.dueOn !== null && thing.dueOn < today }));
+    const count = (what: Thing['what']) => things.filter((thing) => thing.what === what).length;
     return {
-      counts: { due: dues.due.length, told: dues.told.length, waiting: waiting.length },
-      more: dues.more || waiting.length >= COUNTED,
+      counts: { due: count('due'), told: count('told'), decided: count('decided'), waiting: count('waiting') },
+      more: more || listed.length >= COUNTED,
       things: things.sort(inOrder).slice(0, SHOWN),
     };
   });

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { ApiProblem } from '../api/call.ts';
 import { useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { announce } from '../app/announce.ts';
@@ -6,6 +7,10 @@ import { Refusal } from '../app/states.tsx';
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
 import { TextField } from '../components/fields.tsx';
+
+/** What the server says of the address itself. */
+const mistakeIn = (error: unknown): string | undefined =>
+  error instanceof ApiProblem ? error.problem.fields?.find(({ field }) => field === 'mailAddress')?.message : undefined;
 
 /** Where mails go, for an account without a 職員番号 (副市長, 職員組合): said by whoever signs in with it. */
 export function NoticeAddress({ mailAddress }: { readonly mailAddress: string }) {
@@ -28,7 +33,7 @@ export function NoticeAddress({ mailAddress }: { readonly mailAddress: string })
       );
   };
   return (
-    <form onSubmit={submit} noValidate className="max-w-[40rem] border-b border-solid-gray-420 pb-6">
+    <form onSubmit={submit} noValidate className="mb-6 max-w-[40rem] border-b border-solid-gray-420 pb-6">
       <TextField
         id="mail-address"
         label="メールを受け取るアドレス"
@@ -37,6 +42,7 @@ export function NoticeAddress({ mailAddress }: { readonly mailAddress: string })
         autoComplete="email"
         value={address}
         onChange={setTyped}
+        error={mistakeIn(deed.error)}
         maxLength={254}
       />
       <Refusal error={deed.error} />

@@ -16,7 +16,8 @@ const EVERY = 60_000;
 const words: Readonly<Record<Thing['what'], Label>> = {
   due: { shape: 'clock', tone: 'waiting', word: 'すること' },
   waiting: { shape: 'clock', tone: 'waiting', word: '待っている' },
-  told: { shape: 'none', tone: 'done', word: '知らせ' },
+  decided: { shape: 'check', tone: 'done', word: '決定' },
+  told: { shape: 'none', tone: 'done', word: 'お知らせ' },
 };
 
 /**
@@ -30,9 +31,10 @@ export function UrgentThings() {
   const parts = [
     counts.due > 0 && `すること ${counts.due}件`,
     counts.waiting > 0 && `待っていること ${counts.waiting}件`,
-    counts.told > 0 && `知らせ ${counts.told}件`,
+    counts.decided > 0 && `決定 ${counts.decided}件`,
+    counts.told > 0 && `お知らせ ${counts.told}件`,
   ].filter(Boolean);
-  const rest = counts.due + counts.waiting + counts.told - data.things.length;
+  const rest = counts.due + counts.waiting + counts.decided + counts.told - data.things.length;
   return (
     <Section title="期限とお知らせ" aside={`${parts.join('・')}${more ? '(ほかにもあります)' : ''}`}>
       <ul>
