@@ -90,4 +90,20 @@ eachDatabase('what waits for somebody', (open) => {
     expect(await waiting('100005')).toEqual({ mine: 0, decisions: 0, questions: 0, notices: 0 });
     expect(await waiting('admin')).toEqual({ mine: 0, decisions: 0, questions: 0, notices: 0 });
   });
+
+  test('what お知らせ lists for a person or an account, without decisions; nobody else’s', async () => {
+    for (const [recipient, kind] of [
+      ['account/admin', 'plan'],
+      ['account/admin', 'decision'],
+      ['admin', 'plan'],
+      ['100005', 'formApproval'],
+    ])
+      await store.asOwner(
+        `insert into tk.notice (municipality, recipient, kind, key, line, path, since) values ($1, $2, $3, 'k', 'l', '/', '2026-11-10')`,
+        [TOWN, recipient, kind],
+      );
+    expect(await waiting('admin')).toMatchObject({ notices: 1 });
+    expect(await waiting('100005')).toMatchObject({ notices: 1 });
+    expect(await waiting('100001')).toMatchObject({ notices: 0 });
+  });
 });

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../context.ts';
+import { modelParameters } from '../../installation/ordinance-files.ts';
 import { runNotices } from '../../jobs/notices-run.ts';
 import { MAILING, noticesAt } from '../../jobs/testing/notices-at.ts';
+import { writeDueNotices } from '../../notices/due-notices.ts';
 import { eachTownHall } from '../testing/each-town-hall.ts';
 import { codeOf } from '../testing/refused.ts';
 import { arima, ELSEWHERE, HERE, morishita, takase, there } from '../testing/town-hall.ts';
@@ -30,15 +32,16 @@ eachTownHall('お知らせ of accounts without a 職員番号', (hall) => {
     by: string,
     to: string,
     more: { due?: string | null; form?: string; what?: string } = {},
+    id: string = randomUUID(),
   ) =>
-    hall.query(
+    hall.query<{ id: string }>(
       `insert into tk.due (municipality, month, measure, subject, instance, on_date, action, id, per, section, bureau, title, deed, what, form,
          by_roles, to_roles, due_on, causes, state, recorded_at)
-       values ($1, '2026-10-01', $2, '100001', '2026-10-01', '2026-10-20', 0, $3, 'person', '11', '10', '試', $4, $5, $6, $7, $8, $9, '[]', 'open', $10)`,
+       values ($1, '2026-10-01', $2, '100001', '2026-10-01', '2026-10-20', 0, $3, 'person', '11', '10', '試', $4, $5, $6, $7, $8, $9, '[]', 'open', $10) returning id`,
       [
         HERE,
         randomUUID(),
-        randomUUID(),
+        id,
         deed,
         more.what ?? '対応方針の検討',
         more.form ?? null,
@@ -77,6 +80,36 @@ eachTownHall('お知らせ of accounts without a 職員番号', (hall) => {
     expect(await kindsFor(executive)).toEqual([
       'executiveDue 市民部 保険年金課: 令和8年10月分 面談する(期限 令和8年11月10日)',
     ]);
+  });
+
+  it('what 人事課 does of the measures is written to its accounts; of the health side without a name, and never about oneself', async () => {
+    await open();
+    await at.hr();
+    await at.account('personnel', 'hr', 'jinji@city.example');
+    await hall.query(
+      `update tk.account as a set roles = '{staff,hr}', staff = '100001' where a.municipality = $1 and a.login = 'auditor'`,
+      [HERE],
+    );
+    const rows = [
+      ...(await due('list', 'hr', 'health', { what: '保健面接指導の基礎資料' })),
+      ...(await due('hearing', 'hr', 'manager', { what: '業務の見通しの聞き取り' })),
+      ...(await due('form', 'manager', 'hr', { form: 'ukiha-record', what: '調書' })),
+    ];
+    await hall.context.store.tenant(HERE, (tx) =>
+      writeDueNotices(
+        tx,
+        rows.map(({ id }) => id),
+        { now: hall.context.clock.now(), about: 'dues/2026-10-26', url: null, least: modelParameters().notices.least },
+      ),
+    );
+    const mails = await at.mails();
+    expect(mails.map(({ recipient }) => recipient).sort()).toEqual(['200001', '400001', 'account/personnel']);
+    for (const { body } of mails.filter(({ recipient }) => recipient !== '200001')) {
+      expect(body).toMatch(/■ 保険年金課: .*保健面接指導の基礎資料/);
+      expect(body).toMatch(/■ 森下 千尋: .*業務の見通しの聞き取り/);
+      expect(body).not.toContain('調書');
+    }
+    expect(mails.find(({ recipient }) => recipient === '200001')?.body).not.toContain('基礎資料');
   });
 
   it('a form that an account handed in is told back to it', async () => {
