@@ -39,7 +39,7 @@ import {
   staffStanding,
   startOrder,
 } from './manager.ts';
-import { chooseNotices, noticeSettings, waitingNotices } from './notices.ts';
+import { chooseNotices, noticeSettings, sayNoticeAddress, urgentThings, waitingNotices } from './notices.ts';
 import { planPaper } from './papers.ts';
 import { approvedUntil } from './pc-control.ts';
 import {
@@ -109,6 +109,8 @@ export const workRoutes = {
   waitingNotices,
   noticeSettings,
   chooseNotices,
+  sayNoticeAddress,
+  urgentThings,
   today,
   staffMonth,
   why,

@@ -62,7 +62,12 @@ export const me = route({
         }),
       )
       .describe('代決・専決・庶務担当 that hold for this person today'),
-    waiting: z.object({ mine: z.number().int(), decisions: z.number().int(), questions: z.number().int() }),
+    waiting: z.object({
+      mine: z.number().int(),
+      decisions: z.number().int(),
+      questions: z.number().int(),
+      notices: z.number().int(),
+    }),
     csrf: z.string().describe('sent back in the header X-CSRF-Token of every writing call'),
     now: instant.describe('the clock of the server'),
     mustChangePassword: z.boolean(),

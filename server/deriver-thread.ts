@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Context } from './context.ts';
-import { type Deriver, startDeriver } from './derive/deriver.ts';
+import { type Deriver, type Made, startDeriver } from './derive/deriver.ts';
 import { aheadOf } from './runtime/clock.ts';
 import type { Database } from './runtime/open-database.ts';
 
@@ -12,6 +12,8 @@ export type ThreadStart = {
   /** One integer: the lag of the figures in milliseconds, written by the thread. */
   readonly lag: SharedArrayBuffer;
 };
+/** What the thread tells: all days of a municipality are made. */
+export type ThreadNews = { readonly made: string };
 export type ThreadOrder = { readonly wake: string } | { readonly stop: true };
 
 /** The deriver as the server sees it. */
@@ -26,10 +28,11 @@ const RESTART_MS = 1_000;
  * Starts the deriver in a thread of its own with its own connections, so that no request waits while days are made.
  * From sources (tests) it runs in the thread of the caller. A thread that ends by itself is started again: what it left
  * is in the queue of stale days.
+ * @param made told of a municipality when its clock has moved and all that followed from it is made
  */
-export function startDeriverThread(context: Context, { url, origin }: Database): DeriverHandle {
+export function startDeriverThread(context: Context, { url, origin }: Database, made: Made): DeriverHandle {
   const script = new URL('./deriver.worker.ts', import.meta.url);
-  if (script.pathname.endsWith('.ts')) return startDeriver(context);
+  if (script.pathname.endsWith('.ts')) return startDeriver(context, made);
   const lag = new Int32Array(new SharedArrayBuffer(4));
   let stopping = false;
   let worker = launch();
@@ -37,6 +40,7 @@ export function startDeriverThread(context: Context, { url, origin }: Database):
   function launch(): Worker {
     const workerData: ThreadStart = { database: { url, origin }, clockAhead: aheadOf(context.clock), lag: lag.buffer };
     const thread = new Worker(script, { workerData, resourceLimits: derivingLimits });
+    thread.on('message', ({ made: municipality }: ThreadNews) => made(municipality));
     thread.on('error', (error) => context.log.error({ err: error }, 'the thread of the deriver failed'));
     thread.on('exit', (code) => {
       if (stopping) return;

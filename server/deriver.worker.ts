@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { startDeriver } from './derive/deriver.ts';
-import type { ThreadOrder, ThreadStart } from './deriver-thread.ts';
+import type { ThreadNews, ThreadOrder, ThreadStart } from './deriver-thread.ts';
 import { openContext } from './open-installation.ts';
 import { clockAhead } from './runtime/clock.ts';
 import { serverLog } from './runtime/server-log.ts';
@@ -14,7 +14,9 @@ const { context, close } = await openContext(
   { ...start.database, close: async () => undefined },
   { clock: clockAhead(start.clockAhead), log: serverLog(), connections: CONNECTIONS, migrate: false },
 );
-const deriver = startDeriver(context);
+const deriver = startDeriver(context, (municipality) =>
+  parentPort?.postMessage({ made: municipality } satisfies ThreadNews),
+);
 const lag = new Int32Array(start.lag);
 const telling = setInterval(() => Atomics.store(lag, 0, Math.round(deriver.lagSeconds() * 1_000)), TOLD_EVERY_MS);
 

@@ -9,6 +9,7 @@ import { createApp } from './http/app.ts';
 import { startBreaches } from './jobs/breaches-turn.ts';
 import { startDesignationNotices } from './jobs/designation-notices.ts';
 import { startDifferences } from './jobs/differences-turn.ts';
+import { openHerald } from './jobs/each-municipality.ts';
 import { startMeasures } from './jobs/measures-turn.ts';
 import { startMissing } from './jobs/missing-turn.ts';
 import { startNotices } from './jobs/notices-turn.ts';
@@ -95,13 +96,21 @@ async function assemble({ options, database, data, clock, log, say, entrance, cl
   closing.push(close);
   const demoAccounts = options.city === 'demo' ? await loadExampleCity(context, { data, database }, say) : [];
   await tellDemoAccounts(demoAccounts, say);
-  const deriver = startDeriverThread(context, database);
+  const made = openHerald();
+  const deriver = startDeriverThread(context, database, made.tell);
   wake = deriver.wake;
   closing.push(deriver.stop);
   const mail = mailSettings(process.env);
   const mailing = mail === null ? null : { url: publicUrl(process.env.TOKIMORI_URL) };
-  closing.push(startMeasures(context, mailing), startBreaches(context), startDifferences(context));
-  closing.push(startDesignationNotices(context, mailing), startMissing(context, mailing));
+  // What asks once a day looks when the days were made, and each minute besides: another process may have made them.
+  const turns = { herald: made.herald };
+  closing.push(
+    startMeasures(context, mailing, turns),
+    startBreaches(context, turns),
+    startDifferences(context, turns),
+    startMissing(context, mailing, turns),
+    startDesignationNotices(context, mailing),
+  );
   closing.push(startNotices(context, mailing));
   if (mail !== null) closing.push(startMailSender(context, smtpPost(mail)));
   const webRoot = builtPage();

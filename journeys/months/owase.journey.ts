@@ -10,6 +10,11 @@ const HIGUCHI = { staff: '100085', name: '樋口 貴子' };
 describe('尾鷲市のひと月', () => {
   test('20時間と60時間を超える見込みの段階で、伺書と調書が副市長まで上がる', async () => {
     await month.takes('尾鷲市');
+    // 副市長に職員番号はない。自分のアドレスを届けると、決裁の待ちがメールで届く。
+    const viceMayor = await month.open(VICE_MAYOR, '/notices/settings', 'お知らせの設定');
+    await viceMayor.getByLabel('メールを受け取るアドレス').fill('executive@miushio.example');
+    await viceMayor.getByRole('button', { name: 'アドレスを保存する' }).click();
+    await viceMayor.getByRole('heading', { name: 'メールアドレスを変更しました' }).waitFor();
     await month.overtime(HIGUCHI, INSURANCE, WEEK, { until: '22:15' });
     await month.overtime(fukui, FINANCE, WEEK.slice(0, 1), { until: '19:15', work: '補正予算の調製' });
 
@@ -38,6 +43,12 @@ describe('尾鷲市のひと月', () => {
     await month.approve(GENERAL.clerks, asked, '総務・職員係長');
     // 課長補佐は置いていない: 「欠」として課長に進む。
     await month.approve(GENERAL.affairs, asked, '総務課長');
+    await month.mails(VICE_MAYOR, /超過勤務伺書.*\(副市長\)/);
+    await month.mails(VICE_MAYOR, /福井 春香: .*面談する/);
+    const told = await month.open(VICE_MAYOR, '/notices', 'お知らせ');
+    await told.getByRole('link', { name: /^お知らせ\s*\d+\s*件/ }).waitFor();
+    await told.getByRole('link', { name: /超過勤務伺書/ }).click();
+    await told.getByRole('heading', { level: 1, name: /超過勤務伺書/ }).waitFor();
     await month.approve(VICE_MAYOR, asked, '副市長');
     await month.printed(INSURANCE.head, asked, 'owase-20');
 

@@ -9,6 +9,8 @@ export type FormPost =
 /** Roles that are offices of the personnel side. */
 const offices: ReadonlySet<string> = new Set(['hr', 'hrDirector', 'laborOffice', 'generalAffairs', 'health', 'union']);
 
+export const isOffice = (role: string): boolean => offices.has(role);
+
 /** How a role that fills in a form is held. */
 export function postOf(role: string): FormPost {
   if (role === 'person') return { kind: 'person' };

@@ -36,7 +36,8 @@ export type Deed = {
     | 'DeclarationSurveyed'
     | 'RecordingExplained'
     | 'NoticesChosen'
-    | 'FormUseChosen';
+    | 'FormUseChosen'
+    | 'NoticeAddressSaid';
   readonly actor: string;
   readonly data?: object;
   readonly reason?: string;

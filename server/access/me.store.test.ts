@@ -83,11 +83,27 @@ eachDatabase('what waits for somebody', (open) => {
     await overtime('100001', '110101', 'requested');
     await overtime('100003', '1102', 'requested');
     await overtime('100002', '1101', 'requested'); // a head does not decide about themselves
-    expect(await waiting('100001')).toEqual({ mine: 5, decisions: 0, questions: 0 });
-    expect(await waiting('100002')).toEqual({ mine: 1, decisions: 1, questions: 3 });
-    expect(await waiting('100004')).toEqual({ mine: 0, decisions: 1, questions: 1 });
-    expect(await waiting('100006')).toEqual({ mine: 0, decisions: 3, questions: 4 });
-    expect(await waiting('100005')).toEqual({ mine: 0, decisions: 0, questions: 0 });
-    expect(await waiting('admin')).toEqual({ mine: 0, decisions: 0, questions: 0 });
+    expect(await waiting('100001')).toEqual({ mine: 5, decisions: 0, questions: 0, notices: 0 });
+    expect(await waiting('100002')).toEqual({ mine: 1, decisions: 1, questions: 3, notices: 0 });
+    expect(await waiting('100004')).toEqual({ mine: 0, decisions: 1, questions: 1, notices: 0 });
+    expect(await waiting('100006')).toEqual({ mine: 0, decisions: 3, questions: 4, notices: 0 });
+    expect(await waiting('100005')).toEqual({ mine: 0, decisions: 0, questions: 0, notices: 0 });
+    expect(await waiting('admin')).toEqual({ mine: 0, decisions: 0, questions: 0, notices: 0 });
+  });
+
+  test('what お知らせ lists for a person or an account, without decisions; nobody else’s', async () => {
+    for (const [recipient, kind] of [
+      ['account/admin', 'plan'],
+      ['account/admin', 'decision'],
+      ['admin', 'plan'],
+      ['100005', 'formApproval'],
+    ])
+      await store.asOwner(
+        `insert into tk.notice (municipality, recipient, kind, key, line, path, since) values ($1, $2, $3, 'k', 'l', '/', '2026-11-10')`,
+        [TOWN, recipient, kind],
+      );
+    expect(await waiting('admin')).toMatchObject({ notices: 1 });
+    expect(await waiting('100005')).toMatchObject({ notices: 1 });
+    expect(await waiting('100001')).toMatchObject({ notices: 0 });
   });
 });

@@ -6,6 +6,7 @@ import type { Actor, Context } from '../context.ts';
 import { formatInstant, tokyoOf } from '../runtime/clock.ts';
 import { dayStates } from '../store/day-state.ts';
 import type { Tx } from '../store/tenant.ts';
+import { recipientOf } from './policies-notices.ts';
 import type { Session } from './session.ts';
 import { type DecidingScope, decidingScopeOf, heldMandates } from './standing-in.ts';
 import { waitingBeside } from './waiting-beside.ts';
@@ -119,14 +120,14 @@ const compared = `select count(*)::int as count from tk.difference f
   where f.municipality = $1 and f.due_on is not null
     and not (f.month = any($3::date[]) and coalesce(r.discrepancy_days[extract(day from f.duty_date)::int], 0) > 0)`;
 
-/** Counts: own open days and returned requests; requests and questions of the departments headed. */
+/** Counts: own open days and returned requests; requests and questions of the departments headed; what お知らせ lists. */
 async function waitingFor(tx: Tx, actor: Actor, scope: DecidingScope, dutyDay: EpochDay): Promise<Me['waiting']> {
   const m = tx.municipality;
   const departments = [...scope.departments];
   const [before, month] = [monthOf(dutyDay) - 1, monthOf(dutyDay)].map((index) => formatLocalDate(firstDayOf(index)));
   const dutyDate = formatLocalDate(dutyDay);
   type Count = { count: number };
-  const [own, returned, decisions, beside, questions, asked, openDifferences] = await Promise.all([
+  const [own, returned, decisions, beside, questions, asked, openDifferences, told] = await Promise.all([
     tx.query<Count>(ownTasks, [m, [before, month], dutyDate, missing, actor.staff, stateAt('noRecord')]),
     tx.query<Count>(
       `select count(*)::int as count from tk.overtime o
@@ -144,11 +145,17 @@ async function waitingFor(tx: Tx, actor: Actor, scope: DecidingScope, dutyDay: E
     departments.length === 0
       ? []
       : tx.query<Count>(`${compared} and f.department = any($2)`, [m, departments, [month]]),
+    // Decisions are told and wait for nothing.
+    tx.query<Count>(
+      `select count(*)::int as count from tk.notice n where n.municipality = $1 and n.recipient = $2 and n.kind <> 'decision'`,
+      [m, recipientOf(actor)],
+    ),
   ]);
   const first = (rows: readonly Count[]) => rows[0]?.count ?? 0;
   return {
     mine: first(own) + first(returned) + first(asked),
     decisions: first(decisions) + beside,
     questions: first(questions) + first(openDifferences),
+    notices: first(told),
   };
 }

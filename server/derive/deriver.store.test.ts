@@ -1,7 +1,9 @@
+import { parseLocalDate } from '@tokimori/law/time/civil';
 import { parseYearMonth } from '@tokimori/law/time/months';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { dayStates } from '../store/day-state.ts';
 import { eachDatabase } from '../store/testing/each-database.ts';
+import { daysMade } from './days-made.ts';
 import { type Deriver, startDeriver } from './deriver.ts';
 import { rebuild } from './rebuild.ts';
 import { CODE, openTown, type Town } from './testing/town.ts';
@@ -98,6 +100,26 @@ eachDatabase('the deriver', (open) => {
     expect(await stateOn('2', 3, '2026-12')).toBe('future');
     expect(await town.standing('2', '2026-12')).toMatchObject({ judged_on: '2026-12-02' });
     expect(await differences()).toEqual([]);
+  });
+
+  it('tells once of a clock that moved, when every day up to the one before is made', async () => {
+    await town.punch('1', '2026-11-04 8:22', 'in');
+    await deriver.idle();
+    await deriver.stop();
+    town.context.clock.moveTo('2026-11-06T09:00:00+09:00');
+    const made: Promise<boolean>[] = [];
+    deriver = startDeriver(town.context, (code) => {
+      if (code === CODE)
+        made.push(town.context.store.tenant(code, (tx) => daysMade(tx, parseLocalDate('2026-11-05')!, 300)));
+    });
+    await deriver.idle();
+    expect(await Promise.all(made)).toEqual([true]);
+    await town.punch('1', '2026-11-06 8:22', 'in');
+    await deriver.idle();
+    expect(made).toHaveLength(1);
+    town.context.clock.moveTo('2026-11-06T09:05:00+09:00');
+    await deriver.idle();
+    expect(made).toHaveLength(2);
   });
 
   it('judges later months when an earlier one changes, and knows a month that was handed over', async () => {

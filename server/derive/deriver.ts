@@ -12,6 +12,9 @@ import {
   stepSweep,
 } from './steps.ts';
 
+/** Told of a municipality. */
+export type Made = (municipality: string) => void;
+
 /** The loop that keeps derived figures behind their facts by as little as possible. */
 export type Deriver = {
   /** Says that a municipality has stale days. */
@@ -47,6 +50,8 @@ type Place = {
   limit: number;
   people: number;
   step: number;
+  /** The clock has moved, and not all that follows from it is made yet. */
+  turned: boolean;
   /** When stale rows were first seen that are still there. */
   behindSince: number | null;
   /** After a failure that no smaller batch can cure; on the machine's running time. */
@@ -57,9 +62,10 @@ type Place = {
 /**
  * Starts the deriver of this process: one loop over the municipalities that were woken, and by polling over all of them.
  * Several processes may run one each; a municipality is derived by one at a time.
+ * @param made told of a municipality when its clock has moved and all that followed from it is made
  */
-export function startDeriver(context: Context): Deriver {
-  const loop = new DeriverLoop(context);
+export function startDeriver(context: Context, made: Made = () => undefined): Deriver {
+  const loop = new DeriverLoop(context, made);
   const ended = loop.run();
   return {
     wake: (code) => loop.wake(code),
@@ -74,6 +80,7 @@ export function startDeriver(context: Context): Deriver {
 
 class DeriverLoop {
   private readonly context: Context;
+  private readonly made: Made;
   private readonly woken = new Set<string>();
   private readonly places = new Map<string, Place>();
   private readonly waiters: { passes: number; done: () => void }[] = [];
@@ -84,8 +91,9 @@ class DeriverLoop {
   private polledTo = 0;
   private polledAt = Number.NEGATIVE_INFINITY;
 
-  constructor(context: Context) {
+  constructor(context: Context, made: Made) {
     this.context = context;
+    this.made = made;
   }
 
   wake(code: string): void {
@@ -184,11 +192,19 @@ class DeriverLoop {
   private async work(code: string, place: Place): Promise<StepResult> {
     const { context } = this;
     const step = lastStep(context.clock).getTime();
-    if (place.step !== step && (await stepClock(context, code)) === 'done') place.step = step;
+    if (place.step !== step && (await stepClock(context, code)) === 'done') {
+      place.step = step;
+      place.turned = true;
+    }
     const stale = await this.attemptStale(code, place);
     this.noteLag(place, stale);
     if (stale !== 'done') return stale;
-    return this.attemptSweep(code, place);
+    const swept = await this.attemptSweep(code, place);
+    if (swept === 'done' && place.turned) {
+      place.turned = false;
+      this.made(code);
+    }
+    return swept;
   }
 
   /** A batch that fails is tried again in halves, until the row that cannot be made is alone and set aside. */
@@ -241,6 +257,7 @@ class DeriverLoop {
         limit: ROWS_AT_ONCE,
         people: PEOPLE_AT_ONCE,
         step: 0,
+        turned: false,
         behindSince: null,
         restsUntil: 0,
         setAside: new Map(),

@@ -103,6 +103,8 @@ const open: Readonly<Record<RouteName, string>> = {
   waitingNotices: everybody,
   noticeSettings: everybody,
   chooseNotices: everybody,
+  sayNoticeAddress: everybody,
+  urgentThings: everybody,
   seeAfterwards: 'manager',
   peopleOnBehalf: 'staff manager hr',
   requestOnBehalf: 'staff manager hr',

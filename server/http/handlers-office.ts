@@ -29,7 +29,9 @@ import { duesView } from '../use-cases/measures/dues.ts';
 import { checkMeasures, decideMeasures, measuresFile, measuresView } from '../use-cases/measures/measures.ts';
 import { settleDue } from '../use-cases/measures/settle-due.ts';
 import { tryMeasures } from '../use-cases/measures/trial.ts';
+import { sayNoticeAddress } from '../use-cases/notices/address.ts';
 import { chooseNotices, noticeSettings } from '../use-cases/notices/settings.ts';
+import { urgentThings } from '../use-cases/notices/urgent.ts';
 import { waitingNotices } from '../use-cases/notices/waiting.ts';
 import { exportPayHours, payExports, payFile } from '../use-cases/pay/pay-exports.ts';
 import { checkPayLayout, decidePayLayout, payLayout } from '../use-cases/pay/pay-layout.ts';
@@ -98,6 +100,8 @@ export function noticeHandlers(mailing: Mailing) {
     waitingNotices: by(waitingNotices),
     noticeSettings: (_input, { context, actor }) => noticeSettings(context, mailing, actor),
     chooseNotices: by(chooseNotices),
+    sayNoticeAddress: by(sayNoticeAddress),
+    urgentThings: by(urgentThings),
   } satisfies Partial<Handlers>;
 }
 

@@ -62,7 +62,7 @@ eachDatabase('signing in', (open) => {
         { department: '1101', name: '保険年金課' },
         { department: '1102', name: '市民課' },
       ],
-      waiting: { mine: 0, decisions: 0, questions: 0 },
+      waiting: { mine: 0, decisions: 0, questions: 0, notices: 0 },
       mustChangePassword: false,
     });
     const clerk = await visit(app, TOWN, '100001');

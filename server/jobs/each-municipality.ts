@@ -1,14 +1,20 @@
 import type { Context } from '../context.ts';
-import { repeat } from '../runtime/repeat.ts';
+import { repeated } from '../runtime/repeat.ts';
 
 /** How often it is looked whether there is something to do, and how soon after the start. */
 const LOOK_MS = 60_000;
 const FIRST_MS = 3_000;
-/** After a start the days of the stop are still being made for some seconds: it is looked sooner. */
-const SOON_MS = [5_000, 5_000, 5_000, 5_000, 10_000, 10_000, 20_000] as const;
+
+/** Tells of municipalities of which a run may have something to do. @returns stops listening */
+export type Herald = (heard: (municipality: string) => void) => () => void;
+const silent: Herald = () => () => undefined;
+
+/** How often it is looked, in milliseconds, and who tells that it is worth looking before. */
+export type Turns = { readonly everyMs?: number; readonly herald?: Herald };
 
 /**
- * Runs something for every municipality again and again, one after the other; what fails is told in the log and tried at the next look.
+ * Runs something for every municipality again and again, one after the other, and for one of them at once when the herald names it; what fails is told in
+ * the log and tried at the next look.
  * @param failed what is told when it fails
  * @returns ends it, after the municipality in hand
  */
@@ -16,11 +22,13 @@ export function lookAtEach(
   context: Context,
   run: (municipality: string) => Promise<void>,
   failed: string,
-  everyMs: number = LOOK_MS,
+  { everyMs = LOOK_MS, herald = silent }: Turns = {},
 ): () => Promise<void> {
-  const look = async (stopped: () => boolean) => {
-    for (const { code } of await context.store.municipalities()) {
+  const named = new Set<string>();
+  const lookAt = async (codes: readonly string[], stopped: () => boolean) => {
+    for (const code of codes) {
       if (stopped()) return;
+      named.delete(code);
       try {
         await run(code);
       } catch (error) {
@@ -28,8 +36,35 @@ export function lookAtEach(
       }
     }
   };
-  const soon = SOON_MS.map((wait) => Math.min(everyMs, wait));
-  return repeat(look, { firstMs: Math.min(everyMs, FIRST_MS), everyMs, soon }, (error) =>
-    context.log.error({ err: error }, failed),
+  const { hurry, end } = repeated(
+    async (stopped) => {
+      const codes = (await context.store.municipalities()).map(({ code }) => code);
+      await lookAt(codes, stopped);
+    },
+    { firstMs: Math.min(everyMs, FIRST_MS), everyMs },
+    (error) => context.log.error({ err: error }, failed),
+    (stopped) => lookAt([...named], stopped),
   );
+  const deaf = herald((municipality) => {
+    named.add(municipality);
+    hurry();
+  });
+  return async () => {
+    deaf();
+    await end();
+  };
+}
+
+/** A herald and the one who tells it. */
+export function openHerald(): { readonly herald: Herald; readonly tell: (municipality: string) => void } {
+  const listening = new Set<(municipality: string) => void>();
+  return {
+    herald: (heard) => {
+      listening.add(heard);
+      return () => void listening.delete(heard);
+    },
+    tell: (municipality) => {
+      for (const heard of listening) heard(municipality);
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Mailing } from '../notices/write-mails.ts';
-import { lookAtEach } from './each-municipality.ts';
+import { lookAtEach, type Turns } from './each-municipality.ts';
 import { runMeasures } from './measures-run.ts';
 
 /**
@@ -8,10 +8,10 @@ import { runMeasures } from './measures-run.ts';
  * @param mailing null: no mail server is configured, and nobody is written to
  * @returns ends it, after the run in hand
  */
-export function startMeasures(context: Context, mailing: Mailing, everyMs?: number): () => Promise<void> {
+export function startMeasures(context: Context, mailing: Mailing, turns?: Turns): () => Promise<void> {
   const run = async (municipality: string) => {
     const fresh = await runMeasures(context, municipality, mailing);
     if (fresh !== null && fresh > 0) context.log.info({ municipality, fresh }, 'measures came to be due');
   };
-  return lookAtEach(context, run, 'measures could not be asked', everyMs);
+  return lookAtEach(context, run, 'measures could not be asked', turns);
 }

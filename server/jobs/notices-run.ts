@@ -3,27 +3,24 @@ import { formatLocalDate } from '@tokimori/law/time/civil';
 import type { Context } from '../context.ts';
 import { writeDigests } from '../notices/digest.ts';
 import { noticeWords } from '../notices/kinds.ts';
+import { readRecipients } from '../notices/recipients.ts';
 import type { Waiting } from '../notices/waiting/ground.ts';
-import { readWaiting } from '../notices/waiting/read-waiting.ts';
+import { forgetDecisions, hold, idOf, isChanged, type Known, look } from '../notices/waiting/look.ts';
 import { type Mailing, mailOf, writeMails } from '../notices/write-mails.ts';
 import type { Tx } from '../store/tenant.ts';
 import { grouped } from '../use-cases/reading/grouped.ts';
 import { type Here, here } from '../use-cases/reading/moment.ts';
-import { namesOf } from '../use-cases/reading/names.ts';
 
 /** What a look brought. */
 export type NoticesRun = { readonly fresh: number; readonly gone: number; readonly digests: number };
 
-type Stored = { recipient: string; kind: string; key: string; line: string; path: string };
-const idOf = ({ recipient, kind, key }: Pick<Stored, 'recipient' | 'kind' | 'key'>): string =>
-  `${recipient}\u0000${kind}\u0000${key}`;
 /** Rows of one statement. */
 const AT_ONCE = 2_000;
 /** Things in one mail; the rest is counted, and stands on the page. */
 const LINES = 30;
 
 /** Removes what does not wait any more, so that the same thing is new when it waits again. */
-async function remove(tx: Tx, gone: readonly Stored[]): Promise<void> {
+async function remove(tx: Tx, gone: readonly Known[]): Promise<void> {
   for (let at = 0; at < gone.length; at += AT_ONCE) {
     const part = gone.slice(at, at + AT_ONCE);
     await tx.query(
@@ -44,10 +41,12 @@ async function write(tx: Tx, waiting: readonly Waiting[], now: Date): Promise<vo
   for (let at = 0; at < waiting.length; at += AT_ONCE) {
     const part = waiting.slice(at, at + AT_ONCE);
     await tx.query(
-      `insert into tk.notice as n (municipality, recipient, kind, key, line, path, since)
-       select $1, u.recipient, u.kind, u.key, u.line, u.path, $2
-       from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) as u (recipient, kind, key, line, path)
-       on conflict (municipality, recipient, kind, key) do update set line = excluded.line, path = excluded.path`,
+      `insert into tk.notice as n (municipality, recipient, kind, key, line, path, since, about, due_on)
+       select $1, u.recipient, u.kind, u.key, u.line, u.path, $2, u.about, u.due_on
+       from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::date[])
+         as u (recipient, kind, key, line, path, about, due_on)
+       on conflict (municipality, recipient, kind, key) do update
+         set line = excluded.line, path = excluded.path, about = excluded.about, due_on = excluded.due_on`,
       [
         tx.municipality,
         now,
@@ -56,6 +55,8 @@ async function write(tx: Tx, waiting: readonly Waiting[], now: Date): Promise<vo
         part.map(({ key }) => key),
         part.map(({ line }) => line),
         part.map(({ path }) => path),
+        part.map(({ about }) => about),
+        part.map(({ due }) => due ?? null),
       ],
     );
   }
@@ -63,7 +64,7 @@ async function write(tx: Tx, waiting: readonly Waiting[], now: Date): Promise<vo
 
 /** One mail a person and kind with what is new, each thing with the page of its next step. */
 async function tell(tx: Tx, fresh: readonly Waiting[], at: Here, url: string | null): Promise<void> {
-  const names = await namesOf(
+  const people = await readRecipients(
     tx,
     fresh.map(({ recipient }) => recipient),
   );
@@ -74,7 +75,7 @@ async function tell(tx: Tx, fresh: readonly Waiting[], at: Here, url: string | n
       // What is new is told in the transaction that makes it known, once; a thing that waits again later is another matter.
       about: `${kind}/${randomUUID()}`,
       subject: `【時守】${subject}(${mine.length}件)`,
-      body: mailOf(names.get(reader) ?? '', [
+      body: mailOf(people.get(reader)?.name ?? '', [
         opening,
         mine
           .slice(0, LINES)
@@ -90,16 +91,6 @@ async function tell(tx: Tx, fresh: readonly Waiting[], at: Here, url: string | n
 
 const sayWithPlace = ({ line, path }: Waiting, url: string | null): string =>
   url === null ? `■ ${line}` : `■ ${line}\n  ${url}${path}`;
-
-/** Takes the row by which one look after the other is made. */
-async function hold(tx: Tx, now: Date): Promise<{ digest_on: string | null }> {
-  const [row] = await tx.query<{ digest_on: string | null }>(
-    `insert into tk.notice_run as r (municipality, looked_at) values ($1, $2)
-     on conflict (municipality) do update set looked_at = excluded.looked_at returning r.digest_on`,
-    [tx.municipality, now],
-  );
-  return row ?? { digest_on: null };
-}
 
 async function digest(tx: Tx, at: Here, before: string | null, mailing: Mailing): Promise<number> {
   const { digestTime, least } = at.parameters.notices;
@@ -121,23 +112,17 @@ async function digest(tx: Tx, at: Here, before: string | null, mailing: Mailing)
 export async function runNotices(context: Context, municipality: string, mailing: Mailing): Promise<NoticesRun> {
   return context.store.tenant(municipality, async (tx) => {
     const at = await here(context, tx);
-    const before = await hold(tx, at.now);
-    const waiting = await readWaiting(tx, at);
-    const stored = await tx.query<Stored>(
-      'select n.recipient, n.kind, n.key, n.line, n.path from tk.notice n where n.municipality = $1',
-      [tx.municipality],
-    );
+    const held = await hold(tx, at.now);
+    const { waiting, stored } = await look(tx, at, held);
     const known = new Map(stored.map((row) => [idOf(row), row]));
     const still = new Set(waiting.map(idOf));
     const fresh = waiting.filter((each) => !known.has(idOf(each)));
-    const changed = waiting.filter((each) => {
-      const row = known.get(idOf(each));
-      return row !== undefined && (row.line !== each.line || row.path !== each.path);
-    });
+    const changed = waiting.filter((each) => isChanged(each, known.get(idOf(each))));
     const gone = stored.filter((row) => !still.has(idOf(row)));
     await remove(tx, gone);
     await write(tx, [...fresh, ...changed], at.now);
+    await forgetDecisions(tx, at.now);
     if (mailing !== null) await tell(tx, fresh, at, mailing.url);
-    return { fresh: fresh.length, gone: gone.length, digests: await digest(tx, at, before.digest_on, mailing) };
+    return { fresh: fresh.length, gone: gone.length, digests: await digest(tx, at, held.digest_on, mailing) };
   });
 }

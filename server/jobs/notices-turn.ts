@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Mailing } from '../notices/write-mails.ts';
-import { lookAtEach } from './each-municipality.ts';
+import { lookAtEach, type Turns } from './each-municipality.ts';
 import { runNotices } from './notices-run.ts';
 
 /**
@@ -8,10 +8,10 @@ import { runNotices } from './notices-run.ts';
  * @param mailing null: no mail server is configured; the page tells
  * @returns ends it, after the look in hand
  */
-export function startNotices(context: Context, mailing: Mailing, everyMs?: number): () => Promise<void> {
+export function startNotices(context: Context, mailing: Mailing, turns?: Turns): () => Promise<void> {
   const run = async (municipality: string) => {
     const done = await runNotices(context, municipality, mailing);
     if (done.fresh > 0 || done.digests > 0) context.log.info({ municipality, ...done }, 'people were told what waits');
   };
-  return lookAtEach(context, run, 'what waits could not be looked for', everyMs);
+  return lookAtEach(context, run, 'what waits could not be looked for', turns);
 }

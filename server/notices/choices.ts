@@ -18,7 +18,7 @@ export const wayOf = (chosen: NoticeWay | undefined, demand: NoticeDemand): Noti
 /** How people are told of a kind. */
 export type Ways = (staff: string, kind: NoticeKind) => NoticeWay;
 
-/** Reads what some people chose; null: everybody. */
+/** Reads what some recipients chose (`recipientOf`); null: everybody. */
 export async function readWays(tx: Tx, staff: readonly string[] | null, least: NoticeDemands): Promise<Ways> {
   const rows = await tx.query<{ staff: string; kind: string; how: NoticeWay }>(
     `select c.staff, c.kind, c.how from tk.notice_choice c

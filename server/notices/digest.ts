@@ -8,15 +8,17 @@ import {
 import type { Tx } from '../store/tenant.ts';
 import { readTree } from '../use-cases/reading/department-tree.ts';
 import { grouped } from '../use-cases/reading/grouped.ts';
-import { namesOf } from '../use-cases/reading/names.ts';
 import { readDigestReaders, readWays } from './choices.ts';
 import { linesOfDues, openDues } from './due-notices.ts';
 import { readHeads } from './heads.ts';
 import { noticeWords } from './kinds.ts';
 import { type MissingRow, sayMissing } from './missing-notices.ts';
+import { readRecipients } from './recipients.ts';
 import { eraOf } from './words.ts';
 import { mailOf, queueMails } from './write-mails.ts';
 
+/** Decisions do not wait: the mail of a day tells of those of the last one. Milliseconds. */
+const DECIDED_MS = 24 * 60 * 60_000;
 /** Lines of one kind in a mail; the rest is counted, and stands on the page. */
 const LINES = 20;
 
@@ -24,11 +26,11 @@ const LINES = 20;
 type Lines = ReadonlyMap<NoticeKind, ReadonlyMap<string, readonly string[]>>;
 
 /** What waits, from the list that the look each minute keeps. */
-async function readListed(tx: Tx, readers: readonly string[]): Promise<Lines> {
+async function readListed(tx: Tx, readers: readonly string[], since: Date): Promise<Lines> {
   const rows = await tx.query<{ recipient: string; kind: NoticeKind; line: string }>(
     `select n.recipient, n.kind, n.line from tk.notice n
-     where n.municipality = $1 and n.recipient = any($2) order by n.since, n.key`,
-    [tx.municipality, readers],
+     where n.municipality = $1 and n.recipient = any($2) and (n.kind <> 'decision' or n.since >= $3) order by n.since, n.key`,
+    [tx.municipality, readers, since],
   );
   const kinds = grouped(rows, ({ kind }) => kind);
   return new Map(
@@ -76,8 +78,8 @@ async function designationLines(tx: Tx, readers: readonly string[]): Promise<Rea
   );
 }
 
-async function readLines(tx: Tx, readers: readonly string[], on: EpochDay): Promise<Lines> {
-  const listed = await readListed(tx, readers);
+async function readLines(tx: Tx, readers: readonly string[], on: EpochDay, since: Date): Promise<Lines> {
+  const listed = await readListed(tx, readers, since);
   const dues = await linesOfDues(tx, await openDues(tx, on), on);
   return new Map([
     ...listed,
@@ -111,10 +113,10 @@ export async function writeDigests(
 ): Promise<number> {
   const readers = await readDigestReaders(tx);
   if (readers.length === 0) return 0;
-  const [wayOf, lines, names] = await Promise.all([
+  const [wayOf, lines, people] = await Promise.all([
     readWays(tx, readers, least),
-    readLines(tx, readers, day),
-    namesOf(tx, readers),
+    readLines(tx, readers, day, new Date(now.getTime() - DECIDED_MS)),
+    readRecipients(tx, readers),
   ]);
   const today = formatLocalDate(day);
   const mails = readers.flatMap((reader) => {
@@ -129,7 +131,7 @@ export async function writeDigests(
         reader,
         about: `digest/${today}`,
         subject: `【時守】${eraOf(today)}のまとめ(${count}件)`,
-        body: mailOf(names.get(reader) ?? '', [
+        body: mailOf(people.get(reader)?.name ?? '', [
           'いまあなたを待っていることを、まとめてお知らせします。',
           ...mine.map(({ kind, those }) => chapterOf(kind, those, url)),
         ]),

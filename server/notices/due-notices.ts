@@ -3,12 +3,15 @@ import type { Cause } from '@tokimori/ordinances/measures/fire';
 import { sayDeed, sayValue } from '@tokimori/ordinances/measures/says';
 import { type Deed, figures, type Role } from '@tokimori/ordinances/measures/vocabulary';
 import type { NoticeDemands } from '@tokimori/ordinances/parameters/groups/notices';
+import { isOffice } from '../access/form-posts.ts';
 import { tokyoOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 import { TOLD_DAYS } from '../use-cases/measures/dues-read.ts';
 import { namesOf } from '../use-cases/reading/names.ts';
 import { readHeaded } from './heads.ts';
 import { noticeWords } from './kinds.ts';
+import { readOffices } from './offices.ts';
+import { readRecipients } from './recipients.ts';
 import { eraOf } from './words.ts';
 import { mailText, writeMails } from './write-mails.ts';
 
@@ -27,6 +30,9 @@ type DueRow = {
   causes: Cause[];
 };
 
+/** Things in one mail. */
+const LINES = 100;
+
 /** What mails are written with: the moment, what makes them one, and the address of the product where it is known. */
 export type Notices = {
   readonly now: Date;
@@ -39,10 +45,13 @@ const causeWords = ({ figure, value }: Cause): string => `${figures[figure].titl
 
 /** Where the 所属長 is: in the 課; of whoever stands directly in a 部局, in the 部局. */
 const headedIn = ({ per, section, bureau }: DueRow): string => (per === 'person' && section === '' ? bureau : section);
+/** Posts of the personnel side, whose deeds 人事課 does (access/policies-forms); those of the health side among them. */
+const isOfOffice = ({ by_roles: by }: DueRow): boolean => by.some((role) => role !== 'union' && isOffice(role));
+const isOfHealth = ({ by_roles: by, to_roles: to }: DueRow): boolean => by.includes('health') || to.includes('health');
 
 /**
  * Who reads of something due: the person, the head of the 課, the head of the 部局, every head, by the roles that act or are told. What is for all staff
- * stands on their pages alone.
+ * stands on their pages alone; what 人事課 does is told to its accounts beside (`officeOf`).
  */
 function readersOf(row: DueRow, headsOf: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const roles = new Set([...row.by_roles, ...row.to_roles]);
@@ -53,6 +62,10 @@ function readersOf(row: DueRow, headsOf: ReadonlyMap<string, readonly string[]>)
   if (roles.has('managers')) readers.push(...[...headsOf.values()].flat());
   return [...new Set(readers)];
 }
+
+/** The accounts of 人事課, but never the person it is about. */
+const officeOf = (row: DueRow, hr: readonly string[]): readonly string[] =>
+  hr.filter((each) => row.per !== 'person' || each !== row.subject);
 
 /** One thing in a line or two of the mail. */
 function sayDue(row: DueRow, nameOf: (code: string) => string): string {
@@ -85,8 +98,9 @@ export async function linesOfDues(
   on: EpochDay,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const today = formatLocalDate(on);
-  const [headsOf, staff, departments] = await Promise.all([
+  const [headsOf, offices, staff, departments] = await Promise.all([
     readHeaded(tx, on),
+    readOffices(tx, today),
     namesOf(
       tx,
       rows.flatMap(({ per, subject }) => (per === 'person' ? [subject] : [])),
@@ -100,12 +114,23 @@ export async function linesOfDues(
   const names = new Map(departments.map((each) => [each.department, each.name]));
   const nameOf = (code: string) => staff.get(code) ?? names.get(code) ?? code;
   const linesOf = new Map<string, string[]>();
+  const add = (reader: string, line: string) => linesOf.set(reader, [...(linesOf.get(reader) ?? []), line]);
   for (const row of rows) {
     const line = sayDue(row, nameOf);
-    for (const reader of readersOf(row, headsOf)) linesOf.set(reader, [...(linesOf.get(reader) ?? []), line]);
+    const readers = readersOf(row, headsOf);
+    for (const reader of readers) add(reader, line);
+    if (!isOfOffice(row)) continue;
+    // That a list for the health side names somebody tells something of their health: the mail names the 課.
+    const hidden = row.per === 'person' && isOfHealth(row);
+    const said = hidden ? sayDue({ ...row, per: 'section', subject: row.section }, nameOf) : line;
+    for (const reader of officeOf(row, offices.holding('hr'))) if (!readers.includes(reader)) add(reader, said);
   }
   return linesOf;
 }
+
+/** 人事課 of a large body may have hundreds of things in one morning: the rest is counted, and stands on the page. */
+const shortened = (lines: readonly string[]): readonly string[] =>
+  lines.length <= LINES ? lines : [...lines.slice(0, LINES), `ほか ${lines.length - LINES}件`];
 
 /**
  * Writes one mail to everybody whom new rows of `tk.due` concern and who has an address, in the transaction of the rows. The same matter is
@@ -125,13 +150,13 @@ export async function writeDueNotices(
     [tx.municipality, ids],
   );
   const linesOf = await linesOfDues(tx, rows, tokyoOf(now).day);
-  const names = await namesOf(tx, [...linesOf.keys()]);
+  const people = await readRecipients(tx, linesOf.keys());
   const { opening, path, page, subject } = noticeWords.due;
   const mails = [...linesOf].map(([reader, lines]) => ({
     reader,
     about,
     subject: `【時守】${subject}(${lines.length}件)`,
-    body: mailText(names.get(reader) ?? '', opening, lines, { url, path, page }),
+    body: mailText(people.get(reader)?.name ?? '', opening, shortened(lines), { url, path, page }),
   }));
   return writeMails(tx, mails, { kind: 'due', least, now });
 }

@@ -16,6 +16,15 @@ export type KindWords = {
 };
 
 export const noticeWords: Readonly<Record<NoticeKind, KindWords>> = {
+  overtimeRequest: {
+    when: '時間外勤務の申請や、勤務した後の申告が、あなたの決定を待っているとき',
+    why: '時間外勤務の命令は、勤務が始まる前に出すものだから',
+    subject: '決定を待っている時間外勤務の申請があります',
+    opening:
+      '時間外勤務の申請が、あなたの決定を待っています。内容を見て、命令するか、差し戻すか、却下するか決めてください。',
+    page: '決裁',
+    path: '/section/decisions',
+  },
   finalApproval: {
     when: '課長が承認し、最終の承認者であるあなたの決定を待っているとき',
     why: '時間外勤務の命令は、勤務が始まる前に出すものだから',
@@ -24,6 +33,14 @@ export const noticeWords: Readonly<Record<NoticeKind, KindWords>> = {
       '課長が承認し、最終の承認者であるあなたの決定を待っている時間外勤務があります。始まる前に、命令するか、差し戻すか決めてください。',
     page: '決裁',
     path: '/section/decisions',
+  },
+  correctionRequest: {
+    when: '打刻の訂正や、差異の理由の届け出が、あなたの判断を待っているとき',
+    why: '届け出が決まるまで、その日の時間外勤務を集計できないから',
+    subject: '判断を待っている届け出があります',
+    opening: '打刻の訂正や理由の届け出が、あなたの判断を待っています。内容を見て、認めるかどうか決めてください。',
+    page: '差異の確認',
+    path: '/section/questions',
   },
   afterReview: {
     when: '代決や緊急の命令など、あなたが後で見ることになった決定があるとき',
@@ -64,6 +81,22 @@ export const noticeWords: Readonly<Record<NoticeKind, KindWords>> = {
     opening: '提出した様式が差し戻されました。差し戻しの理由を画面で見て、直してから、もう一度提出してください。',
     page: '様式',
     path: '/forms',
+  },
+  plan: {
+    when: '時間外勤務実施計画書が、あなたの承認や受取りを待っているとき、差し戻されたとき',
+    why: '計画書は、計画した月が始まる前に整えるものだから',
+    subject: '時間外勤務実施計画書があなたを待っています',
+    opening: '時間外勤務実施計画書が、あなたを待っています。内容を見て、次のことをしてください。',
+    page: '時間外勤務実施計画書',
+    path: '/section',
+  },
+  executiveDue: {
+    when: '縮減の対策により、副市長としてあなたが許可や面談をすることになったとき',
+    why: '許可や面談は、期限までに行うものだから',
+    subject: '副市長の許可や面談を待っていることがあります',
+    opening: '縮減の対策により、あなたが許可や面談をすることになりました。期限までに行い、結果を記録してください。',
+    page: '対策の予定',
+    path: '/dues',
   },
   breach: {
     when: '上限を超えた記録の「業務の概要」と「回避できなかった理由」が、あなたの記入を待っているとき',
@@ -106,5 +139,13 @@ export const noticeWords: Readonly<Record<NoticeKind, KindWords>> = {
     opening: '時間外勤務の上限が変わります。画面で「確認した」を押してください。',
     page: '上限と理由',
     path: '/limits',
+  },
+  decision: {
+    when: 'あなたの申請や届け出が、命令・差し戻し・却下・取消しなどになったとき、実績が命令と違う時間で確認されたとき',
+    why: '命令は、本人が知ってから勤務を始めるものだから',
+    subject: '申請や届け出が決まりました',
+    opening: 'あなたの申請や届け出について、次のように決まりました。理由は画面で見られます。',
+    page: '申請',
+    path: '/overtime',
   },
 };

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { NoticeDemands, NoticeKind } from '@tokimori/ordinances/parameters/groups/notices';
 import type { Tx } from '../store/tenant.ts';
 import { readWays } from './choices.ts';
+import { readRecipients } from './recipients.ts';
 
 /** Whether people are written to, and the address of the product where it is known. Null: no mail server is configured. */
 export type Mailing = { readonly url: string | null } | null;
 
-/** A mail to a person. The same matter (`about`) is written to a person once. */
+/** A mail to a person or an account (`recipientOf`). The same matter (`about`) is written to them once. */
 export type Written = {
   readonly reader: string;
   readonly about: string;
@@ -20,14 +21,13 @@ export type Written = {
  */
 export async function queueMails(tx: Tx, mails: readonly Written[], now: Date): Promise<number> {
   if (mails.length === 0) return 0;
-  const rows = await tx.query<{ staff: string; mail: string }>(
-    `select s.staff, s.mail from tk.staff s where s.municipality = $1 and s.staff = any($2) and s.mail <> ''`,
-    [tx.municipality, mails.map(({ reader }) => reader)],
+  const recipients = await readRecipients(
+    tx,
+    mails.map(({ reader }) => reader),
   );
-  const addresses = new Map(rows.map(({ staff, mail }) => [staff, mail]));
   const sent = mails.flatMap((mail) => {
-    const address = addresses.get(mail.reader);
-    return address === undefined ? [] : [{ ...mail, address }];
+    const address = recipients.get(mail.reader)?.address ?? '';
+    return address === '' ? [] : [{ ...mail, address }];
   });
   await tx.query(
     `insert into tk.mail (municipality, id, recipient, address, about, subject, body, created_at, next_try)

@@ -1,38 +1,69 @@
-/**
- * When to look first and how often after that, in milliseconds; a look begins only when the one before has ended. `soon` are waits that come before
- * those, one each.
- */
-export type Rhythm = { readonly firstMs: number; readonly everyMs: number; readonly soon?: readonly number[] };
+/** When to look first and how often after that, in milliseconds; a look begins only when the one before has ended. */
+export type Rhythm = { readonly firstMs: number; readonly everyMs: number };
+
+/** Asked between the parts of a look. */
+type Stopped = () => boolean;
+
+export type Repeated = {
+  /** Ends it, after the part in hand. */
+  readonly end: () => Promise<void>;
+  /** Looks at once with `hurried`, or after the look in hand. The rhythm of the others stays as it is; several calls before it begins are one. */
+  readonly hurry: () => void;
+};
 
 /**
  * Looks again and again until it is ended. Does not keep the process alive.
  * @param look asks `stopped` between its parts, and leaves the rest when it is so
  * @param failed told what a look threw; the next one comes nevertheless
- * @returns ends it, after the part in hand
+ * @param hurried the look that is made between two of the rhythm when somebody hurries
  */
-export function repeat(
-  look: (stopped: () => boolean) => Promise<void>,
-  { firstMs, everyMs, soon = [] }: Rhythm,
+export function repeated(
+  look: (stopped: Stopped) => Promise<void>,
+  { firstMs, everyMs }: Rhythm,
   failed: (error: unknown) => void,
-): () => Promise<void> {
+  hurried: (stopped: Stopped) => Promise<void> = look,
+): Repeated {
   let stopped = false;
-  let looks = 0;
+  let hurry = false;
+  let busy = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
-  const next = (after: number) => {
-    timer = setTimeout(() => {
-      running = look(() => stopped)
-        .catch(failed)
-        .finally(() => {
-          if (!stopped) next(soon[looks++] ?? everyMs);
-        });
-    }, after);
+  let dueAt = performance.now() + firstMs;
+  const next = () => {
+    if (stopped || busy) return;
+    clearTimeout(timer);
+    timer = setTimeout(begin, hurry ? 0 : Math.max(0, dueAt - performance.now()));
     timer.unref();
   };
-  next(firstMs);
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await running;
+  const begin = () => {
+    const own = !hurry || performance.now() >= dueAt;
+    hurry = false;
+    busy = true;
+    running = (own ? look : hurried)(() => stopped)
+      .catch(failed)
+      .finally(() => {
+        busy = false;
+        if (own) dueAt = performance.now() + everyMs;
+        next();
+      });
+  };
+  next();
+  return {
+    hurry: () => {
+      hurry = true;
+      next();
+    },
+    end: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
   };
 }
+
+/** As `repeated`, where nobody hurries. @returns ends it, after the part in hand */
+export const repeat = (
+  look: (stopped: Stopped) => Promise<void>,
+  rhythm: Rhythm,
+  failed: (error: unknown) => void,
+): (() => Promise<void>) => repeated(look, rhythm, failed).end;

@@ -4,17 +4,22 @@ import { choice, count, duration } from '../kinds/values.ts';
 
 /** Kinds of notices, each with its name on the page, in mails and in the settings. In the order of the page. */
 export const noticeNames = {
+  overtimeRequest: '時間外勤務の申請(決定の待ち)',
   finalApproval: '承認の待ち(承認者が部長に上がったもの)',
+  correctionRequest: '打刻の訂正と理由の届け出(決定の待ち)',
   afterReview: '後閲',
   objection: '代理の入力への申し出',
   difference: '在庁・命令・申告の差異',
   formApproval: '様式の承認待ち',
   formReturned: '差し戻された様式',
+  plan: '時間外勤務実施計画書(承認・受取り・差し戻し)',
+  executiveDue: '副市長が行う許可や面談',
   breach: '上限を超えた記録の記入',
   breachReview: '要因の整理・分析・検証の期限',
   due: '縮減の対策',
   missingPunch: '打刻漏れ',
   designation: '他律部署の指定の周知',
+  decision: '申請や届け出への決定',
 } as const;
 export type NoticeKind = keyof typeof noticeNames;
 export const noticeKinds = Object.keys(noticeNames) as readonly NoticeKind[];
@@ -44,17 +49,22 @@ const least = (kind: NoticeKind, ground: Parameters<typeof define>[2] = practice
 const leastSection: Section<NoticeDemands> = {
   title: '届ける下限',
   fields: {
+    overtimeRequest: least('overtimeRequest'),
     finalApproval: least('finalApproval', ['総務省事例集(横浜市「事前命令の徹底」)、下限は運用', '人事課', 'C']),
+    correctionRequest: least('correctionRequest'),
     afterReview: least('afterReview'),
     objection: least('objection'),
     difference: least('difference', ['把握ガイドライン 4(3)、下限は運用', '人事課', 'C']),
     formApproval: least('formApproval'),
     formReturned: least('formReturned'),
+    plan: least('plan'),
+    executiveDue: least('executiveDue'),
     breach: least('breach', ['人事院規則15―14の運用 第10第16項、下限は運用', '人事課', 'C']),
     breachReview: least('breachReview', ['人事院規則15―14 第16条の2の2第3項、下限は運用', '人事課', 'C']),
     due: least('due'),
     missingPunch: least('missingPunch'),
     designation: least('designation', ['職職―328 第10第10項・第11項(事前の周知)、下限は運用', '人事課', 'C']),
+    decision: least('decision'),
   },
 };
 
@@ -66,17 +76,22 @@ export const noticesGroup: Group<NoticeParameters> = {
     digestTime: hours(8) + 30,
     reviewLeadDays: 30,
     least: {
+      overtimeRequest: 'free',
       finalApproval: 'digest',
+      correctionRequest: 'free',
       afterReview: 'free',
       objection: 'free',
       difference: 'free',
       formApproval: 'free',
       formReturned: 'free',
+      plan: 'free',
+      executiveDue: 'free',
       breach: 'digest',
       breachReview: 'digest',
       due: 'free',
       missingPunch: 'free',
       designation: 'atOnce',
+      decision: 'free',
     },
   },
   fields: {

@@ -1,88 +1,58 @@
-import { formatDuration } from '@tokimori/law/time/minutes';
 import type { Tx } from '../../store/tenant.ts';
 import { topsOf } from '../../use-cases/standing-in/final-approval.ts';
 import { noticeWords } from '../kinds.ts';
 import { eraOf } from '../words.ts';
 import { forEach, type Waiting, type WaitingGround } from './ground.ts';
+import { type OvertimeTime, sayOvertime } from './overtime-words.ts';
+import type { Touched } from './touched.ts';
 
-type FinalRow = {
+type FinalRow = OvertimeTime & {
   id: string;
   version: number;
   staff: string;
   name: string;
   department: string;
-  duty_date: string;
-  from_minute: number | null;
-  until_minute: number | null;
-  minutes: number;
   first_by: string | null;
 };
-
-/** Who stands in (代決) for which department today, and who is away. */
-async function readStandIns(tx: Tx, on: string) {
-  const [mandates, absences] = await Promise.all([
-    tx.query<{ department: string; holder: string }>(
-      `select m.department, m.holder from tk.mandate m
-       join tk.staff s on s.municipality = $1 and s.staff = m.holder and (s.left_on is null or s.left_on >= $2::date)
-       where m.municipality = $1 and m.kind = 'standIn' and m.effective_from <= $2::date and m.effective_until > $2::date
-       order by m.department, m.holder`,
-      [tx.municipality, on],
-    ),
-    tx.query<{ staff: string }>(
-      `select b.staff from tk.absence b
-       where b.municipality = $1 and b.effective_from <= $2::date and b.effective_until > $2::date`,
-      [tx.municipality, on],
-    ),
-  ]);
-  const away = new Set(absences.map(({ staff }) => staff));
-  return {
-    away: (staff: string) => away.has(staff),
-    of: (department: string) => mandates.flatMap((row) => (row.department === department ? [row.holder] : [])),
-  };
-}
 
 /**
  * 時間外勤務 that the 課長 approved and whose order has moved up: it waits for the head of the 部局; for whoever stands in today where the head is away or
  * the post vacant; for the absent head where nobody does.
  */
-export async function waitingFinals(tx: Tx, { at, headed }: WaitingGround): Promise<readonly Waiting[]> {
+export async function waitingFinals(
+  tx: Tx,
+  { at, answering }: WaitingGround,
+  touched: Touched,
+): Promise<readonly Waiting[]> {
   const rows = await tx.query<FinalRow>(
     `select o.id, o.version, o.staff, s.name, o.department, o.duty_date, o.from_minute, o.until_minute, o.minutes, o.first_by
      from tk.overtime o join tk.staff s on s.municipality = $1 and s.staff = o.staff
-     where o.municipality = $1 and o.state = 'firstApproved' order by o.duty_date, o.staff, o.id`,
-    [tx.municipality],
+     where o.municipality = $1 and o.state = 'firstApproved' ${touched.whole ? '' : 'and o.id = any($2::uuid[])'}
+     order by o.duty_date, o.staff, o.id`,
+    touched.whole ? [tx.municipality] : [tx.municipality, touched.of('overtime')],
   );
-  if (rows.length === 0) return [];
-  const [tops, standIns] = await Promise.all([
-    topsOf(
-      tx,
-      rows.map(({ department }) => department),
-      at.dutyDate,
+  const tops = await topsOf(
+    tx,
+    rows.map(({ department }) => department),
+    at.dutyDate,
+  );
+  return rows.flatMap((row) =>
+    forEach(
+      // Nobody decides for oneself, nor gives the second approval to one's own first.
+      answering(tops.get(row.department) ?? row.department).filter(
+        (staff) => staff !== row.staff && staff !== row.first_by,
+      ),
+      {
+        kind: 'finalApproval',
+        about: `overtime/${row.id}`,
+        key: `overtime/${row.id}/${row.version}`,
+        line: `${row.name}: ${sayOvertime(row)}`,
+        path: noticeWords.finalApproval.path,
+        due: row.duty_date,
+      },
     ),
-    readStandIns(tx, at.dutyDate),
-  ]);
-  return rows.flatMap((row) => {
-    const top = tops.get(row.department) ?? row.department;
-    const heads = headed(top);
-    const present = heads.filter((staff) => !standIns.away(staff));
-    const instead = present.length > 0 ? present : standIns.of(top);
-    // Nobody decides for oneself, nor gives the second approval to one's own first.
-    const deciders = (instead.length > 0 ? instead : heads).filter(
-      (staff) => staff !== row.staff && staff !== row.first_by,
-    );
-    return forEach(deciders, {
-      kind: 'finalApproval',
-      key: `overtime/${row.id}/${row.version}`,
-      line: `${row.name}: ${eraOf(row.duty_date)} ${sayOvertime(row)}`,
-      path: noticeWords.finalApproval.path,
-    });
-  });
+  );
 }
-
-const sayOvertime = ({ from_minute: from, until_minute: until, minutes }: FinalRow): string =>
-  from === null || until === null
-    ? formatDuration(minutes)
-    : `${formatDuration(from)}–${formatDuration(until)}(${formatDuration(minutes)})`;
 
 const reviewed = {
   standIn: (by: string) => `${by} による代決`,
@@ -113,6 +83,7 @@ export async function waitingReviews(tx: Tx, { headed }: WaitingGround): Promise
       headed(department).filter((staff) => staff !== decidedBy),
       {
         kind: 'afterReview',
+        about: 'after-reviews',
         key: `after-review/${id}`,
         line: `${name}: ${eraOf(date)}の時間外勤務(${reviewed[about](by ?? decidedBy)})`,
         path: noticeWords.afterReview.path,
@@ -133,6 +104,7 @@ export async function waitingObjections(tx: Tx, { near }: WaitingGround): Promis
   return rows.flatMap(({ id, staff, department, name, duty_date: date }) =>
     forEach(near(department, staff), {
       kind: 'objection',
+      about: 'objections',
       key: `objection/${id}`,
       line: `${name}: ${eraOf(date)}の時間外勤務についての申し出`,
       path: noticeWords.objection.path,

@@ -24,18 +24,18 @@ function gathered<T extends { readonly key: string }>(rows: readonly T[]): Reado
   return found;
 }
 
-/** Reads who is told of forms that wait. Accounts without a 職員番号 are told by nothing but their pages. */
+/** Reads who is told of forms that wait. Somebody named by an account without a 職員番号 is told as that account. */
 export async function readFormHolders(tx: Tx, { dutyDate, parameters }: Here): Promise<FormHolders> {
   const values = [tx.municipality, dutyDate];
   const [named, bureaus] = await Promise.all([
     tx.query<{ key: string; staff: string }>(
-      `select distinct o.office as key, coalesce(s.staff, c.staff, a.staff) as staff from tk.form_office o
+      `select distinct o.office as key, coalesce(s.staff, c.staff, a.staff, 'account/' || c.login) as staff from tk.form_office o
        left join tk.staff s on s.municipality = $1 and o.kind = 'staff' and s.staff = o.holder
          and (s.left_on is null or s.left_on >= $2::date)
        left join tk.account c on c.municipality = $1 and o.kind = 'account' and c.login = o.holder
        left join tk.appointment a on a.municipality = $1 and o.kind = 'post' and a.department = o.department and a.post = o.holder
          and ${holds('a')}
-       where o.municipality = $1 and ${holds('o')} and coalesce(s.staff, c.staff, a.staff) is not null`,
+       where o.municipality = $1 and ${holds('o')} and coalesce(s.staff, c.staff, a.staff, c.login) is not null`,
       values,
     ),
     tx.query<{ key: string; staff: string; post: string }>(

@@ -4,12 +4,14 @@ import type { FormDefinition } from '@tokimori/forms/sheet/definition';
 import type { Filled } from '@tokimori/forms/sheet/given';
 import { postOf } from '../../access/form-posts.ts';
 import type { PlacedForm } from '../../access/policies-forms.ts';
+import { recipientOf } from '../../access/policies-notices.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { postsIn } from '../../use-cases/forms/open.ts';
 import { subjectOut } from '../../use-cases/forms/places.ts';
 import { eraMonthOf } from '../words.ts';
 import { holdersOf, readFormHolders } from './form-holders.ts';
 import { forEach, type Waiting, type WaitingGround } from './ground.ts';
+import type { Touched } from './touched.ts';
 
 type Row = PlacedForm & {
   id: string;
@@ -20,6 +22,7 @@ type Row = PlacedForm & {
   filled: Filled;
   submitted_by: string | null;
   submitter: string | null;
+  by_account: boolean;
   name: string | null;
   version: number;
 };
@@ -35,15 +38,17 @@ function subjectOf(row: Row, definition: FormDefinition, { tree }: WaitingGround
 }
 
 /** 様式 that wait for an approval, and those that were returned to whoever handed them in. */
-export async function waitingForms(tx: Tx, ground: WaitingGround): Promise<readonly Waiting[]> {
+export async function waitingForms(tx: Tx, ground: WaitingGround, touched: Touched): Promise<readonly Waiting[]> {
   const rows = await tx.query<Row>(
     `select f.id, f.form, f.month, f.per, f.subject, f.section, f.bureau, f.state, f.step, f.filled, f.submitted_by, f.version,
-       b.staff as submitter, s.name
+       coalesce(b.staff, c.login) as submitter, b.staff is null as by_account, s.name
      from tk.form_sheet f
      left join tk.staff s on s.municipality = $1 and f.per = 'person' and s.staff = f.subject
      left join tk.staff b on b.municipality = $1 and b.staff = f.submitted_by
-     where f.municipality = $1 and f.state in ('submitted', 'returned') order by f.month, f.form, f.section, f.subject`,
-    [tx.municipality],
+     left join tk.account c on c.municipality = $1 and c.login = f.submitted_by and c.staff is null
+     where f.municipality = $1 and f.state in ('submitted', 'returned') ${touched.whole ? '' : 'and f.id = any($2::uuid[])'}
+     order by f.month, f.form, f.section, f.subject`,
+    touched.whole ? [tx.municipality] : [tx.municipality, touched.of('form')],
   );
   const holders = await readFormHolders(tx, ground.at);
   return rows.flatMap((row) => {
@@ -55,13 +60,14 @@ export async function waitingForms(tx: Tx, ground: WaitingGround): Promise<reado
     const recipients = returned
       ? row.submitter === null
         ? definition.by.flatMap((role) => holdersOf(row, postOf(role), ground, holders))
-        : [row.submitter]
+        : [recipientOf({ staff: row.by_account ? null : row.submitter, login: row.submitter })]
       : post === undefined
         ? []
         : holdersOf(row, post, ground, holders);
     const what = `${definition.title}(${eraMonthOf(row.month)}分) ${subjectOf(row, definition, ground)}`;
     return forEach(recipients, {
       kind: returned ? 'formReturned' : 'formApproval',
+      about: `form/${row.id}`,
       key: `form/${row.id}/${row.version}`,
       line: returned ? what : `${what}(${awaited?.label ?? ''})`,
       path: `/forms/${row.form}/${row.month.slice(0, 7)}/${encodeURIComponent(subjectOut(row.subject))}`,

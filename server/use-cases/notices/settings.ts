@@ -8,22 +8,23 @@ import {
   noticeNames,
 } from '@tokimori/ordinances/parameters/groups/notices';
 import { appendDeed } from '../../access/journal.ts';
+import { mayBeToldOf, maySayAddress, ownNotices } from '../../access/policies-notices.ts';
 import { refuse } from '../../access/refusal.ts';
 import type { Actor, Context } from '../../context.ts';
 import { isBelow, type NoticeWay, wayOf } from '../../notices/choices.ts';
 import { noticeWords } from '../../notices/kinds.ts';
+import { readRecipients } from '../../notices/recipients.ts';
 import type { Mailing } from '../../notices/write-mails.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { holdStaff } from '../hold-staff.ts';
 import { actorName } from '../journal.ts';
 import { here } from '../reading/moment.ts';
-import { ownStaff } from './own-staff.ts';
 
 /** What a person chose, by kind; a kind without a choice is told at once. */
-async function readChosen(tx: Tx, staff: string): Promise<ReadonlyMap<NoticeKind, NoticeWay>> {
+async function readChosen(tx: Tx, recipient: string): Promise<ReadonlyMap<NoticeKind, NoticeWay>> {
   const rows = await tx.query<{ kind: NoticeKind; how: NoticeWay }>(
     'select c.kind, c.how from tk.notice_choice c where c.municipality = $1 and c.staff = $2',
-    [tx.municipality, staff],
+    [tx.municipality, recipient],
   );
   return new Map(rows.map(({ kind, how }) => [kind, how]));
 }
@@ -34,30 +35,30 @@ export async function noticeSettings(
   mailing: Mailing,
   actor: Actor,
 ): Promise<Answer<typeof settingsRoute>> {
-  const staff = ownStaff(actor);
+  const recipient = ownNotices(actor);
   return context.store.tenant(actor.municipality, async (tx) => {
-    const [at, chosen, [person]] = await Promise.all([
+    const [at, chosen, people] = await Promise.all([
       here(context, tx),
-      readChosen(tx, staff),
-      tx.query<{ mail: string }>('select s.mail from tk.staff s where s.municipality = $1 and s.staff = $2', [
-        tx.municipality,
-        staff,
-      ]),
+      readChosen(tx, recipient),
+      readRecipients(tx, [recipient]),
     ]);
     const { digestTime, least } = at.parameters.notices;
     return {
       digestTime,
-      mailAddress: person?.mail ?? '',
+      mailAddress: people.get(recipient)?.address ?? '',
+      ownAddress: maySayAddress(actor),
       mailing: mailing !== null,
-      kinds: noticeKinds.map((kind) => ({
-        kind,
-        name: noticeNames[kind],
-        when: noticeWords[kind].when,
-        chosen: chosen.get(kind) ?? 'atOnce',
-        way: wayOf(chosen.get(kind), least[kind]),
-        least: least[kind],
-        why: least[kind] === 'free' ? '' : noticeWords[kind].why,
-      })),
+      kinds: noticeKinds
+        .filter((kind) => mayBeToldOf(actor, kind))
+        .map((kind) => ({
+          kind,
+          name: noticeNames[kind],
+          when: noticeWords[kind].when,
+          chosen: chosen.get(kind) ?? 'atOnce',
+          way: wayOf(chosen.get(kind), least[kind]),
+          least: least[kind],
+          why: least[kind] === 'free' ? '' : noticeWords[kind].why,
+        })),
     };
   });
 }
@@ -84,17 +85,26 @@ function refuseBelow(choices: Input<typeof chooseRoute>['choices'], least: Notic
   }
 }
 
+/** Two choices of one person or account are kept one after the other. */
+const holdChooser = (tx: Tx, { login, staff }: Actor): Promise<unknown> =>
+  staff !== null
+    ? holdStaff(tx, [staff])
+    : tx.query('select a.login from tk.account a where a.municipality = $1 and a.login = $2 for update', [
+        tx.municipality,
+        login,
+      ]);
+
 /** Keeps what the caller chose. The same again changes nothing; what was changed stands in the journal. */
 export async function chooseNotices(
   context: Context,
   actor: Actor,
   { choices }: Input<typeof chooseRoute>,
 ): Promise<Answer<typeof chooseRoute>> {
-  const staff = ownStaff(actor);
+  const recipient = ownNotices(actor);
   return context.store.tenant(actor.municipality, async (tx) => {
     const at = await here(context, tx);
-    await holdStaff(tx, [staff]);
-    const before = await readChosen(tx, staff);
+    await holdChooser(tx, actor);
+    const before = await readChosen(tx, recipient);
     const wanted = new Map(choices.map(({ kind, way }) => [kind, way]));
     const changes = [...wanted].flatMap(([kind, to]) => {
       const from = before.get(kind) ?? 'atOnce';
@@ -109,10 +119,10 @@ export async function chooseNotices(
       `insert into tk.notice_choice as c (municipality, staff, kind, how, changed_at)
        select $1, $2, u.kind, u.how, $3 from unnest($4::text[], $5::text[]) as u (kind, how)
        on conflict (municipality, staff, kind) do update set how = excluded.how, changed_at = excluded.changed_at`,
-      [tx.municipality, staff, at.now, changes.map(({ kind }) => kind), changes.map(({ to }) => to)],
+      [tx.municipality, recipient, at.now, changes.map(({ kind }) => kind), changes.map(({ to }) => to)],
     );
     await appendDeed(tx, {
-      stream: `notice-choices/${staff}`,
+      stream: `notice-choices/${recipient}`,
       kind: 'NoticesChosen',
       actor: actorName(actor),
       data: { changes },

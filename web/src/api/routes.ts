@@ -74,6 +74,8 @@ export const staffStanding = refer<typeof manager.staffStanding>('get', '/staff/
 // お知らせ
 export const waitingNotices = refer<typeof notices.waitingNotices>('get', '/my/waiting');
 export const noticeSettings = refer<typeof notices.noticeSettings>('get', '/my/notice-settings');
+export const sayNoticeAddress = refer<typeof notices.sayNoticeAddress>('put', '/my/notice-address');
+export const urgentThings = refer<typeof notices.urgentThings>('get', '/my/urgent');
 export const chooseNotices = refer<typeof notices.chooseNotices>('put', '/my/notice-settings');
 
 // 代決・専決・代理

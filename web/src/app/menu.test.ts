@@ -5,7 +5,7 @@ const me = (...roles: MenuMe['roles'][number][]): MenuMe => ({
   roles,
   staff: '1',
   now: '2026-10-26T08:29:00+09:00',
-  waiting: { mine: 2, decisions: 3, questions: 1 },
+  waiting: { mine: 2, decisions: 3, questions: 1, notices: 4 },
 });
 const names = (who: MenuMe, path: string) => menuOf(who, audienceOf(who, path), '2026-10').map((entry) => entry.name);
 
@@ -69,6 +69,14 @@ describe('menu', () => {
   test('the union sees the plans put before it, and nothing else', () => {
     expect(homeOf(me('union'))).toBe('/union');
     expect(names(me('union'), '/union/2020/plans/2026-11')).toEqual(['計画の承認']);
+    expect(names(me('union'), '/notices')).toEqual(['計画の承認']);
+    expect(menuOf(me('union'), 'hr', '2026-10')[0]?.waiting).toBe(4);
+  });
+  test('the 副市長 sees how much waits for them', () => {
+    const entries = menuOf(me('executive'), audienceOf(me('executive'), '/city'), '2026-10');
+    expect(entries.find(({ to }) => to === '/notices')).toEqual({ name: 'お知らせ', to: '/notices', waiting: 4 });
+    expect(names(me('executive'), '/notices')).toContain('全庁');
+    expect(names(me('staff', 'hr'), '/city')).not.toContain('お知らせ');
   });
   test('人事課 keeps its menu on the plan of a section, a head the own', () => {
     expect(audienceOf(me('staff', 'hr'), '/section/2020/plans/2026-11')).toBe('hr');

@@ -6,7 +6,12 @@ export type MenuMe = {
   readonly roles: readonly Role[];
   readonly staff: string | null;
   readonly now: string;
-  readonly waiting: { readonly mine: number; readonly decisions: number; readonly questions: number };
+  readonly waiting: {
+    readonly mine: number;
+    readonly decisions: number;
+    readonly questions: number;
+    readonly notices: number;
+  };
 };
 
 const cityRoles: readonly Role[] = ['hr', 'executive', 'auditor'];
@@ -28,7 +33,7 @@ export function audienceOf(me: MenuMe, path: string): Audience {
     return 'hr';
   if (path.startsWith('/section')) return has(me, 'manager') || !city ? 'manager' : 'hr';
   if (/^\/(notices|dues|forms|breaches|reductions|support|registers|mandates|on-behalf|differences)/.test(path))
-    return city ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
+    return city || (has(me, 'union') && !has(me, 'staff')) ? 'hr' : has(me, 'manager') ? 'manager' : 'staff';
   if (path.startsWith('/staff') && !path.startsWith('/staff/me/')) return city ? 'hr' : 'manager';
   return 'staff';
 }
@@ -78,8 +83,10 @@ function wayBack(me: MenuMe): MenuEntry[] {
 }
 
 function cityMenu(me: MenuMe): MenuEntry[] {
+  const waiting = me.waiting.notices;
   const entries: (MenuEntry & { readonly for: readonly Role[] })[] = [
     { name: '全庁', to: paths.city, for: cityRoles },
+    { name: 'お知らせ', to: paths.notices, for: ['executive'], waiting },
     { name: '個人', to: paths.people, for: cityRoles },
     { name: '月の締め', to: paths.closing(), for: cityRoles },
     { name: '取り込み', to: paths.imports, for: ['hr', 'admin'] },
@@ -90,8 +97,8 @@ function cityMenu(me: MenuMe): MenuEntry[] {
     { name: '端末', to: paths.devices, for: ['admin'] },
     { name: '設定', to: paths.settings, for: ['hr', 'admin', 'auditor'] },
     { name: '操作の記録', to: paths.journal, for: ['auditor'] },
-    { name: '計画の承認', to: paths.unionPlans, for: ['union'] },
+    { name: '計画の承認', to: paths.unionPlans, for: ['union'], waiting },
     { name: '自分の勤務', to: paths.today, for: ['staff'] },
   ];
-  return entries.filter((entry) => has(me, ...entry.for)).map(({ name, to }) => ({ name, to }));
+  return entries.filter((entry) => has(me, ...entry.for)).map(({ for: _roles, ...entry }) => entry);
 }

@@ -88,20 +88,16 @@ function WhoIAm({ me }: { readonly me: Me }) {
         </span>
       </summary>
       <ul className="z-10 border border-solid-gray-420 bg-white py-1 wide:absolute wide:right-0 wide:min-w-52 wide:rounded-8">
-        {me.staff !== null && (
-          <>
-            <li>
-              <Link to={paths.notices} className="flex min-h-11 items-center px-4 hover:underline">
-                お知らせ(待っていること)
-              </Link>
-            </li>
-            <li>
-              <Link to={paths.noticeSettings} className="flex min-h-11 items-center px-4 hover:underline">
-                お知らせの設定
-              </Link>
-            </li>
-          </>
-        )}
+        <li>
+          <Link to={paths.notices} className="flex min-h-11 items-center px-4 hover:underline">
+            お知らせ(待っていること{me.waiting.notices > 0 && ` ${me.waiting.notices}件`})
+          </Link>
+        </li>
+        <li>
+          <Link to={paths.noticeSettings} className="flex min-h-11 items-center px-4 hover:underline">
+            お知らせの設定
+          </Link>
+        </li>
         <li>
           <Link to={paths.password} className="flex min-h-11 items-center px-4 hover:underline">
             パスワードを変更する

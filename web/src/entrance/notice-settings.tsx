@@ -5,11 +5,12 @@ import { useDeed, useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { announce } from '../app/announce.ts';
 import { paths } from '../app/paths.ts';
-import { Refusal, Shown } from '../app/states.tsx';
+import { Empty, Refusal, Shown } from '../app/states.tsx';
 import { Banner } from '../components/banner.tsx';
 import { Anchor, Button } from '../components/button.tsx';
 import { box, frame } from '../components/field-frame.tsx';
 import { Crumbs, PageTitle } from '../components/section.tsx';
+import { NoticeAddress } from './notice-address.tsx';
 
 type View = Answer<NonNullable<(typeof routes.noticeSettings)['shape']>>;
 type Kind = View['kinds'][number];
@@ -54,6 +55,7 @@ function Where({ view }: { readonly view: View }) {
         お知らせは画面に出ます。ここで選んだことは、メールを送るようになった日から使います。
       </Banner>
     );
+  if (view.ownAddress) return <NoticeAddress mailAddress={view.mailAddress} />;
   if (view.mailAddress === '')
     return (
       <Banner kind="warning" title="あなたのメールアドレスが登録されていません">
@@ -96,6 +98,7 @@ function Choices({ view }: { readonly view: View }) {
         「1日1回まとめて」は、その時に待っていることを毎日 {hm(view.digestTime)}
         に一通で送ります。待っていることがない日は送りません。どれを選んでも、画面には出ます。
       </p>
+      {view.kinds.length === 0 && <Empty>このアカウントに届くお知らせの種類は、いまありません。</Empty>}
       <ul className="mt-4 border-t-2 border-black">
         {view.kinds.map((each) => (
           <KindRow
@@ -106,7 +109,9 @@ function Choices({ view }: { readonly view: View }) {
           />
         ))}
       </ul>
-      <p className="prose-small mt-3">人事課が出す月の締めのお願いは、いつもすぐにメールで届きます。</p>
+      {!view.ownAddress && (
+        <p className="prose-small mt-3">人事課が出す月の締めのお願いは、いつもすぐにメールで届きます。</p>
+      )}
       <Refusal error={deed.error} />
       {deed.isSuccess && changed.length === 0 && (
         <div className="mt-4">

@@ -3,6 +3,7 @@ import type { Answer } from '../api/call.ts';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { paths } from '../app/paths.ts';
+import { useMe } from '../app/session.ts';
 import { Empty, Shown } from '../app/states.tsx';
 import { Anchor, ButtonLink } from '../components/button.tsx';
 import { PageTitle, Section } from '../components/section.tsx';
@@ -37,25 +38,41 @@ export function NoticesPage() {
                 : 'いまあなたを待っていることはありません。'}
             </Empty>
           ) : (
-            <p>あなたの決定や記入を待っていることです。済むと、ここから消えます。</p>
+            <p>あなたの決定や記入を待っていることと、あなたへの決定です。待っていることは、済むと消えます。</p>
           )}
           {view.kinds.map((kind) => (
             <KindSection key={kind.kind} kind={kind} />
           ))}
-          <p className="mt-8">
-            打刻漏れと申請の差し戻しは<Anchor to={paths.today}>今日</Anchor>、縮減の対策は
-            <Anchor to={paths.dues}>対策の予定</Anchor>にあります。
-          </p>
+          <Elsewhere />
         </>
       )}
     </Shown>
   );
 }
 
+/** What is told on pages of its own, for whom it may be there. */
+function Elsewhere() {
+  const { staff, roles } = useMe();
+  if (staff === null && !roles.includes('executive') && !roles.includes('hr')) return null;
+  return (
+    <p className="mt-8">
+      {staff !== null && (
+        <>
+          打刻漏れと申請の差し戻しは<Anchor to={paths.today}>今日</Anchor>、
+        </>
+      )}
+      縮減の対策は<Anchor to={paths.dues}>対策の予定</Anchor>にあります。
+    </p>
+  );
+}
+
+/** Decisions leave the page by themselves. */
+const asideOf = ({ kind, count }: Kind): string => (kind === 'decision' ? `${count}件・7日で消えます` : `${count}件`);
+
 function KindSection({ kind }: { readonly kind: Kind }) {
   const hidden = kind.count - kind.things.length;
   return (
-    <Section title={kind.name} aside={`${kind.count}件`}>
+    <Section title={kind.name} aside={asideOf(kind)}>
       <ul>
         {kind.things.map(({ line, path, since }) => (
           <li

@@ -4,10 +4,12 @@ import type { ReactNode } from 'react';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { paths } from '../app/paths.ts';
+import { useMe } from '../app/session.ts';
 import { Shown } from '../app/states.tsx';
 import { Banner } from '../components/banner.tsx';
 import { Anchor, ButtonLink } from '../components/button.tsx';
 import { PageTitle, Section } from '../components/section.tsx';
+import { UrgentThings } from '../entrance/urgent-things.tsx';
 import { Bureaus } from './city-bureaus.tsx';
 import { Distribution } from './city-distribution.tsx';
 import { ByLimit } from './city-limits.tsx';
@@ -40,6 +42,7 @@ function City({ view }: { readonly view: CityView }) {
         全庁の時間外勤務
       </PageTitle>
       <Figures view={view} />
+      <UrgentForMe />
       {view.externallyDrivenShare.warn && <TooManyDriven view={view} />}
       <Urgent view={view} />
       <Bureaus view={view} />
@@ -73,6 +76,12 @@ function Actions({ view }: { readonly view: CityView }) {
       </ButtonLink>
     </>
   );
+}
+
+/** The 副市長 has no day and no section of their own: what waits for them stands here. */
+function UrgentForMe() {
+  const { roles } = useMe();
+  return roles.includes('executive') ? <UrgentThings /> : null;
 }
 
 function Figures({ view }: { readonly view: CityView }) {

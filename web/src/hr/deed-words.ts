@@ -40,6 +40,7 @@ const words: Readonly<Record<string, string>> = {
   AbsenceEnded: '所属長の不在の終わり',
   DecisionSeen: '後閲',
   NoticesChosen: 'お知らせの受け取り方の変更',
+  NoticeAddressSaid: 'お知らせのメールアドレスの変更',
   ObjectionStated: '代理の入力への申し出',
   ObjectionAnswered: '申し出への回答',
   MeasuresDecided: '縮減の対策の決定',

@@ -5,6 +5,7 @@ import { useMe } from '../app/session.ts';
 import { Anchor, Button, ButtonLink } from '../components/button.tsx';
 import { HeatLegend, HeatMap } from '../components/heat-map.tsx';
 import { PageTitle, Section } from '../components/section.tsx';
+import { UrgentThings } from '../entrance/urgent-things.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { GivenOrders } from './given-orders.tsx';
 import { groupsOf, heatTail } from './heat-rows.tsx';
@@ -44,6 +45,7 @@ function SectionMonth({ view }: { readonly view: SectionMonthView }) {
       <OtherSections department={view.department} />
       <SectionLinks view={view} />
       {running && <DecisionList view={view} />}
+      {running && <UrgentThings />}
       <GivenOrders view={view} />
       <OpenResults view={view} />
       <Section title="人と日" aside={<Comparison view={view} />}>

@@ -1,4 +1,4 @@
-import { clock, dayLabel, dayOnly, eraYear, hm, inJapan, minuteOfDuty } from '@tokimori/wording/format';
+import { clock, dayLabel, hm, minuteOfDuty } from '@tokimori/wording/format';
 import { useState } from 'react';
 import { newId, useDeed, useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -9,15 +9,17 @@ import { axisUntil } from '../components/band-geometry.ts';
 import { Anchor, Button } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { PageTitle, Section } from '../components/section.tsx';
+import { Section } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
 import { TaskList } from '../components/task-list.tsx';
 import { BandAxis, BandLegend, TimelineBand } from '../components/timeline-band.tsx';
+import { UrgentThings } from '../entrance/urgent-things.tsx';
 import { overtimeLabels, recordWords, sourceWords } from '../wording/words.ts';
 import { DesignationNotices } from './designation-notices.tsx';
 import { recordedAt } from './recorded-at.ts';
 import { dueWords, taskOf } from './tasks.tsx';
 import { TodayRemaining } from './today-remaining.tsx';
+import { TodayTitle } from './today-title.tsx';
 import type { TodayView } from './views.ts';
 
 const recorded = { shape: 'check', tone: 'done', word: '記録済み' } as const;
@@ -30,22 +32,6 @@ export function TodayPage() {
     <Shown query={today} title="今日">
       {(view) => <Today view={view} />}
     </Shown>
-  );
-}
-
-/** The title keeps the duty date of a night: 「26日の勤務(いま 25:10)」. */
-function TodayTitle({ view }: { readonly view: TodayView }) {
-  const night = inJapan(view.now).date !== view.dutyDate;
-  if (night)
-    return (
-      <PageTitle
-        facts={eraYear(view.dutyDate)}
-      >{`${dayOnly(view.dutyDate)}の勤務(いま ${hm(minuteOfDuty(view.now, view.dutyDate))})`}</PageTitle>
-    );
-  return (
-    <PageTitle
-      facts={`${eraYear(view.dutyDate)} いま ${clock(view.now)}`}
-    >{`今日 ${dayLabel(view.dutyDate)}`}</PageTitle>
   );
 }
 
@@ -64,6 +50,7 @@ function Today({ view }: { readonly view: TodayView }) {
           >
             <TaskList tasks={tasks.map((task, i) => taskOf(task, i === 0))} none="することはありません。" />
           </Section>
+          <UrgentThings />
           <Pending view={view} />
         </div>
         <div className="mt-8 wide:row-span-2 wide:mt-0">
