@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
-import { expectAccessible, openBrowser, picture, signIn, sitDown } from '../browser.ts';
+import { openBrowser, signIn, sitDown } from '../browser.ts';
 import { type Mailbox, openMailbox } from '../mailbox.ts';
 import { ownCity } from '../own-city.ts';
 import { fill, keep } from './filling.ts';
@@ -208,23 +208,6 @@ export class Month {
       }, PATIENCE)
       .toBeGreaterThan(0);
     return item.first();
-  }
-
-  /** Somebody has opened a list that a measure hands over: a row of the words stands on it. At both widths, kept as pictures. */
-  async listed(login: string, row: RegExp, name: string): Promise<void> {
-    const page = await this.at(login);
-    await page.getByRole('row', { name: row }).first().waitFor();
-    await expectAccessible(page);
-    await picture(page, `month-${name}-1280`);
-    await page.setViewportSize({ width: 375, height: 812 });
-    await expectAccessible(page);
-    await picture(page, `month-${name}-375`);
-    await page.setViewportSize({ width: 1280, height: 900 });
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: 'CSVで保存する' }).click(),
-    ]);
-    expect(file.suggestedFilename()).toMatch(/_\d{4}-\d\d\.csv$/);
   }
 
   /** Nothing of the words is due for somebody. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { handIn } from './filling.ts';
+import { handIn, listed } from './filling.ts';
 import { beginMonth, HR, INSURANCE, WEEK } from './month.ts';
 
 const month = await beginMonth();
@@ -19,7 +19,7 @@ describe('うきは市のひと月', () => {
     const counts = await month.due(head, /団体全体: 一覧を渡す.*課室ごとの45時間超の職員数.*10月分/);
     expect(await counts.textContent()).not.toContain('三浦');
     await counts.getByRole('link', { name: /一覧を開く/ }).click();
-    await month.listed(head, /保険年金課/, 'ukiha-counts');
+    await listed(await month.at(head), /保険年金課/, 'ukiha-counts');
     const due = await month.due(head, /三浦 美咲: 面談する.*調書/);
     expect(await month.mails(head, /三浦 美咲.*調書/)).toBe(1);
     await due.getByRole('link', { name: /様式を開く/ }).click();
