@@ -13,6 +13,7 @@ const person = z.object({
   value: z.string(),
   since: date.nullable().describe('the day on which the figure came to be beyond the bound; null = not known'),
   month: z.string().describe('overtime of the month, h:mm; empty = not known'),
+  mayOpen: z.boolean().describe('the caller may open the month of the person'),
   year: z.string().describe('overtime of the fiscal year through the month, h:mm; empty = not known'),
 });
 const section = z.object({ department: departmentCode, name: z.string(), count: z.number().int() });

@@ -143,6 +143,7 @@ export const duesView = route({
         settledOn: date.nullable(),
         note: z.string(),
         maySettle: z.boolean(),
+        mine: z.boolean().describe('it waits for the caller: to be settled, or to be done by writing its form'),
       }),
     ),
   }),

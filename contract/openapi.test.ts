@@ -8,6 +8,7 @@ import * as dailyClose from './daily-close.ts';
 import * as declarations from './declarations.ts';
 import * as designations from './designations.ts';
 import * as differences from './differences.ts';
+import * as dueLists from './due-lists.ts';
 import * as forms from './forms.ts';
 import * as hr from './hr.ts';
 import * as imports from './imports.ts';
@@ -82,6 +83,7 @@ test('the table names every route that the contract declares, by its name', () =
     ...designations,
     ...punches,
     ...differences,
+    ...dueLists,
     ...declarations,
   }).filter(([, value]) => isRoute(value));
   expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(declared));

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, openBrowser, picture, signIn, sitDown } from './browser.ts';
 import { ownCity } from './own-city.ts';
@@ -7,6 +7,20 @@ const HR = '100012';
 const HEAD = '100084';
 
 const { url } = await ownCity();
+
+/** 対策の予定, once something stands on it. */
+async function dueTo(page: Page): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.goto(`${url}/dues`);
+        await page.getByRole('heading', { level: 1, name: '対策の予定' }).waitFor();
+        return page.getByRole('listitem').filter({ hasText: '期限' }).count();
+      },
+      { timeout: 60_000 },
+    )
+    .toBeGreaterThan(0);
+}
 
 describe('縮減の対策: 型を選び、直し、過去の月で試し、決める', () => {
   let browser: Browser;
@@ -25,12 +39,12 @@ describe('縮減の対策: 型を選び、直し、過去の月で試し、決�
     await page.getByRole('link', { name: '選んだ型から作る' }).click();
     const file = page.getByLabel('対策のファイル');
     await file.waitFor();
-    await page.getByText('対策 6・直すところはありません').waitFor();
+    await page.getByText('対策 7・直すところはありません').waitFor();
 
     const start = await file.inputValue();
     await file.fill(start.replace('15:00', '18:60'));
     await page.getByText(/直すところが 1か所あります/).waitFor();
-    await page.getByText(/行目 measures\[1\]\.when\[0\]\.value: 値 "18:60" は使えません/).waitFor();
+    await page.getByText(/行目 measures\[2\]\.when\[0\]\.value: 値 "18:60" は使えません/).waitFor();
     await file.fill(start.replace('15:00', '18:00'));
     await page.getByText('月の時間外勤務が 18:00 を超えるとき').waitFor();
 
@@ -60,40 +74,48 @@ describe('縮減の対策: 型を選び、直し、過去の月で試し、決�
     await picture(page, 'measures-375');
     await context.close();
 
-    // 所属長は、自分の課の対策の予定を見て、一つを済ませる。
+    // 所属長は、自分の課の対策の予定を見る。
     const head = await sitDown(browser);
     await signIn(head.page, url, HEAD);
-    await expect
-      .poll(
-        async () => {
-          await head.page.goto(`${url}/dues`);
-          await head.page.getByRole('heading', { level: 1, name: '対策の予定' }).waitFor();
-          return head.page.getByRole('button', { name: /を済みにする$/ }).count();
-        },
-        { timeout: 60_000 },
-      )
-      .toBeGreaterThan(0);
+    await dueTo(head.page);
     await expectAccessible(head.page);
     await picture(head.page, 'dues-1280');
     await head.page.setViewportSize({ width: 375, height: 812 });
     await expectAccessible(head.page);
     await picture(head.page, 'dues-375');
-    await head.page
-      .getByRole('button', { name: /を済みにする$/ })
-      .first()
-      .click();
-    const dialog = head.page.getByRole('dialog');
+    await head.context.close();
+
+    // 人事課は、期限を過ぎたもの、すること、所属で絞って、一つを済ませる。
+    const hr = await sitDown(browser);
+    await signIn(hr.page, url, HR);
+    await dueTo(hr.page);
+    await hr.page.getByLabel('期限', { exact: true }).selectOption({ label: '期限を過ぎたもの' });
+    await hr.page.waitForURL(/state=late/);
+    await hr.page.getByLabel('すること', { exact: true }).selectOption({ label: '一覧を渡す' });
+    await hr.page.getByLabel('所属', { exact: true }).selectOption({ label: '市民部 保険年金課' });
+    await hr.page.waitForURL(/state=late&deed=list&department=3020/);
+    const tasks = hr.page.getByRole('region', { name: 'すること' });
+    await expect.poll(() => tasks.getByRole('listitem').count()).toBe(1);
+    expect(await tasks.getByRole('listitem').textContent()).toMatch(/保険年金課: 一覧を渡す.*マネジメントシート/);
+    await expectAccessible(hr.page);
+    await picture(hr.page, 'dues-chosen-1280');
+    await hr.page.setViewportSize({ width: 375, height: 812 });
+    await expectAccessible(hr.page);
+    await picture(hr.page, 'dues-chosen-375');
+    await tasks.getByRole('button', { name: /を済みにする$/ }).click();
+    const dialog = hr.page.getByRole('dialog');
     await dialog.getByRole('radio', { name: '行わない' }).check();
     await dialog.getByRole('button', { name: '済みにする', exact: true }).click();
     await dialog.getByText('行わない理由を入力してください').waitFor();
-    await expectAccessible(head.page);
-    await picture(head.page, 'dues-dialog-375');
+    await expectAccessible(hr.page);
+    await picture(hr.page, 'dues-dialog-375');
     await dialog.getByRole('radio', { name: '行った' }).check();
     await dialog.getByRole('button', { name: '済みにする', exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await head.page.getByRole('button', { name: '済んだものを表示する' }).click();
-    await head.page.getByText('行った').filter({ visible: true }).first().waitFor();
-    await head.context.close();
+    await tasks.getByText('することはありません。').waitFor();
+    await hr.page.getByRole('button', { name: '済んだものを表示する' }).click();
+    await hr.page.getByText('行った').filter({ visible: true }).first().waitFor();
+    await hr.context.close();
 
     const auditor = await sitDown(browser);
     await signIn(auditor.page, url, 'auditor');

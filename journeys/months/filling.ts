@@ -44,3 +44,19 @@ export function keep(paper: Buffer, name: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/month-${name}.pdf`, paper);
 }
+
+/** A list that a measure hands over is open: a row of the words stands on it. At both widths, kept as pictures, and as a file. */
+export async function listed(page: Page, row: RegExp, name: string): Promise<void> {
+  await page.getByRole('row', { name: row }).first().waitFor();
+  await expectAccessible(page);
+  await picture(page, `month-${name}-1280`);
+  await page.setViewportSize({ width: 375, height: 812 });
+  await expectAccessible(page);
+  await picture(page, `month-${name}-375`);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'CSVで保存する' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/_\d{4}-\d\d\.csv$/);
+}

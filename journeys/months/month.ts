@@ -223,6 +223,7 @@ export class Month {
   /** Nothing of the words is due for somebody. */
   async notDue(login: string, words: string | RegExp): Promise<void> {
     const page = await this.open(login, '/dues', '対策の予定');
+    await page.waitForLoadState('networkidle');
     expect(await page.getByRole('listitem').filter({ hasText: words }).count(), String(words)).toBe(0);
   }
 

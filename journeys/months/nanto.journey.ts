@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { listed } from './filling.ts';
 import { beginMonth, FINANCE, HR, WEEK } from './month.ts';
 
 const month = await beginMonth();
@@ -27,7 +28,10 @@ describe('南砺市のひと月', () => {
     ]);
     expect(file.suggestedFilename()).toMatch(/^進捗報告_.*\.xlsx$/);
     await month.printed(HR, '/registers/progress?month=2026-10', 'nanto-progress');
-    await month.due(HR, /福井 春香: 一覧を渡す.*60時間を超えた/);
+    // 60時間を超えた職員の一覧は市で一つで、どの課の所属長も開ける。
+    const list = await month.due(head, /団体全体: 一覧を渡す.*60時間を超えた.*福井 春香/);
+    await list.getByRole('link', { name: /一覧を開く/ }).click();
+    await listed(await month.at(head), /福井 春香.*月の超過在席時間/, 'nanto-60');
 
     // 課長にも市全体の報告が示され、職員と面談する。
     await month.mails(head, '進捗報告');

@@ -58,7 +58,10 @@ describe('尾鷲市のひと月', () => {
     const record = await handIn(
       await month.at(FINANCE.head),
       {
-        調書提出後の予定の事業名及び業務内容等: '補正予算の調製、要求の査定',
+        調書提出後の予定の事業名及び業務内容等: '補正予算の調製',
+        '調書提出後の予定の事業名及び業務内容等(2)': '要求の査定',
+        '調書提出後の予定の所要時間数(2)': '3:00',
+        面談の同席者: ['所属係長'],
         超過勤務抑制についての対応方法等: '査定の一部を係長が受け持つ',
         チェック項目: ['定型的事務事業の場合、所属内で応援態勢を組むことができないのか。'],
       },
@@ -67,6 +70,9 @@ describe('尾鷲市のひと月', () => {
     await month.approve(GENERAL.affairs, record, '総務課長');
     await month.approve(VICE_MAYOR, record, '副市長');
     await month.printed(FINANCE.head, record, 'owase-60');
+    // 総務課が所属に聞き取った上で、副市長・総務課長・所属長の3者で面談する。
+    await month.does(HR, /福井 春香: 聞き取る.*調書についての所属への聞き取り/);
+    await month.due(FINANCE.head, /福井 春香: 面談する.*副市長・総務課長が所属長と面談する/);
     await month.does(VICE_MAYOR, /福井 春香: 面談する/, '11月から応援を1人付ける');
     await month.settled(FINANCE.head, /福井 春香: 様式を出す.*状況調書/);
   });

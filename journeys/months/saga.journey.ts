@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { listed } from './filling.ts';
 import { beginMonth, FINANCE, HR, WEEK } from './month.ts';
 
 const month = await beginMonth();
@@ -33,8 +34,11 @@ describe('佐賀県のひと月', () => {
       expect(file.suggestedFilename()).toContain('.xlsx');
       await month.does(HR, new RegExp(`団体全体: 一覧を渡す.*${sheet}`));
     }
-    await month.due(HR, /福井 春香: 一覧を渡す.*保健面接指導の基礎資料/);
-    await month.does(HR, /福井 春香: 一覧を渡す.*保健面接指導の基礎資料/);
+    const health = await month.due(HR, /団体全体: 一覧を渡す.*保健面接指導の基礎資料/);
+    await health.getByRole('link', { name: /一覧を開く/ }).click();
+    await listed(await month.at(HR), /福井 春香.*月の時間外勤務/, 'saga-health');
+    await month.notDue(head, '保健面接指導の基礎資料');
+    await month.does(HR, /団体全体: 一覧を渡す.*保健面接指導の基礎資料/);
     // 効果: 全庁の一覧で、財政課の時間数を前年度と比べられる。
     const sheet = await month.open(HR, '/reports/saga-1?month=2026-10');
     await sheet

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { handIn } from './filling.ts';
+import { handIn, listed } from './filling.ts';
 import { beginMonth, HR, INSURANCE, WEEK } from './month.ts';
 
 const month = await beginMonth();
@@ -15,8 +15,12 @@ describe('うきは市のひと月', () => {
     await month.confirmed(head);
 
     await month.moveTo('2026-11-02T08:29:00+09:00');
-    await month.due(HR, /団体全体: 一覧を渡す.*課室ごとの45時間超の職員数.*10月分/);
-    const due = await month.due(head, /三浦 美咲: 様式を出す.*調書/);
+    // 管理職会議の一覧は、課室ごとの人数だけで、氏名は載せない。
+    const counts = await month.due(head, /団体全体: 一覧を渡す.*課室ごとの45時間超の職員数.*10月分/);
+    expect(await counts.textContent()).not.toContain('三浦');
+    await counts.getByRole('link', { name: /一覧を開く/ }).click();
+    await listed(await month.at(head), /保険年金課/, 'ukiha-counts');
+    const due = await month.due(head, /三浦 美咲: 面談する.*調書/);
     expect(await month.mails(head, /三浦 美咲.*調書/)).toBe(1);
     await due.getByRole('link', { name: /様式を開く/ }).click();
     const page = await month.at(head);
@@ -33,7 +37,7 @@ describe('うきは市のひと月', () => {
     );
     await month.approve(HR, path, '総務部');
     await month.printed(head, path, 'ukiha-record');
-    await month.does(head, /三浦 美咲: 面談する/);
+    await month.settled(head, /三浦 美咲: 面談する/);
     await (await month.due(HR, /保険年金課: 一覧を渡す.*マネジメントシート.*10月分/))
       .getByRole('link', { name: /画面を開く/ })
       .click();
@@ -52,9 +56,9 @@ describe('うきは市のひと月', () => {
     await month.punched(miura.staff, NOVEMBER, '22:34');
     await month.confirmed(head);
     await month.moveTo('2026-11-10T08:29:00+09:00');
-    await month.notDue(head, /10日時点で15時間を超えた/);
+    await month.notDue(head, /三浦 美咲: 10日時点で15時間を超えた.*令和8年11月/);
     await month.moveTo('2026-11-11T08:29:00+09:00');
-    await month.due(miura.staff, /10日時点で15時間を超えた/);
+    await month.due(miura.staff, /10日時点で15時間を超えた.*令和8年11月10日/);
     expect(await month.mails(miura.staff, /10日時点で15時間を超えた/)).toBe(1);
     await month.mails(head, /三浦 美咲: 10日時点で15時間を超えた/);
     // 効果: 課の今月で、残り時間を見て分担できる。

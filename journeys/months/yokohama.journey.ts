@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { expectAccessible, picture } from '../browser.ts';
 import { handIn } from './filling.ts';
 import { beginMonth, FINANCE, HR, VICE_MAYOR, WEEK } from './month.ts';
 
@@ -32,7 +33,7 @@ describe('横浜市のひと月', () => {
     await month.confirmed(head);
 
     await month.moveTo('2026-11-02T08:29:00+09:00');
-    const report = await month.due(head, /福井 春香: 様式を出す.*様式1/);
+    const report = await month.due(head, /福井 春香: 面談する.*様式1/);
     expect(await report.textContent()).toMatch(/福井 春香 月の時間外勤務 10\d:\d\d/);
     expect(await month.mails(head, /福井 春香.*様式1/)).toBe(1);
     await month.mails(director, '取組計画');
@@ -60,7 +61,7 @@ describe('横浜市のひと月', () => {
     }
     await (await month.open(head, path)).getByText('睡眠が短いが、体調に変わりはない').waitFor();
     await month.printed(head, path, 'yokohama-1');
-    await month.does(head, /福井 春香: 面談する/, '面談した');
+    await month.settled(head, /福井 春香: 面談する.*様式1/);
 
     // 区局: 100時間以上の職員がいるので、部長から副市長へ取組計画を報告する。
     await (await month.due(director, '取組計画')).getByRole('link', { name: /様式を開く/ }).click();
@@ -79,8 +80,17 @@ describe('横浜市のひと月', () => {
     await month.approve(VICE_MAYOR, plan, '副市長');
     await month.printed(VICE_MAYOR, plan, 'yokohama-plan');
 
-    // 効果: 区局別の前年度との比較が、職員にも示される。
-    const bureaus = await month.open(fukui.staff, '/registers/bureaus?month=2026-10');
+    // 効果: 区局別の前年度との比較と、縮減の取組「T・K・G」が、職員にも示される。
+    await (await month.due(fukui.staff, /団体全体: 通知を送る.*T・K・G/))
+      .getByRole('link', { name: /画面を開く/ })
+      .click();
+    const bureaus = await month.at(fukui.staff);
+    await bureaus.getByRole('heading', { level: 1, name: '超過勤務縮減の取組「T・K・G」' }).waitFor();
+    await expectAccessible(bureaus);
+    await picture(bureaus, 'month-yokohama-tkg');
+    await (await month.due(fukui.staff, /団体全体: 一覧を渡す.*区局別/))
+      .getByRole('link', { name: /画面を開く/ })
+      .click();
     await bureaus
       .getByRole('row', { name: /企画財政部/ })
       .first()

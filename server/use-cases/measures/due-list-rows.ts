@@ -10,7 +10,8 @@ export const SIZE = 100;
 
 /** Somebody on a list, with the figure that brought them on it; null where everybody is on it. */
 export type ListRow = { readonly person: string; readonly figure: Figure | null; readonly value: number };
-type Told = {
+/** What the records tell of somebody on a list. Minutes; null = not known. */
+export type Told = {
   readonly name: string;
   readonly department: string;
   readonly month: number | null;

@@ -74,6 +74,8 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'a list that a measure hands over', 
     expect(await rows(takase, id)).toEqual([
       expect.stringMatching(/^椎名 航平 \| 企画財政部 財政課 \| 月の超過在席時間 \| 66:00 \| 2026-10-20 /),
     ]);
+    const open = async (who: Actor) => (await dueList(hall.context, who, { id })).people.map(({ mayOpen }) => mayOpen);
+    expect([await open(takase), await open(ono), await open(arima)]).toEqual([[false], [true], [true]]);
     expect(await codeOf(dueList(hall.context, shiina, { id }))).toBe('due.unknown');
     expect(await codeOf(dueList(hall.context, executive, { id }))).toBe('done');
   });

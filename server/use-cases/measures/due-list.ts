@@ -5,21 +5,23 @@ import { formatDuration } from '@tokimori/law/time/minutes';
 import type { Measure } from '@tokimori/ordinances/measures/measure';
 import { sayOccasion, sayValue } from '@tokimori/ordinances/measures/says';
 import { figures, type Listing } from '@tokimori/ordinances/measures/vocabulary';
-import { mayViewDue } from '../../access/policies.ts';
+import { mayViewDue, mayViewStaff } from '../../access/policies.ts';
 import { mayViewDueList } from '../../access/policies-due-lists.ts';
-import { scopeOf } from '../../access/scope.ts';
+import { type Scope, scopeOf } from '../../access/scope.ts';
 import type { Actor, Context } from '../../context.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { treeOfMonth } from '../forms/given.ts';
 import type { DepartmentTree } from '../reading/department-tree.ts';
 import { type Here, here, monthOfText } from '../reading/moment.ts';
 import { readDecided } from './decided.ts';
-import { countsOf, type ListRow, membersOf, rowsOfPage, SIZE, staffOn } from './due-list-rows.ts';
+import { countsOf, type ListRow, membersOf, rowsOfPage, SIZE, staffOn, type Told } from './due-list-rows.ts';
 import { sinceOf } from './due-since.ts';
 import { type DueRow, dueColumns, dueUnknown, placedDue } from './dues-read.ts';
 
 type View = Answer<typeof listRoute>;
 type Opened = {
+  readonly actor: Actor;
+  readonly scope: Scope;
   readonly due: DueRow & { readonly lists: Listing };
   readonly at: Here;
   readonly tree: DepartmentTree;
@@ -48,6 +50,8 @@ async function openList(context: Context, tx: Tx, actor: Actor, id: string): Pro
     return dueUnknown();
   const held = decided.findLast(({ from }) => from <= due.on_date);
   return {
+    actor,
+    scope,
     due: { ...due, lists },
     at,
     tree: await treeOfMonth(tx, at, monthOfText(due.month.slice(0, 7))),
@@ -73,27 +77,28 @@ async function peopleOf(tx: Tx, opened: Opened, offset: number, limit: number): 
           at,
         ),
   ]);
-  return rows.flatMap((row) => personOf(row, told.get(row.person), since.get(row.person) ?? null, tree));
+  return rows.map((row) => personOf(row, told.get(row.person), since.get(row.person) ?? null, opened));
 }
 
 function personOf(
   { person, figure, value }: ListRow,
-  told: Awaited<ReturnType<typeof rowsOfPage>> extends ReadonlyMap<string, infer T> ? T | undefined : never,
+  told: Told | undefined,
   since: string | null,
-  tree: DepartmentTree,
-): View['people'] {
-  return [
-    {
-      staff: person,
-      name: told?.name ?? person,
-      section: told === undefined ? '' : tree.path(told.department) || told.department,
-      figure: figure === null ? '' : figures[figure].title,
-      value: figure === null ? '' : sayValue(figure, value),
-      since,
-      month: told?.month == null ? '' : formatDuration(told.month),
-      year: told?.year == null ? '' : formatDuration(told.year),
-    },
-  ];
+  { actor, scope, tree }: Opened,
+): View['people'][number] {
+  const department = told?.department ?? '';
+  const section = told === undefined ? '' : tree.path(department) || department;
+  return {
+    staff: person,
+    name: told?.name ?? person,
+    section,
+    figure: figure === null ? '' : figures[figure].title,
+    value: figure === null ? '' : sayValue(figure, value),
+    since,
+    month: told?.month == null ? '' : formatDuration(told.month),
+    mayOpen: mayViewStaff(actor, scope, { staff: person, departments: [department] }),
+    year: told?.year == null ? '' : formatDuration(told.year),
+  };
 }
 
 /** A page of a list that a measure hands over. */

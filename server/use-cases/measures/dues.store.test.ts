@@ -33,8 +33,8 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'what came to be due', (hall) => {
       (['open', 'told'] as const).map((state) => duesView(hall.context, who, { state })),
     );
     return [...(open?.dues ?? []), ...(told?.dues ?? [])].map(
-      ({ subject, deed, form, maySettle }) =>
-        `${subject} ${deed}${form === null ? '' : ' 様式'}${maySettle ? ' *' : ''}`,
+      ({ subject, deed, form, maySettle, mine }) =>
+        `${subject} ${deed}${form === null ? '' : ' 様式'}${maySettle ? ' *' : mine ? ' +' : ''}`,
     );
   };
   const idOf = async (subject: string, deed: string, state: 'open' | 'told' = 'open') =>
@@ -43,6 +43,7 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'what came to be due', (hall) => {
 
   it('is seen by those it concerns, and may be settled by those whose task it is', async () => {
     await october();
+    // * 済みにできる、+ 様式を書いて済ませる。
     expect(await seen(arima)).toEqual([
       '森下 千尋 面談する 様式 *',
       '椎名 航平 面談する 様式 *',
@@ -50,8 +51,8 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'what came to be due', (hall) => {
       '椎名 航平 知らせる *',
       '森下 千尋 知らせる *',
     ]);
-    expect(await seen(takase)).toEqual(['森下 千尋 面談する 様式', '森下 千尋 知らせる *']);
-    expect(await seen(ono)).toEqual(['椎名 航平 面談する 様式', '椎名 航平 知らせる *']);
+    expect(await seen(takase)).toEqual(['森下 千尋 面談する 様式 +', '森下 千尋 知らせる *']);
+    expect(await seen(ono)).toEqual(['椎名 航平 面談する 様式 +', '椎名 航平 知らせる *']);
     // 本人は面談があることを知るが、所属長が書く調書は開けない。
     expect(await seen(morishita)).toEqual(['森下 千尋 面談する', '森下 千尋 知らせる']);
     expect(await seen(nishihara)).toEqual([]);

@@ -4,11 +4,11 @@ import { formDefinition } from '@tokimori/forms/catalogue';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { sayDeed, sayValue } from '@tokimori/ordinances/measures/says';
 import { deeds, figures } from '@tokimori/ordinances/measures/vocabulary';
-import { postsOf } from '../../access/form-posts.ts';
+import { postOf, postsOf } from '../../access/form-posts.ts';
 import { type FormScope, formScopeOf } from '../../access/form-scope.ts';
 import { maySettleDue, mayViewDue, mayViewDuesOfAll } from '../../access/policies.ts';
 import { mayViewDueList } from '../../access/policies-due-lists.ts';
-import { mayViewForm } from '../../access/policies-forms.ts';
+import { holdsPost, mayViewForm } from '../../access/policies-forms.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { Actor, Context } from '../../context.ts';
 import { tokyoOf } from '../../runtime/clock.ts';
@@ -47,6 +47,13 @@ function formOf({ form, per, subject, section, bureau }: DueRow, { actor, scope 
     : null;
 }
 
+/** Whether the caller is one of those who fill in the form by which it is done. */
+function mayWrite({ form, per, subject, section, bureau }: DueRow, { actor, scope }: Shown): boolean {
+  const definition = form === null ? undefined : formDefinition(form);
+  if (definition?.per !== per) return false;
+  return definition.by.some((role) => holdsPost(actor, scope, { per, subject, section, bureau }, postOf(role)));
+}
+
 /** What a measure names and is no form to be filled in. */
 const sheetOf = ({ form, section }: DueRow): Due['sheet'] =>
   form === null || formDefinition(form) !== undefined ? null : { key: form, department: section };
@@ -76,6 +83,7 @@ function sectionOf({ per, section, bureau }: DueRow, tree: DepartmentTree): stri
 function shown(row: DueRow, ground: Shown): Due {
   const { actor, scope, tree, names, today } = ground;
   const nameOf = (staff: string) => names.get(staff) ?? staff;
+  const maySettle = row.state === 'open' && maySettleDue(actor, scope, placedDue(row));
   const subject =
     row.per === 'person' ? nameOf(row.subject) : row.subject === '' ? '' : tree.path(row.subject) || row.subject;
   return {
@@ -100,7 +108,8 @@ function shown(row: DueRow, ground: Shown): Due {
     settledBy: row.settled_by === null ? '' : nameOf(row.settled_by),
     settledOn: row.settled_at === null ? null : formatLocalDate(tokyoOf(row.settled_at).day),
     note: row.note,
-    maySettle: row.state === 'open' && maySettleDue(actor, scope, placedDue(row)),
+    maySettle,
+    mine: maySettle || (row.state === 'open' && mayWrite(row, ground)),
   };
 }
 

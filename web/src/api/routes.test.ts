@@ -7,6 +7,7 @@ import * as dailyClose from '@tokimori/contract/daily-close';
 import * as declarations from '@tokimori/contract/declarations';
 import * as designations from '@tokimori/contract/designations';
 import * as differences from '@tokimori/contract/differences';
+import * as dueLists from '@tokimori/contract/due-lists';
 import * as forms from '@tokimori/contract/forms';
 import * as hr from '@tokimori/contract/hr';
 import * as imports from '@tokimori/contract/imports';
@@ -60,6 +61,7 @@ const contract: Readonly<Record<string, unknown>> = {
   ...agreements,
   ...designations,
   ...differences,
+  ...dueLists,
   ...declarations,
 };
 

@@ -69,8 +69,8 @@ type PageOf = { readonly view: DuesView; readonly pages: ReactNode };
 const countOn = (page: number, whole: boolean): string => `${whole ? '' : 'このページに'}${page}件`;
 
 function Open({ view, pages }: PageOf) {
-  const mine = view.dues.filter(({ maySettle }) => maySettle);
-  const others = view.dues.filter(({ maySettle }) => !maySettle);
+  const mine = view.dues.filter((due) => due.mine);
+  const others = view.dues.filter((due) => !due.mine);
   const whole = pages === null;
   return (
     <>

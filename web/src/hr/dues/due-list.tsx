@@ -136,7 +136,11 @@ function Table({ view }: { readonly view: DueListView }) {
         {view.people.map((person) => (
           <tr key={person.staff}>
             <th scope="row">
-              <Anchor to={paths.staffMonth(person.staff, view.month)}>{person.name}</Anchor>
+              {person.mayOpen ? (
+                <Anchor to={paths.staffMonth(person.staff, view.month)}>{person.name}</Anchor>
+              ) : (
+                person.name
+              )}
               <span className="prose-small block">{person.staff}</span>
             </th>
             <td data-label="所属">{person.section}</td>
