@@ -2,7 +2,7 @@ import { formatLocalDate } from '@tokimori/law/time/civil';
 import { firstDayOf, lastDayOf, type MonthIndex } from '@tokimori/law/time/months';
 import type { Tx } from '../../store/tenant.ts';
 import { departmentNotFound } from '../departments.ts';
-import { type DepartmentTree, readTree } from '../reading/department-tree.ts';
+import { type DepartmentTree, readTree, unitsIn } from '../reading/department-tree.ts';
 import { type Here, monthDate, monthEnd } from '../reading/moment.ts';
 
 /** Form of the measure that brings a plan due (ordinances/measures/presets/toyohashi.yaml). */
@@ -14,6 +14,8 @@ export type PlanSection = {
   readonly path: string;
   /** It and everything below. */
   readonly departments: readonly string[];
+  /** Names of the 係 below it. */
+  readonly units: readonly string[];
 };
 
 /** Day on which the places of a month are looked up: its first while it is to come, today while it runs, its last when it is over. */
@@ -34,6 +36,7 @@ export function sectionIn(tree: DepartmentTree, department: string): PlanSection
   return {
     department: section.department,
     path: tree.path(section.department),
+    units: unitsIn(tree, section.department),
     departments: [section.department, ...tree.below(section.department).filter((code) => code !== section.department)],
   };
 }
