@@ -52,13 +52,7 @@ export const cityHandlers = {
   endDesignation: by(endDesignation),
 } satisfies Partial<Handlers>;
 
-export const formSettingHandlers = {
-  formSettings: by(formSettings),
-  chooseForms: by(chooseForms),
-  giveFormOffice: by(giveFormOffice),
-  endFormOffice: by(endFormOffice),
-} satisfies Partial<Handlers>;
-
+/** Measures against long overtime, what they bring due, and the settings of their forms. */
 export const measureHandlers = {
   measuresView: by(measuresView),
   measuresFile: by(measuresFile),
@@ -67,6 +61,10 @@ export const measureHandlers = {
   decideMeasures: by(decideMeasures),
   duesView: by(duesView),
   settleDue: by(settleDue),
+  formSettings: by(formSettings),
+  chooseForms: by(chooseForms),
+  giveFormOffice: by(giveFormOffice),
+  endFormOffice: by(endFormOffice),
 } satisfies Partial<Handlers>;
 
 export const reportHandlers = {
