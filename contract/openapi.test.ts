@@ -8,6 +8,7 @@ import * as dailyClose from './daily-close.ts';
 import * as declarations from './declarations.ts';
 import * as designations from './designations.ts';
 import * as differences from './differences.ts';
+import * as formSettings from './form-settings.ts';
 import * as forms from './forms.ts';
 import * as hr from './hr.ts';
 import * as imports from './imports.ts';
@@ -62,6 +63,7 @@ test('the table names every route that the contract declares, by its name', () =
     ...notices,
     ...manager,
     ...forms,
+    ...formSettings,
     ...corrections,
     ...hr,
     ...closing,
