@@ -1,4 +1,3 @@
-import { describe, expect, test } from 'vitest';
 import * as administration from './administration.ts';
 import * as agreements from './agreements.ts';
 import * as breaches from './breaches.ts';
@@ -9,6 +8,7 @@ import * as declarations from './declarations.ts';
 import * as designations from './designations.ts';
 import * as differences from './differences.ts';
 import * as dueLists from './due-lists.ts';
+import * as formSettings from './form-settings.ts';
 import * as forms from './forms.ts';
 import * as hr from './hr.ts';
 import * as imports from './imports.ts';
@@ -32,7 +32,7 @@ import * as session from './session.ts';
 import * as staff from './staff.ts';
 import * as standingIn from './standing-in.ts';
 import * as support from './support.ts';
-
+import { describe, expect, test } from 'vitest';
 type Operation = {
   operationId: string;
   security: Record<string, unknown>[];
@@ -63,6 +63,7 @@ test('the table names every route that the contract declares, by its name', () =
     ...notices,
     ...manager,
     ...forms,
+    ...formSettings,
     ...corrections,
     ...hr,
     ...closing,

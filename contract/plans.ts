@@ -80,6 +80,7 @@ export const planView = route({
       through: date.nullable().describe('last day of `actual`'),
     }),
     measures: z.array(carriedMeasure).describe('of the last report before the month, as the plan takes them over'),
+    groups: z.array(z.string()).describe('groups (係・班) for which the measures of a report may be written'),
     past: z
       .array(carriedMeasure)
       .describe('those that earlier plans took over: done or not, and the hours before and after'),

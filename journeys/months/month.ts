@@ -7,14 +7,6 @@ import { fill, keep } from './filling.ts';
 
 /** 人事課, 副市長 of the example city. */
 export const [HR, VICE_MAYOR] = ['100012', 'executive'];
-/** 総務部 and its offices, which forms pass: 部長, 人事課長, 給与労務係長, 総務課長, 庶務係長. HR is the 人事係長. */
-export const GENERAL = {
-  director: '100001',
-  personnel: '100011',
-  pay: '100013',
-  affairs: '100002',
-  clerks: '100003',
-} as const;
 /** 保険年金課 (自律部署): its 課長, the 部長 above; two of its staff: 三浦 at 26:20 and 桑原 at 46:20 in October. */
 export const INSURANCE = {
   section: '3020',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fill, handIn } from './filling.ts';
-import { beginMonth, FINANCE, GENERAL, HR, INSURANCE, VICE_MAYOR, WEEK } from './month.ts';
+import { GENERAL } from './general-affairs.ts';
+import { beginMonth, FINANCE, HR, INSURANCE, VICE_MAYOR, WEEK } from './month.ts';
 
 const month = await beginMonth();
 const { fukui } = FINANCE;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handIn } from './filling.ts';
-import { beginMonth, GENERAL, HR, INSURANCE, VICE_MAYOR, WEEK } from './month.ts';
+import { GENERAL } from './general-affairs.ts';
+import { beginMonth, HR, INSURANCE, VICE_MAYOR, WEEK } from './month.ts';
 
 const month = await beginMonth();
 const { head, director, miura } = INSURANCE;

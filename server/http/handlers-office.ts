@@ -56,13 +56,7 @@ export const cityHandlers = {
   endDesignation: by(endDesignation),
 } satisfies Partial<Handlers>;
 
-export const formSettingHandlers = {
-  formSettings: by(formSettings),
-  chooseForms: by(chooseForms),
-  giveFormOffice: by(giveFormOffice),
-  endFormOffice: by(endFormOffice),
-} satisfies Partial<Handlers>;
-
+/** Measures against long overtime, what they bring due, and the settings of their forms. */
 export const measureHandlers = {
   measuresView: by(measuresView),
   measuresFile: by(measuresFile),
@@ -73,6 +67,10 @@ export const measureHandlers = {
   settleDue: by(settleDue),
   dueList: by(dueList),
   dueListFile: by(dueListFile),
+  formSettings: by(formSettings),
+  chooseForms: by(chooseForms),
+  giveFormOffice: by(giveFormOffice),
+  endFormOffice: by(endFormOffice),
 } satisfies Partial<Handlers>;
 
 export const reportHandlers = {

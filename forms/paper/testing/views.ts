@@ -65,6 +65,7 @@ export function samplePlan(lines: number, measures: number, length: (most: numbe
     people: [],
     sums: { planned: lines * 2100, lastYear: 124_560, before: 98_700, actual: null, through: null },
     measures: Array.from({ length: measures }, (_, at) => measure(at, length(400))),
+    groups: [],
     past: Array.from({ length: measures }, (_, at) => measure(at, length(400))),
     history: [],
   };

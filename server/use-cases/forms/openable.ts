@@ -1,8 +1,8 @@
 import type { FormDefinition } from '@tokimori/forms/sheet/definition';
 import type { Given } from '@tokimori/forms/sheet/given';
 import { formatYearMonth, type MonthIndex } from '@tokimori/law/time/months';
-import { eraMonth } from '@tokimori/wording/format';
 import { refuse } from '../../access/refusal.ts';
+import { eraMonthOf } from '../../notices/words.ts';
 import type { Here } from '../reading/moment.ts';
 
 /**
@@ -18,8 +18,8 @@ export function ensureMonth(
   if (month <= last) return;
   refuse('form.month', {
     status: 422,
-    title: `${eraMonth(formatYearMonth(month))}分の様式は、まだ書けません`,
-    detail: `「${title}」を書けるのは、${eraMonth(formatYearMonth(last))}分までです。様式の一覧で、対象の月を選び直してください。`,
+    title: `${eraMonthOf(formatYearMonth(month))}分の様式は、まだ書けません`,
+    detail: `「${title}」を書けるのは、${eraMonthOf(formatYearMonth(last))}分までです。様式の一覧で、対象の月を選び直してください。`,
   });
 }
 
@@ -39,7 +39,7 @@ export function ensureConcerned(definition: FormDefinition, given: Given): void 
   refuse('form.nobody', {
     status: 422,
     title: 'この様式の対象になる人がいません',
-    detail: `${whose}${eraMonth(given.month)}の記録では「${definition.title}」を書く場合に当たりません。対象の月と${
+    detail: `${whose}${eraMonthOf(given.month)}の記録では「${definition.title}」を書く場合に当たりません。対象の月と${
       definition.per === 'person' ? '職員' : '所属'
     }を確かめてください。記録が違うときは、先に勤務の記録を直してください。`,
   });

@@ -2,7 +2,7 @@ import { formatLocalDate } from '@tokimori/law/time/civil';
 import { firstDayOf, lastDayOf, type MonthIndex } from '@tokimori/law/time/months';
 import type { Tx } from '../../store/tenant.ts';
 import { departmentNotFound } from '../departments.ts';
-import { type DepartmentTree, readTree } from '../reading/department-tree.ts';
+import { type DepartmentTree, readTree, unitsIn } from '../reading/department-tree.ts';
 import { type Here, monthDate, monthEnd } from '../reading/moment.ts';
 
 /** Form of the measure that brings a plan due (ordinances/measures/presets/toyohashi.yaml). */
@@ -14,6 +14,8 @@ export type PlanSection = {
   readonly path: string;
   /** It and everything below. */
   readonly departments: readonly string[];
+  /** Names of the 係 below it. */
+  readonly units: readonly string[];
 };
 
 /** Day on which the places of a month are looked up: its first while it is to come, today while it runs, its last when it is over. */
@@ -29,10 +31,14 @@ export async function planSection(tx: Tx, department: string, month: MonthIndex,
 /** The section of a department in a tree; null when the tree does not know it. */
 export function sectionIn(tree: DepartmentTree, department: string): PlanSection | null {
   if (tree.find(department) === undefined) return null;
-  const { section } = tree.place(department);
-  return section === ''
-    ? { department, path: tree.path(department), departments: tree.below(department) }
-    : { department: section, path: tree.path(section), departments: tree.within(section) };
+  const place = tree.place(department).section;
+  const section = place === '' ? department : place;
+  return {
+    department: section,
+    path: tree.path(section),
+    units: unitsIn(tree, section),
+    departments: place === '' ? tree.below(section) : tree.within(section),
+  };
 }
 
 /** By when a plan is handed in: as its measure says, else the end of the month before. `YYYY-MM-DD` by section. */

@@ -17,6 +17,7 @@ import { type Scope, scopeOf } from '../../access/scope.ts';
 import type { Actor, Context } from '../../context.ts';
 import { formatInstant } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
+import { groupsOf } from '../forms/groups.ts';
 import { type Here, here, monthDate, monthIndexOf, throughOf } from '../reading/moment.ts';
 import { namesOf } from '../reading/names.ts';
 import { sectionSums } from '../reading/section-people.ts';
@@ -52,12 +53,13 @@ export async function readPlanView(
   const whole = mayViewPlanActuals(actor, scope, department);
   const people = await plannedPeople(tx, at, section, month, plan?.lines ?? []);
   const lines = plan?.lines ?? (await beginningOf(tx, at, section, month, people));
-  const [dueOf, sums, weeks, measures, history] = await Promise.all([
+  const [dueOf, sums, weeks, measures, history, groups] = await Promise.all([
     planDueDays(tx, month, [department]),
     sumsOf(tx, at, section, month, { lines, people, whole }),
     weeksWith(tx, at, section, month, whole),
     measuresOf(tx, at, section, month, plan, whole),
     historyOf(tx, department, month),
+    groupsOf(tx, month, new Map([[department, section.units]])),
   ]);
   const dueOn = dueOf(department);
   return {
@@ -77,6 +79,7 @@ export async function readPlanView(
     people: people.map((each) => personWith(each, lines, whole)),
     sums,
     ...measures,
+    groups: [...(groups.get(department) ?? [])],
     history,
   };
 }

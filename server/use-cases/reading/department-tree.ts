@@ -146,3 +146,10 @@ export function designatedShare(
   const designated = divisions.filter((node) => tree.designated(node.department) !== undefined).length;
   return { designated, divisions: divisions.length, warn: designated * 100 > warnPercent * divisions.length };
 }
+
+/** Names of the 係 below a department, in the order of their codes. */
+export const unitsIn = (tree: DepartmentTree, department: string): readonly string[] =>
+  tree.below(department).flatMap((code) => {
+    const node = tree.find(code);
+    return node?.kind === 'section' ? [node.name] : [];
+  });

@@ -94,7 +94,10 @@ export function WriteForm({ place, view }: { readonly place: Place; readonly vie
                     key={field.key}
                     field={{ ...field, required: isRequired(field) }}
                     value={standsIn(field)}
-                    onChange={(value) => setWritten((before) => ({ ...before, [field.key]: value }))}
+                    onChange={(value) => {
+                      setWritten((before) => ({ ...before, [field.key]: value }));
+                      setErrors((before) => before.filter((each) => each.field !== field.key));
+                    }}
                     error={errorOf(errors, field.key)}
                   />
                 ))}

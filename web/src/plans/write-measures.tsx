@@ -9,7 +9,8 @@ import { Refusal } from '../app/states.tsx';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { errorOf, type FieldError } from '../components/error-summary.tsx';
-import { RadioGroup, SelectField, TextArea, TextField } from '../components/fields.tsx';
+import { RadioGroup, SelectField, TextArea } from '../components/fields.tsx';
+import { GroupFields } from './group-fields.tsx';
 import type { MeasureItem, PlanView } from './views.ts';
 import { measureItems } from './words.ts';
 
@@ -86,14 +87,7 @@ function MeasureForm({ view, onDone }: { readonly view: PlanView; readonly onDon
         onChange={setMonth}
         options={[...new Set([month, ...months])].map((value) => ({ value, name: eraMonth(value) }))}
       />
-      <TextField
-        id="measure-group"
-        label="グループ名"
-        hint="課全体のときは空けておきます。"
-        value={group}
-        onChange={setGroup}
-        maxLength={60}
-      />
+      <GroupFields view={view} value={group} onChange={setGroup} />
       {measureItems.map((item) => (
         <ItemFields
           key={item}

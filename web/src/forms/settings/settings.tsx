@@ -58,7 +58,7 @@ function UsedForms({ view }: { readonly view: FormSettings }) {
       <p className="mt-3">
         選んだ様式だけが、様式の一覧で先に示されます。縮減の対策で使うことにした様式は、はじめから選ばれています。
       </p>
-      {view.mayWrite && <LeaveGuard dirty={used.join() !== keptAs} onKeep={keep} />}
+      {view.mayWrite && <LeaveGuard dirty={used.join() !== keptAs} word="使う様式を決めて移る" onKeep={keep} />}
       <div className="grid gap-x-6 wide:grid-cols-2">
         {view.forms.map(({ key, title, municipality, named }) => (
           <CheckField
