@@ -1,3 +1,4 @@
+import { describe, expect, test } from 'vitest';
 import * as administration from './administration.ts';
 import * as agreements from './agreements.ts';
 import * as breaches from './breaches.ts';
@@ -32,7 +33,7 @@ import * as session from './session.ts';
 import * as staff from './staff.ts';
 import * as standingIn from './standing-in.ts';
 import * as support from './support.ts';
-import { describe, expect, test } from 'vitest';
+
 type Operation = {
   operationId: string;
   security: Record<string, unknown>[];
