@@ -26,7 +26,7 @@ describe('tokimori measures', () => {
     expect(await tokimori(['measures', '-', '--check'], file)).toEqual({
       code: 0,
       err: '',
-      out: '正しく読めます(うきは市、対策 6)。\n',
+      out: '正しく読めます(うきは市、対策 7)。\n',
     });
     expect(await tokimori(['measures', 'ukiha', '--compare', '-'], file)).toMatchObject({
       code: 0,
@@ -44,7 +44,7 @@ describe('tokimori measures', () => {
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/^事象: 対策のファイルを受け付けられません\(2か所\)/);
     expect(err).toMatch(/標準入力の\d+行目「measures\[0\]\.moment」: 値 "monthend" は使えません/);
-    expect(err).toMatch(/標準入力の\d+行目「measures\[1\]\.when\[0\]\.value」: .*引用符/);
+    expect(err).toMatch(/標準入力の\d+行目「measures\[2\]\.when\[0\]\.value」: .*引用符/);
     expect(err).toMatch(/^対処: /m);
   });
 

@@ -30,7 +30,7 @@ const numbered = (label: string, at: number): string => (at === 0 ? label : `${l
 const linesOf = (id: string, label: string, count: number, start: (at: number) => Line): readonly Field[] =>
   Array.from({ length: count }, (_, at): readonly Field[] => [
     {
-      ...text(keyOf(id, at), numbered(`${label}事業名及び業務内容等`, at), at === 0 ? 400 : 150, start(at).work),
+      ...text(keyOf(id, at), numbered(`${label}事業名及び業務内容等`, at), 80, start(at).work),
       required: at === 0,
     },
     {
@@ -49,7 +49,7 @@ function personPart(given: Given, person: GivenPerson | undefined): Part {
     const work = person?.works[at];
     return work === undefined
       ? { work: '', hours: '' }
-      : { work: upTo(150, work.work), hours: formatDuration(work.minutes) };
+      : { work: upTo(80, work.work), hours: formatDuration(work.minutes) };
   };
   const planned = (at: number): Line => ({ work: '', hours: at > 0 || rest === null ? '' : formatDuration(rest) });
   return {

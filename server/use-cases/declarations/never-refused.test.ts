@@ -35,7 +35,14 @@ function refusals(parameters: Parameters, minutes: number): readonly (string | n
   };
   const subject = { staff: '100001', dutyDate: '2026-10-22' } as const;
   const hours = { from, until: from + minutes };
-  const request = { ...subject, ...hours, department: '11', category: 'normal', work: '窓口', why: '' } as const;
+  const request = {
+    ...subject,
+    ...hours,
+    department: '11',
+    category: 'normal',
+    work: '窓口',
+    why: '来庁が続いた',
+  } as const;
   const asked = decide({ type: 'request', actor: '100001', ...request, ground }, null, now);
   const difference = { ...subject, about: 'discrepancy', in: null, out: null, reason: '片付け' } as const;
   const answered = decideCorrection(

@@ -8,6 +8,7 @@ import * as declarations from '@tokimori/contract/declarations';
 import * as designations from '@tokimori/contract/designations';
 import * as differences from '@tokimori/contract/differences';
 import * as dueLists from '@tokimori/contract/due-lists';
+import * as formSettings from '@tokimori/contract/form-settings';
 import * as forms from '@tokimori/contract/forms';
 import * as hr from '@tokimori/contract/hr';
 import * as imports from '@tokimori/contract/imports';
@@ -43,6 +44,7 @@ const contract: Readonly<Record<string, unknown>> = {
   ...standingIn,
   ...notices,
   ...forms,
+  ...formSettings,
   ...corrections,
   ...plans,
   ...dailyClose,
