@@ -81,7 +81,7 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'the daily run of the measures', (ha
     await hold(hall, 'yokohama', '2026-11-01', /presence/);
     await hall.work('100001', '2026-11-02', 8 * 60 + 20, 20 * 60 + 31);
     const order = { id: randomUUID(), department: '11', staff: '100001', date: '2026-11-02', from: 1035, until: 1200 };
-    const asked = { category: 'normal', work: '窓口', note: '', healthConfirmed: false } as const;
+    const asked = { category: 'normal', work: '窓口', note: '窓口が長引いた', healthConfirmed: false } as const;
     await startOrder(hall.context, takase, { ...order, ...asked });
     await run();
     expect(told(await dues(hall))).toEqual(['yokohama-presence-30 100001 2026-11-02 alert - open']);
@@ -98,7 +98,12 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'the daily run of the measures', (ha
     await run();
     expect(told(await dues(hall))).toEqual(['yokohama-presence-30 100001 2026-11-02 alert - open']);
     const order = { id: randomUUID(), department: '11', staff: '100001', date: '2026-11-02', from: 480, until: 510 };
-    const asked = { category: 'normal', work: '開庁の準備', note: '', healthConfirmed: false } as const;
+    const asked = {
+      category: 'normal',
+      work: '開庁の準備',
+      note: '開庁前の来庁があった',
+      healthConfirmed: false,
+    } as const;
     await startOrder(hall.context, takase, { ...order, ...asked });
     await forget(hall);
     await run();

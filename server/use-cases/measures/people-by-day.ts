@@ -73,9 +73,17 @@ export async function eachPerson(
   ground: Ground,
   visit: (person: PersonHistory) => void,
 ): Promise<void> {
-  for (let at = 0; at < ground.staff.length; at += TOGETHER) {
-    const part = ground.staff.slice(at, at + TOGETHER);
-    const people = await context.store.tenant(municipality, (tx) => readPeople(tx, part, ground));
+  const { staff } = ground;
+  const read = (at: number) =>
+    at < staff.length
+      ? context.store.tenant(municipality, (tx) => readPeople(tx, staff.slice(at, at + TOGETHER), ground))
+      : Promise.resolve([]);
+  let next = read(0);
+  for (let at = 0; at < staff.length; at += TOGETHER) {
+    const people = await next;
+    // The database reads the next portion while this one is looked at.
+    next = read(at + TOGETHER);
+    next.catch(() => undefined);
     for (const person of people) visit(person);
   }
 }
