@@ -49,7 +49,7 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'mails of what came to be due', (hal
     const body = head?.text;
     expect(body).toContain('高瀬 誠 様');
     expect(body).toContain(
-      '■ 森下 千尋: 所属長が人事課へ「調書(主な業務内容、背景・要因)」を出す(月の時間外勤務 46:00) 期限 令和8年11月30日',
+      '■ 森下 千尋: 所属長・人事課が本人と面談する(調書(主な業務内容、背景・要因)を基に、要因分析と改善策を話し合う。総務部は2名)(月の時間外勤務 46:00) 期限 令和8年11月30日',
     );
     expect(body).toContain('https://jikan.example/dues');
     expect(await sendMails(hall.context, HERE, post)).toBe(0);

@@ -162,7 +162,7 @@ eachTownHall('the pages of staff', (hall) => {
         until,
         category: 'normal',
         work: '予算要求の調整',
-        why: '',
+        why: '算定に時間を要した',
       });
       await hall.query('update tk.overtime as o set state = $3 where o.municipality = $1 and o.id = $2', [
         HERE,

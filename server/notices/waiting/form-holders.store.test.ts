@@ -47,10 +47,10 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'who is told of a form that waits', 
       [HERE],
     );
     expect(await told(HERE)).toEqual(['200001', '300009', '', '300001', '300009', '']);
-    // A person without a 職員番号 is told by nothing but the page.
+    // Whoever has no 職員番号 is told as that account.
     await account('vice-mayor', null, '{executive}');
     await give('副市長', 'account', 'vice-mayor');
-    expect((await told(HERE))[5]).toBe('');
+    expect((await told(HERE))[5]).toBe('account/vice-mayor');
     expect(await told(ELSEWHERE)).toEqual(['200001', '', '', '', '', '']);
   });
 });

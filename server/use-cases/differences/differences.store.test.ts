@@ -232,7 +232,7 @@ eachTownHall('differences of records, orders and declarations', (hall) => {
       until,
       category: 'normal',
       work: '窓口',
-      why: '',
+      why: '後から命令を受けた',
     });
     await cameLate(THURSDAY, THURSDAY);
     expect(await compare()).toBe(1);

@@ -85,7 +85,9 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'who belongs to a 課', (hall) => {
     const { departments } = await formsView(hall.context, arima, { month: MONTH });
     const offered = departments.map(({ department, per }) => `${department} ${per}`);
     expect(offered).toEqual([
-      ...['10 bureau', '11 section', '112 section', '18 section', '20 bureau', '21 section', '30 bureau', '31 section'],
+      // A 係 of a 課 is a group alone (豊橋市's report), never a 課.
+      ...['10 bureau', '11 section', '111 group', '112 section', '18 section', '20 bureau', '21 section', '30 bureau'],
+      '31 section',
       ...['40 section', '40 bureau'],
     ]);
   });
