@@ -52,6 +52,7 @@ describe('待っている人と、決まったことを待つ人に、それぞ�
     await staff.getByLabel('開始').fill('20:00');
     await staff.getByLabel('終了').fill('20:40');
     await staff.getByLabel('業務の内容').fill('窓口の対応が延びた');
+    await staff.getByLabel('事後の申請になった理由').fill('窓口が命令の時刻を越えた');
     await staff.getByRole('button', { name: '確認に進む' }).click();
     await staff.getByRole('button', { name: '申請する' }).click();
     await staff.getByRole('heading', { name: '申請しました' }).waitFor();

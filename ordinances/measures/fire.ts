@@ -33,6 +33,8 @@ export type FireOptions = {
   readonly until?: EpochDay;
   /** The first day on which the measures hold: what was so before comes to be due on it. */
   readonly since?: EpochDay;
+  /** Since when each measure holds, by id, for those with `lasting`; `since` unless given. */
+  readonly begun?: ReadonlyMap<string, EpochDay>;
   /**
    * The daily run: a plan (`beforeMonth` without condition) comes to be due at the beginning of the month before; a report of what is
    * expected by `fireExpected`, once something is. A trial counts both by the month as it came.
@@ -151,7 +153,7 @@ function runMonth(
   measures: readonly Measure[],
   person: string,
   running: RunningMonth,
-  { since, until, live }: Pick<Whole, 'since' | 'until' | 'live'>,
+  { since, begun, until, live }: Pick<Whole, 'since' | 'begun' | 'until' | 'live'>,
   sink: Sink,
 ): void {
   const { of } = running;
@@ -164,7 +166,8 @@ function runMonth(
       if (!isLookedAt(measure, running, live)) continue;
       const cause = met(measure.when, running);
       if (cause === null && measure.when.length > 0) continue;
-      if (measure.lasting !== undefined && !running.begins(measure.when, measure.lasting, since)) continue;
+      const { id, lasting, when } = measure;
+      if (lasting !== undefined && !running.begins(when, lasting, begun.get(id) ?? since)) continue;
       const named = cause === null ? null : { person, ...cause };
       const time = timeOf(measure, of.month, running.day, live);
       sink.add(measure, placeOf(measure, person, of), time, named);
@@ -190,6 +193,7 @@ export class Firing {
     this.#options = {
       leastDays: LEAST_DAYS,
       since: Number.NEGATIVE_INFINITY,
+      begun: new Map(),
       until: Number.POSITIVE_INFINITY,
       live: false,
       ...options,

@@ -31,7 +31,7 @@ const below10 = new Set(['10', '11', '111']);
 const people: Readonly<Record<string, Who>> = {
   person: who('100001', ['staff']),
   colleague: who('100002', ['staff']),
-  chief: who('100003', ['staff'], { charges: new Set(['100001']) }),
+  chief: who('100003', ['staff'], { charges: new Set(['11/100001']) }),
   head: who('200001', ['staff', 'manager'], { headed: new Set(['11']), departments: new Set(['11', '111']) }),
   otherHead: who('300009', ['staff', 'manager'], { headed: new Set(['21']), departments: new Set(['21']) }),
   top: who('200009', ['staff', 'manager'], { headed: new Set(['10']), departments: below10, topOf: new Set(['10']) }),
@@ -62,6 +62,11 @@ const zama = [
 const posts = postsOf(zama);
 
 describe('who holds a post', () => {
+  it('a 係長 holds none towards a form of a month in which the person stood in another 課', () => {
+    const [chief, scope] = people.chief as Who;
+    expect(holdsPost(chief, scope, { ...form, section: '21' }, { kind: 'chief' })).toBe(false);
+  });
+
   it.each([
     [postOf('person'), 'person hrOfSelf'],
     [postOf('subsectionChief'), 'chief'],

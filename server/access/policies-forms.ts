@@ -1,6 +1,6 @@
 import type { Actor } from '../context.ts';
 import { type FormPost, postOf } from './form-posts.ts';
-import type { FormScope } from './form-scope.ts';
+import { chargeOf, type FormScope } from './form-scope.ts';
 import { heads, is } from './policies.ts';
 
 /** Whose a form is. */
@@ -35,7 +35,7 @@ export function holdsPost(actor: Actor, scope: FormScope, form: PlacedForm, post
   if (own(actor, form)) return false;
   switch (post.kind) {
     case 'chief':
-      return form.per === 'person' && is(actor, 'staff') && scope.charges.has(form.subject);
+      return form.per === 'person' && is(actor, 'staff') && scope.charges.has(chargeOf(form.section, form.subject));
     case 'section':
       return heads(actor, scope, [headedBy(form)]);
     case 'bureau':

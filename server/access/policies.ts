@@ -92,16 +92,16 @@ export function mayViewDue(actor: Actor, scope: Scope, due: PlacedDue): boolean 
 
 /**
  * Whose task it is: the head for the head's and the chief's, the head of the 部局 for those above, 人事課 for the offices', the person what only
- * the person can do. What is told to a person and the head is seen to by the head. What is written is done by writing it: only 人事課 says so of a
- * paper. A permission is given by whom it is asked of, and what the 副市長 takes part in is told by the 副市長.
+ * the person can do. What is told to a person and the head is seen to by the head. 人事課 sees to everything but
+ * what is about themselves. What is written is done by writing it: only 人事課 says so of a paper. A permission is given by whom it is asked of, and what the 副市長 takes part in is told by the 副市長.
  */
 export function maySettleDue(actor: Actor, scope: Scope, due: PlacedDue): boolean {
-  if (is(actor, 'hr')) return true;
+  const own = due.per === 'person' && actor.staff !== null && actor.staff === due.subject;
+  if (is(actor, 'hr') && !own) return true;
   if (due.written) return false;
-  if (due.by.includes('viceMayor')) return is(actor, 'executive');
+  if (due.by.includes('viceMayor')) return is(actor, 'executive') && !own;
   const acting = due.by.length > 0 && due.deed !== 'permission' ? due.by : due.to;
   const acts = (...roles: readonly string[]) => roles.some((role) => acting.includes(role));
-  const own = due.per === 'person' && actor.staff !== null && actor.staff === due.subject;
   if (own) return due.by.includes('person') || (due.by.length === 0 && due.to.every((role) => role === 'person'));
   if (is(actor, 'executive') && acts('viceMayor')) return true;
   const place = due.per === 'person' && due.section === '' ? due.bureau : due.section;

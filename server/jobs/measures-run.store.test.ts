@@ -110,6 +110,19 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'the daily run of the measures', (ha
     expect(told(await dues(hall))).toEqual(['yokohama-presence-30 100001 2026-11-02 alert - lapsed']);
   });
 
+  it('asks once for months in a row, whatever else is decided anew meanwhile', async () => {
+    for (const month of ['2026-08', '2026-09', '2026-10']) await hall.handOver('300001', month, 46 * 60);
+    await hold(hall, 'nerima', '2026-09-01', /hearing/);
+    await hall.query(
+      `insert into tk.measure_run (municipality, through, ran_at) values ($1, '2026-08-31', $2::timestamptz)`,
+      [HERE, hall.context.clock.now()],
+    );
+    await hold(hall, 'nerima', '2026-10-01', /hearing|alert/);
+    await run();
+    const hearings = (await dues(hall)).filter(({ measure }) => measure.includes('hearing'));
+    expect(told(hearings).map((each) => each.split(' ').slice(1, 3).join(' '))).toEqual(['21 2026-09-30']);
+  });
+
   it('leaves out days on which the measures did not hold yet', async () => {
     await hold(hall, 'ukiha', '2026-11-01', /interview/);
     await hall.handOver('300001', '2026-10', 46 * 60);

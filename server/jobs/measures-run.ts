@@ -2,7 +2,7 @@ import { type EpochDay, formatLocalDate, parseLocalDate } from '@tokimori/law/ti
 import { monthOf } from '@tokimori/law/time/months';
 import { asksExpected, fireExpected } from '@tokimori/ordinances/measures/expected';
 import { Firing, Gathering } from '@tokimori/ordinances/measures/fire';
-import type { MeasureSet } from '@tokimori/ordinances/measures/measure';
+import type { Measure, MeasureSet } from '@tokimori/ordinances/measures/measure';
 import type { Context } from '../context.ts';
 import { writeDueNotices } from '../notices/due-notices.ts';
 import type { Tx } from '../store/tenant.ts';
@@ -14,7 +14,13 @@ import { settlePlanDues } from '../use-cases/plans/settle-plan-dues.ts';
 import { dayToAsk } from './day-to-ask.ts';
 import { type Asked, lapseDues, rowsOf, writeDues } from './due-rows.ts';
 
-type Held = { readonly set: MeasureSet; readonly from: EpochDay; readonly through: EpochDay };
+type Held = {
+  readonly set: MeasureSet;
+  readonly from: EpochDay;
+  readonly through: EpochDay;
+  /** Since when each of its measures holds, by id: sets that followed one another with the same measure are one time. */
+  readonly begun: ReadonlyMap<string, EpochDay>;
+};
 type RunGround = Ground & { readonly sets: readonly Held[]; readonly yearStartMonth: number };
 
 const dayIn = (text: string): EpochDay => parseLocalDate(text) ?? Number.NaN;
@@ -27,13 +33,30 @@ async function lastAsked(tx: Tx): Promise<EpochDay | null> {
   return ran === undefined ? null : dayIn(ran.through);
 }
 
+/** What makes a measure the same one in the set before, for how long it has held. */
+const sameness = ({ when, lasting, per, staff, departments }: Measure): string =>
+  JSON.stringify([when, lasting, per, staff, departments]);
+
+function begunIn({ measures }: MeasureSet, from: EpochDay, before: Held | undefined): ReadonlyMap<string, EpochDay> {
+  const known = new Map(before?.set.measures.map((measure) => [measure.id, measure]));
+  return new Map(
+    measures.map((measure) => {
+      const earlier = known.get(measure.id);
+      const same = earlier !== undefined && sameness(earlier) === sameness(measure);
+      return [measure.id, (same ? before?.begun.get(measure.id) : undefined) ?? from];
+    }),
+  );
+}
+
 /** What the run rests on: the sets that held, the months they are asked of (this one and those since the last run, with the one before). */
 async function groundOf(context: Context, tx: Tx, until: EpochDay, last: EpochDay | null): Promise<RunGround | null> {
   const decided = await readDecided(tx);
-  const sets = decided.map(({ from, set }, at): Held => {
+  const sets: Held[] = [];
+  for (const [at, { from, set }] of decided.entries()) {
     const next = decided[at + 1];
-    return { set, from: dayIn(from), through: next === undefined ? Number.POSITIVE_INFINITY : dayIn(next.from) - 1 };
-  });
+    const through = next === undefined ? Number.POSITIVE_INFINITY : dayIn(next.from) - 1;
+    sets.push({ set, from: dayIn(from), through, begun: begunIn(set, dayIn(from), sets.at(-1)) });
+  }
   const held = sets.filter(({ from }) => from <= until);
   if (held.length === 0) return null;
   const through = monthOf(until);
@@ -54,10 +77,10 @@ async function groundOf(context: Context, tx: Tx, until: EpochDay, last: EpochDa
 /** Asks the sets of everybody, each on the days on which it held. */
 async function fireAll(context: Context, municipality: string, ground: RunGround, until: EpochDay) {
   const { span, sets, yearStartMonth } = ground;
-  const firings = sets.map(({ set, from, through }) => {
+  const firings = sets.map(({ set, from, through, begun }) => {
     const gathering = new Gathering();
     const days = { since: from, until: Math.min(until, through) };
-    const options = { from: span.from, through: span.through, yearStartMonth, live: true, ...days };
+    const options = { from: span.from, through: span.through, yearStartMonth, live: true, begun, ...days };
     return { gathering, firing: new Firing(set.measures, options, gathering) };
   });
   await eachPerson(context, municipality, ground, (person) => {

@@ -8,6 +8,8 @@ import type { WaitingGround } from './ground.ts';
 export type FormHolders = {
   /** By the word of the seal box; nothing where nobody was named. */
   readonly offices: ReadonlyMap<string, readonly string[]>;
+  /** Offices that the municipality says nobody holds. */
+  readonly vacant: ReadonlySet<string>;
   readonly bureaus: ReadonlyMap<
     string,
     readonly { readonly staff: string; readonly deputy: boolean; readonly top: boolean }[]
@@ -27,15 +29,20 @@ function gathered<T extends { readonly key: string }>(rows: readonly T[]): Reado
 /** Reads who is told of forms that wait. Somebody named by an account without a 職員番号 is told as that account. */
 export async function readFormHolders(tx: Tx, { dutyDate, parameters }: Here): Promise<FormHolders> {
   const values = [tx.municipality, dutyDate];
-  const [named, bureaus] = await Promise.all([
+  const [named, empty, bureaus] = await Promise.all([
     tx.query<{ key: string; staff: string }>(
       `select distinct o.office as key, coalesce(s.staff, c.staff, a.staff, 'account/' || c.login) as staff from tk.form_office o
        left join tk.staff s on s.municipality = $1 and o.kind = 'staff' and s.staff = o.holder
          and (s.left_on is null or s.left_on >= $2::date)
        left join tk.account c on c.municipality = $1 and o.kind = 'account' and c.login = o.holder
+         and not exists (select 1 from tk.staff g where g.municipality = $1 and g.staff = c.staff and g.left_on < $2::date)
        left join tk.appointment a on a.municipality = $1 and o.kind = 'post' and a.department = o.department and a.post = o.holder
          and ${holds('a')}
        where o.municipality = $1 and ${holds('o')} and coalesce(s.staff, c.staff, a.staff, c.login) is not null`,
+      values,
+    ),
+    tx.query<{ office: string }>(
+      `select distinct o.office from tk.form_office o where o.municipality = $1 and o.kind = 'vacant' and ${holds('o')}`,
       values,
     ),
     tx.query<{ key: string; staff: string; post: string }>(
@@ -46,8 +53,10 @@ export async function readFormHolders(tx: Tx, { dutyDate, parameters }: Here): P
     ),
   ]);
   const words = parameters.forms.deputyPosts;
+  const offices = new Map([...gathered(named)].map(([office, rows]) => [office, rows.map(({ staff }) => staff)]));
   return {
-    offices: new Map([...gathered(named)].map(([office, rows]) => [office, rows.map(({ staff }) => staff)])),
+    offices,
+    vacant: new Set(empty.flatMap(({ office }) => (offices.has(office) ? [] : [office]))),
     bureaus: new Map(
       [...gathered(bureaus)].map(([bureau, rows]) => [
         bureau,
@@ -83,4 +92,21 @@ export function holdersOf(
     default:
       return form.section === '' ? [] : ground.near(form.section, subject);
   }
+}
+
+/** The steps that nobody holds (use-cases/forms/open says the same of one form). Of a 部局 that stands no more it is not known: its posts are awaited. */
+export function vacantSteps(
+  form: PlacedForm,
+  posts: readonly FormPost[],
+  { tree }: WaitingGround,
+  { vacant, bureaus }: FormHolders,
+): readonly number[] {
+  const known = bureaus.get(form.bureau) ?? (tree.find(form.bureau) === undefined ? null : []);
+  const has = (part: 'deputy' | 'top') => known === null || known.some((each) => each[part]);
+  const isVacant = (post: FormPost): boolean => {
+    if ('office' in post) return vacant.has(post.office);
+    if (post.kind === 'bureau') return !has('deputy') && !has('top');
+    return (post.kind === 'deputy' && !has('deputy')) || (post.kind === 'top' && !has('top'));
+  };
+  return posts.flatMap((post, step) => (isVacant(post) ? [step] : []));
 }

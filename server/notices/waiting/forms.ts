@@ -2,6 +2,7 @@ import { formDefinition } from '@tokimori/forms/catalogue';
 import { routeOf } from '@tokimori/forms/sheet/conditions';
 import type { FormDefinition } from '@tokimori/forms/sheet/definition';
 import type { Filled } from '@tokimori/forms/sheet/given';
+import { awaitedStep } from '@tokimori/records/form-sheet';
 import { postOf } from '../../access/form-posts.ts';
 import type { PlacedForm } from '../../access/policies-forms.ts';
 import { recipientOf } from '../../access/policies-notices.ts';
@@ -9,7 +10,7 @@ import type { Tx } from '../../store/tenant.ts';
 import { postsIn } from '../../use-cases/forms/open.ts';
 import { subjectOut } from '../../use-cases/forms/places.ts';
 import { eraMonthOf } from '../words.ts';
-import { holdersOf, readFormHolders } from './form-holders.ts';
+import { type FormHolders, holdersOf, readFormHolders, vacantSteps } from './form-holders.ts';
 import { forEach, type Waiting, type WaitingGround } from './ground.ts';
 import type { Touched } from './touched.ts';
 
@@ -37,6 +38,20 @@ function subjectOf(row: Row, definition: FormDefinition, { tree }: WaitingGround
   return row.per === 'person' && row.name !== null && namesPerson(definition) ? `${place} ${row.name}` : place;
 }
 
+/** To whom a returned form goes: whoever handed it in, while they are still one of those who write it; else those. */
+function writersOf(
+  row: Row,
+  definition: FormDefinition,
+  ground: WaitingGround,
+  holders: FormHolders,
+): readonly string[] {
+  const writers = definition.by.flatMap((role) => holdersOf(row, postOf(role), ground, holders));
+  const submitter =
+    row.submitter === null ? null : recipientOf({ staff: row.by_account ? null : row.submitter, login: row.submitter });
+  const isStill = submitter !== null && (row.by_account || [...writers, ...ground.holding('hr')].includes(submitter));
+  return isStill ? [submitter] : writers;
+}
+
 /** 様式 that wait for an approval, and those that were returned to whoever handed them in. */
 export async function waitingForms(tx: Tx, ground: WaitingGround, touched: Touched): Promise<readonly Waiting[]> {
   const rows = await tx.query<Row>(
@@ -55,14 +70,15 @@ export async function waitingForms(tx: Tx, ground: WaitingGround, touched: Touch
     const definition = formDefinition(row.form);
     if (definition === undefined) return [];
     const route = routeOf(definition, [], row.filled);
-    const [awaited, post] = [route[row.step], postsIn(definition, route)[row.step]];
+    const posts = postsIn(definition, route);
+    const step = awaitedStep(route, row.step, vacantSteps(row, posts, ground, holders));
+    const [awaited, post] = [route[step], posts[step]];
     const returned = row.state === 'returned';
     const recipients = returned
-      ? row.submitter === null
-        ? definition.by.flatMap((role) => holdersOf(row, postOf(role), ground, holders))
-        : [recipientOf({ staff: row.by_account ? null : row.submitter, login: row.submitter })]
+      ? writersOf(row, definition, ground, holders)
       : post === undefined
-        ? []
+        ? // Nobody holds what is left: 人事課 passes it.
+          ground.holding('hr')
         : holdersOf(row, post, ground, holders);
     const what = `${definition.title}(${eraMonthOf(row.month)}分) ${subjectOf(row, definition, ground)}`;
     return forEach(recipients, {

@@ -56,6 +56,13 @@ export async function hold(tx: Tx, now: Date): Promise<Held> {
 const WHOLE_MS = 60 * 60_000;
 /** With more than this touched, reading everything that is open costs less. */
 const MANY = 2_000;
+/** How far a whole look goes back at most, for decisions. Milliseconds. */
+const BACK_MS = 24 * 60 * 60_000;
+const sinceWhole = ({ looked_at: looked, whole_at: before }: Held, now: Date): Date | null =>
+  looked === null || before === null
+    ? looked
+    : new Date(Math.max(Math.min(before.getTime(), looked.getTime()), now.getTime() - BACK_MS));
+
 /** How long a decision stands on the page. Days. */
 const DECIDED_DAYS = 7;
 
@@ -73,7 +80,8 @@ export async function look(
     held.whole_at === null ||
     held.ground !== ground.signature ||
     Math.abs(at.now.getTime() - held.whole_at.getTime()) >= WHOLE_MS;
-  const touched = await readTouched(tx, held.looked_at, whole);
+  // What a decision's late end hid from the looks between is found by the whole one: it goes back to the one before it.
+  const touched = await readTouched(tx, whole ? sinceWhole(held, at.now) : held.looked_at, whole);
   const reading = touched.names.length > MANY ? wholly(touched) : touched;
   await tx.query(
     `update tk.notice_run as r set looked_at = $2, ground = $3, whole_at = case when $4::boolean then $2 else r.whole_at end

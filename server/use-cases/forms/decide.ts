@@ -63,8 +63,12 @@ export async function stampForm(context: Context, actor: Actor, input: Input<typ
       vacant,
     } as const;
     const reason = paper === null ? '' : `紙の決裁: ${paper.by}(${paper.on})`;
-    const { outcome } = await perform(tx, actor, open, command, { reason });
-    await settlePermissions(tx, actor, open, route[step]?.role ?? '');
+    const { outcome, events } = await perform(tx, actor, open, command, { reason });
+    // A post that is passed because nobody holds it permits nothing.
+    const approved = events.some(
+      ({ kind, data }) => kind === 'FormStamped' && data.step === step && data.vacant !== true,
+    );
+    if (approved) await settlePermissions(tx, actor, open, route[step]?.role ?? '');
     return outcome;
   });
 }
@@ -95,7 +99,8 @@ async function goBack(
         : mayReopenForm(actor, scope, place, last),
     );
     const { reason } = input;
-    const { outcome, id } = await perform(tx, actor, open, { type, route, reason }, { reason });
+    const { outcome, id, events } = await perform(tx, actor, open, { type, route, reason }, { reason });
+    if (events.length === 0) return outcome;
     await reopenDues(tx, open);
     await undoSubmission(tx, actor, open, { id, reason });
     return outcome;

@@ -83,7 +83,7 @@ const seen = `
                   || case when x.bureau = any($15) then array['bureau'] else '{}'::text[] end
                   || case when x.bureau = any($17) then array['deputy'] else '{}'::text[] end
                   || case when x.bureau = any($18) then array['top'] else '{}'::text[] end
-                  || case when x.per = 'person' and x.subject = any($19) then array['chief'] else '{}'::text[] end end as held
+                  || case when x.per = 'person' and x.section || '/' || x.subject = any($19) then array['chief'] else '{}'::text[] end end as held
     from x join k on k.form = x.form and k.per = x.per),
   seen as (
     select p.*, case when p.state in ('none', 'draft', 'returned')

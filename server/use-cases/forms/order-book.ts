@@ -59,7 +59,7 @@ async function readBook(tx: Tx, staff: readonly string[], month: MonthIndex) {
   const [rows, months] = await Promise.all([
     tx.query<Row>(
       `select o.id, o.staff, o.duty_date, o.state, o.from_minute, o.until_minute, o.minutes, o.category, o.work, o.why, o.retroactive,
-              coalesce(d.name, o.decided_by) as confirmer
+              coalesce(d.name, case when o.decided_by not like 'system:%' then o.decided_by end) as confirmer
        from tk.overtime o left join tk.staff d on d.municipality = $1 and d.staff = o.decided_by
        where o.municipality = $1 and o.month = $2::date and o.staff = any($3) and o.state in ('ordered', 'confirmed')`,
       [tx.municipality, monthDate(month), staff],
@@ -68,7 +68,9 @@ async function readBook(tx: Tx, staff: readonly string[], month: MonthIndex) {
   ]);
   const ordered = await tx.query<Ordered>(
     `select distinct on (e.stream) substr(e.stream, 10) as id, (e.data->>'from')::int as "from", (e.data->>'until')::int as "until",
-            coalesce(s.name, e.actor) as orderer, e.data->>'note' as note, e.data->'capacity'->>'as' as "as",
+            coalesce(s.name, e.actor) as orderer, coalesce(nullif(case when e.data->'ground' is null then e.data->>'note' end, ''),
+              (select f.data->>'note' from tk.event f where f.municipality = $1 and f.stream = e.stream and f.kind = 'OvertimeFirstApproved'
+               order by f.seq desc limit 1)) as note, e.data->'capacity'->>'as' as "as",
             coalesce(h.name, e.data->'capacity'->>'for') as whose
      from tk.event e
      left join tk.staff s on s.municipality = $1 and s.staff = e.actor

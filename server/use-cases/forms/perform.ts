@@ -7,6 +7,7 @@ import {
   evolveSheet,
   type FormSheet,
   type FormSheetCommand,
+  type FormSheetEvent,
 } from '@tokimori/records/form-sheet';
 import type { Actor } from '../../context.ts';
 import type { Tx } from '../../store/tenant.ts';
@@ -18,7 +19,8 @@ import { writeSheet } from './sheets.ts';
 export type Outcome = Answer<typeof submitRoute>;
 
 type Change = { readonly filled?: Filled; readonly given?: object; readonly reason?: string; readonly saves?: number };
-type Performed = { readonly outcome: Outcome; readonly id: string };
+/** `events`: what happened now; none where the deed was done already. */
+type Performed = { readonly outcome: Outcome; readonly id: string; readonly events: readonly FormSheetEvent[] };
 
 /** Decides a deed about a form and writes events and projection; a deed that is done already changes nothing. */
 export async function perform(
@@ -42,7 +44,7 @@ export async function perform(
   const outcome = { state: sheet.state, awaits: awaited?.label ?? '' };
   if (answer.events.length === 0) {
     if (row === null) throw new Error('a deed on nothing left nothing');
-    return { outcome, id: row.id };
+    return { outcome, id: row.id, events: [] };
   }
   const version = (row?.version ?? 0) + answer.events.length;
   const saves = change.saves ?? row?.saves ?? 0;
@@ -65,5 +67,5 @@ export async function perform(
     reason,
     occurredAt: at.now,
   });
-  return { outcome, id };
+  return { outcome, id, events: answer.events };
 }

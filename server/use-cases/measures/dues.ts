@@ -4,11 +4,12 @@ import { formDefinition } from '@tokimori/forms/catalogue';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { sayDeed, sayValue } from '@tokimori/ordinances/measures/says';
 import { deeds, figures } from '@tokimori/ordinances/measures/vocabulary';
-import { postOf, postsOf } from '../../access/form-posts.ts';
+import { postsOf } from '../../access/form-posts.ts';
 import { type FormScope, formScopeOf } from '../../access/form-scope.ts';
 import { maySettleDue, mayViewDue, mayViewDuesOfAll } from '../../access/policies.ts';
 import { mayViewDueList } from '../../access/policies-due-lists.ts';
-import { holdsPost, mayViewForm } from '../../access/policies-forms.ts';
+import { mayViewForm } from '../../access/policies-forms.ts';
+import { isTaskOf } from '../../access/policies-tasks.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { Actor, Context } from '../../context.ts';
 import { tokyoOf } from '../../runtime/clock.ts';
@@ -45,13 +46,6 @@ function formOf({ form, per, subject, section, bureau }: DueRow, { actor, scope 
   return mayViewForm(actor, scope, { per, subject, section, bureau }, rule)
     ? { key: form, subject: subjectOut(subject) }
     : null;
-}
-
-/** Whether the caller is one of those who fill in the form by which it is done. */
-function mayWrite({ form, per, subject, section, bureau }: DueRow, { actor, scope }: Shown): boolean {
-  const definition = form === null ? undefined : formDefinition(form);
-  if (definition?.per !== per) return false;
-  return definition.by.some((role) => holdsPost(actor, scope, { per, subject, section, bureau }, postOf(role)));
 }
 
 /** What a measure names and is no form to be filled in. */
@@ -109,7 +103,7 @@ function shown(row: DueRow, ground: Shown): Due {
     settledOn: row.settled_at === null ? null : formatLocalDate(tokyoOf(row.settled_at).day),
     note: row.note,
     maySettle,
-    mine: maySettle || (row.state === 'open' && mayWrite(row, ground)),
+    mine: row.state === 'open' && isTaskOf(actor, scope, placedDue(row)),
   };
 }
 

@@ -4,15 +4,13 @@ import { formDefinition } from '@tokimori/forms/catalogue';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { sayDeed } from '@tokimori/ordinances/measures/says';
 import type { Deed, Role } from '@tokimori/ordinances/measures/vocabulary';
-import { postOf } from '../../access/form-posts.ts';
 import { type FormScope, formScopeOf } from '../../access/form-scope.ts';
-import { maySettleDue, mayViewDue, type PlacedDue } from '../../access/policies.ts';
-import { holdsPost } from '../../access/policies-forms.ts';
+import { mayViewDue, type PlacedDue } from '../../access/policies.ts';
 import { ownNotices } from '../../access/policies-notices.ts';
+import { isTaskOf } from '../../access/policies-tasks.ts';
 import type { Actor, Context } from '../../context.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { subjectOut } from '../forms/places.ts';
-import { TOLD_DAYS } from '../measures/dues-read.ts';
 import { PLAN_FORM } from '../plans/plan-section.ts';
 import { readTree } from '../reading/department-tree.ts';
 import { type Here, here } from '../reading/moment.ts';
@@ -35,6 +33,8 @@ type Due = {
   to_roles: Role[];
 };
 
+/** How long an alert stands on the first page; 対策の予定 has it longer. Days. */
+const TOLD_DAYS = 7;
 /** Things shown, and rows counted of each kind. */
 const [SHOWN, COUNTED] = [5, 200];
 /** What has a page and a count of its own in the menu. */
@@ -47,14 +47,12 @@ const placed = ({ per, subject, section, bureau, by_roles: by, to_roles: to, dee
   return { per, subject, section, bureau, by, to, deed, written };
 };
 
-/** Whether the caller is the one to do it: what they settle, and what they write. */
-const isMine = (actor: Actor, scope: FormScope, due: PlacedDue): boolean =>
-  maySettleDue(actor, scope, due) || due.by.some((role) => holdsPost(actor, scope, due, postOf(role)));
-
 /** What is open for a person, the departments they head, and the whole body: to be done, and told in the last days. Each by an index of what is open. */
 async function readDues(tx: Tx, actor: Actor, scope: FormScope, at: Here) {
   const own = [tx.municipality, actor.staff ?? ''];
-  const places = [tx.municipality, [...scope.departments, '']];
+  // What has no 課 is of a 部局, for its head, or of the whole body, for those it names.
+  const places = [tx.municipality, [...scope.departments]];
+  const below = `(d.section = any($2) or (d.section = '' and (d.bureau = any($2) or d.per = 'city')))`;
   const since = formatLocalDate(at.day - TOLD_DAYS);
   const todo = `d.municipality = $1 and d.state = 'open' and d.deed <> 'alert'`;
   const told = `d.municipality = $1 and d.state = 'open' and d.deed = 'alert'`;
@@ -64,7 +62,7 @@ async function readDues(tx: Tx, actor: Actor, scope: FormScope, at: Here) {
       own,
     ),
     tx.query<Due>(
-      `select ${columns} from tk.due d where ${todo} and d.section = any($2) order by d.due_on nulls last, d.on_date limit ${COUNTED}`,
+      `select ${columns} from tk.due d where ${todo} and ${below} order by d.due_on nulls last, d.on_date limit ${COUNTED}`,
       places,
     ),
     tx.query<Due>(
@@ -73,7 +71,7 @@ async function readDues(tx: Tx, actor: Actor, scope: FormScope, at: Here) {
       [...own, since],
     ),
     tx.query<Due>(
-      `select ${columns} from tk.due d where ${told} and d.section = any($2) and d.on_date >= $3::date
+      `select ${columns} from tk.due d where ${told} and ${below} and d.on_date >= $3::date
        order by d.on_date desc limit ${COUNTED}`,
       [...places, since],
     ),
@@ -82,7 +80,7 @@ async function readDues(tx: Tx, actor: Actor, scope: FormScope, at: Here) {
   const others = (rows: readonly Due[]) => rows.filter((row) => row.per !== 'person' || row.subject !== actor.staff);
   const seen = (rows: readonly Due[]) => rows.filter((row) => mayViewDue(actor, scope, placed(row)));
   return {
-    due: seen([...mine, ...others(theirs)]).filter((row) => isMine(actor, scope, placed(row))),
+    due: seen([...mine, ...others(theirs)]).filter((row) => isTaskOf(actor, scope, placed(row))),
     told: seen([...toldMine, ...others(toldTheirs)]),
     more: [mine, theirs, toldMine, toldTheirs].some((rows) => rows.length >= COUNTED),
   };

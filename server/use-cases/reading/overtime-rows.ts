@@ -177,10 +177,11 @@ export function overtimeOfRow(row: OvertimeRow): Overtime {
   };
 }
 
-/** 事後の申請: asked for when the work had begun. */
+/** 事後: asked for, or by a head entered without a request, when the work had begun. */
 export function askedAfterTheFact(row: OvertimeRow): boolean {
-  if (row.requested_at === null) return false;
-  return askedAfter({ dutyDate: row.duty_date, from: row.from_minute }, tokyoOf(row.requested_at));
+  const asked = row.requested_at ?? row.first_at;
+  if (asked === null) return false;
+  return askedAfter({ dutyDate: row.duty_date, from: row.from_minute }, tokyoOf(asked));
 }
 
 /** 申請番号: era year and month of the duty date, then the end of the id (R8-10-3F2A90C1). */

@@ -74,9 +74,9 @@ export function FormsPage() {
   );
 }
 
-/** The forms that the municipality uses, and the one that is asked for; all where none is. */
+/** The forms that the municipality uses, those of which there are sheets, and the one that is asked for; all where none is in use. */
 function kindsOf({ kinds }: FormsView, form: string | undefined): FormsView['kinds'] {
-  const shown = kinds.filter(({ used, key }) => used || key === form);
+  const shown = kinds.filter(({ used, key, count: total }) => used || total > 0 || key === form);
   return shown.some(({ used }) => used) ? shown : kinds;
 }
 

@@ -75,7 +75,11 @@ function Open({ view, pages }: PageOf) {
   return (
     <>
       <Section title="すること" aside={countOn(mine.length, whole)}>
-        {mine.length === 0 ? <Empty>することはありません。</Empty> : <DueItems dues={mine} />}
+        {mine.length === 0 ? (
+          <Empty>{whole ? 'することはありません。' : 'このページに、することはありません。'}</Empty>
+        ) : (
+          <DueItems dues={mine} />
+        )}
       </Section>
       {others.length > 0 && (
         <Section title="ほかの人がすること" aside={countOn(others.length, whole)}>

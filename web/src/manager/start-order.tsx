@@ -75,7 +75,8 @@ function StartOrder({ view }: { readonly view: SectionMonthView }) {
         until: end,
         category,
         work: work.trim(),
-        note: note.trim(),
+        // A reason typed for hours that had begun is none for hours to come.
+        note: isBegun(now, day, start) ? note.trim() : '',
         healthConfirmed: healthy,
       },
     });

@@ -63,9 +63,10 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'the offices that forms pass', (hall
     expect(route.map(({ also }) => also)).toEqual(['', '', '', '', '給与厚生係', '', '', '総務部長']);
   });
 
-  it('are passed with 欠 where the municipality says so, or the 職名 is empty; 人事課 acts for those not named, or not', async () => {
+  it('are passed with 欠 where the municipality says so, never for a mistyped 職名; 人事課 acts for those not named, or not', async () => {
     await give('給与厚生係', 'vacant', '');
-    await give('人事研修係', 'post', '係長', { department: '21' });
+    expect(await codeOf(give('人事研修係', 'post', '係長', { department: '21' }))).toBe('form-office.unknown');
+    await give('人事研修係', 'vacant', '');
     await handedIn();
     expect((await view(arima)).route.map(({ how }) => how)).toEqual([
       ...['own', 'vacant', 'vacant', 'vacant', 'vacant'],

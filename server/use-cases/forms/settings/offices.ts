@@ -36,13 +36,18 @@ async function ensureKnown(tx: Tx, { office, kind, holder, department, from }: O
        when 'staff' then exists (select 1 from tk.staff s where s.municipality = $1 and s.staff = $3
                                    and (s.left_on is null or s.left_on >= $5::date))
        when 'account' then exists (select 1 from tk.account c where c.municipality = $1 and c.login = $3)
-       else exists (select 1 from tk.department d where d.municipality = $1 and d.department = $4) end as found`,
+       else exists (select 1 from tk.appointment a where a.municipality = $1 and a.department = $4 and a.post = $3
+                      and (a.effective_until is null or a.effective_until > $5::date)) end as found`,
     [tx.municipality, kind, holder, department, from],
   );
   if (row?.found === true) return;
   if (kind === 'staff') unknown('holder', '職員', '在職している職員の職員番号を入力してください。');
   if (kind === 'account') unknown('holder', 'アカウント', 'ログインに使うアカウントの名前を入力してください。');
-  unknown('department', '部署', '職名のある部署を選んでください。');
+  unknown(
+    'holder',
+    'その部署の職名に就いている人',
+    '発令のとおりの部署と職名を入力してください。置いていない役職は「欠員」にします。',
+  );
 }
 
 async function journalOffice(
