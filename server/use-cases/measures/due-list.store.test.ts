@@ -60,6 +60,14 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'a list that a measure hands over', 
     expect(due).toMatchObject({ list: false, causes: [], causesMore: 0 });
   });
 
+  it('佐賀県: a sheet leads only those to its page who may open it', async () => {
+    await settle('saga', '2026-10-01', /sheets/);
+    const sheets = async (who: Actor) =>
+      (await duesView(hall.context, who, { state: 'open' })).dues.map(({ sheet }) => sheet?.key ?? '-');
+    expect((await sheets(arima)).sort()).toEqual(['saga-1', 'saga-2']);
+    expect(new Set(await sheets(takase))).toEqual(new Set(['-']));
+  });
+
   it('南砺市: is one for the whole body, read by all heads, not by staff, and says since when', async () => {
     for (const day of ['05', '06', '07', '08', '09', '13', '14', '15', '16', '19', '20'])
       await hall.work('300001', `2026-10-${day}`, 8 * 60 + 30, 23 * 60 + 15);

@@ -6,9 +6,10 @@ import { sayDeed, sayValue } from '@tokimori/ordinances/measures/says';
 import { deeds, figures } from '@tokimori/ordinances/measures/vocabulary';
 import { postsOf } from '../../access/form-posts.ts';
 import { type FormScope, formScopeOf } from '../../access/form-scope.ts';
-import { maySettleDue, mayViewDue, mayViewDuesOfAll } from '../../access/policies.ts';
+import { maySettleDue, mayViewCity, mayViewDue, mayViewDuesOfAll } from '../../access/policies.ts';
 import { mayViewDueList } from '../../access/policies-due-lists.ts';
 import { mayViewForm } from '../../access/policies-forms.ts';
+import { mayViewBureaus, mayViewRegisters } from '../../access/policies-registers.ts';
 import { isTaskOf } from '../../access/policies-tasks.ts';
 import type { Scope } from '../../access/scope.ts';
 import type { Actor, Context } from '../../context.ts';
@@ -36,6 +37,8 @@ type Shown = {
   readonly tree: DepartmentTree;
   readonly names: ReadonlyMap<string, string>;
   readonly today: string;
+  /** ⚙ `sharing.bureauFigures` */
+  readonly bureauFigures: boolean;
 };
 
 /** The form by which it is done, where this version knows it, it is of the same kind of subject, and the caller may open it. */
@@ -48,9 +51,21 @@ function formOf({ form, per, subject, section, bureau }: DueRow, { actor, scope 
     : null;
 }
 
-/** What a measure names and is no form to be filled in. */
-const sheetOf = ({ form, section }: DueRow): Due['sheet'] =>
-  form === null || formDefinition(form) !== undefined ? null : { key: form, department: section };
+/** Sheets of the whole municipality that not everybody opens to whom a measure tells of them. */
+const openTo: Readonly<Record<string, (actor: Actor, bureauFigures: boolean) => boolean>> = {
+  'saga-1': mayViewCity,
+  'saga-2': mayViewCity,
+  'bureaus-monthly': mayViewBureaus,
+  'yamagata-review': mayViewRegisters,
+  'kochi-effects': mayViewRegisters,
+};
+
+/** What a measure names and is no form to be filled in, where the caller may open it. */
+function sheetOf({ form, section }: DueRow, { actor, bureauFigures }: Shown): Due['sheet'] {
+  if (form === null || formDefinition(form) !== undefined) return null;
+  const mayOpen = openTo[form]?.(actor, bureauFigures) ?? true;
+  return mayOpen ? { key: form, department: section } : null;
+}
 
 /** Whose figures did it: the first of them, and how many more. On a list those who read the list alone see them; a list of numbers names nobody. */
 function causesOf(row: DueRow, { actor, scope, names }: Shown): Pick<Due, 'causes' | 'causesMore'> {
@@ -89,7 +104,7 @@ function shown(row: DueRow, ground: Shown): Due {
     alert: row.deed === 'alert',
     what: row.what,
     form: formOf(row, ground),
-    sheet: sheetOf(row),
+    sheet: sheetOf(row, ground),
     list: row.lists !== null && mayViewDueList(actor, scope, placedDue(row), row.lists),
     sentence: sayDeed({ do: row.deed, what: row.what, by: row.by_roles, to: row.to_roles }),
     subject,
@@ -131,12 +146,13 @@ export async function duesView(
     const rows = page.rows.filter((row) => mayViewDue(actor, scope, placedDue(row)));
     const names = await namesOf(tx, namedIn(rows));
     const today = formatLocalDate(at.day);
+    const { bureauFigures } = at.parameters.sharing;
     return {
       on: today,
       next: page.next,
       deeds: kinds,
       departments: choices(actor, scope, tree),
-      dues: rows.map((row) => shown(row, { actor, scope, tree, names, today })),
+      dues: rows.map((row) => shown(row, { actor, scope, tree, names, today, bureauFigures })),
     };
   });
 }
