@@ -61,6 +61,7 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'a list that a measure hands over', 
   });
 
   it('佐賀県: a sheet leads only those to its page who may open it', async () => {
+    await hall.handOver('100001', '2026-10', 60);
     await settle('saga', '2026-10-01', /sheets/);
     const sheets = async (who: Actor) =>
       (await duesView(hall.context, who, { state: 'open' })).dues.map(({ sheet }) => sheet?.key ?? '-');
