@@ -19,7 +19,7 @@ describe('佐賀県のひと月', () => {
       ['資料①', 'saga-1'],
       ['資料②', 'saga-2'],
     ] as const) {
-      const due = await month.due(HR, new RegExp(`団体全体: 一覧を渡す.*${sheet}`));
+      const due = await month.due(HR, new RegExp(`団体全体: 一覧を渡す.*${sheet}\\(`));
       expect(await due.textContent()).toContain('期限 令和8年11月14日');
       await due.getByRole('link', { name: /画面を開く/ }).click();
       await page.waitForURL(new RegExp(`/reports/${path}\\?month=2026-10`));
@@ -32,7 +32,7 @@ describe('佐賀県のひと月', () => {
           .click(),
       ]);
       expect(file.suggestedFilename()).toContain('.xlsx');
-      await month.does(HR, new RegExp(`団体全体: 一覧を渡す.*${sheet}`));
+      await month.does(HR, new RegExp(`団体全体: 一覧を渡す.*${sheet}\\(`));
     }
     const health = await month.due(HR, /団体全体: 一覧を渡す.*保健面接指導の基礎資料/);
     await health.getByRole('link', { name: /一覧を開く/ }).click();

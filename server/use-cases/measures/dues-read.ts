@@ -61,7 +61,7 @@ const pages = {
   open: {
     held: `d.state = 'open' and d.deed <> 'alert'`,
     since: null,
-    order: (d: string) => `coalesce(${d}.due_on, date 'infinity'), ${d}.measure, ${d}.subject, ${d}.id`,
+    order: (d: string) => `coalesce(${d}.due_on, date 'infinity'), ${d}.measure, ${d}.subject, ${d}.action, ${d}.id`,
     behind: '>',
     direction: '',
   },
