@@ -40,7 +40,14 @@ export const formSettings = route({
         ),
       }),
     ),
-    departments: z.array(z.object({ department: departmentCode, name: z.string() })),
+    departments: z.array(
+      z.object({
+        department: departmentCode,
+        name: z.string(),
+        posts: z.array(z.string()).describe('職名 that somebody holds there today'),
+      }),
+    ),
+    accounts: z.array(z.object({ login: z.string(), name: z.string() })).describe('those without a 職員番号'),
     hrActs: z.boolean().describe('人事課 approves for an office for which nobody was named'),
     mayWrite: z.boolean(),
   }),
@@ -70,6 +77,7 @@ export const giveFormOffice = route({
     from: date,
     through: date.nullable().describe('last day; null = open'),
     reason: z.string().trim().max(200),
+    handOver: z.boolean().describe('whoever holds it on the first day holds it until the day before'),
   }),
   answer: z.object({ given: z.literal(true) }),
 });

@@ -109,7 +109,7 @@ describe('様式: 記録から入り、書き、承認し、印刷する', () =>
     await page.goto(`${url}/forms/zama-monthly/2026-09/3020`);
     const remark = page.getByRole('textbox', { name: '備考' });
     await remark.fill('あ'.repeat(305));
-    await page.getByText('(5字多いため、このままでは保存できません)').waitFor();
+    await page.getByText('(5字多いため、このままでは送れません)').waitFor();
     expect(await remark.inputValue()).toHaveLength(305);
     await page.getByRole('button', { name: '下書きを保存する' }).click();
     await page.getByRole('link', { name: '備考は300字までで入力してください' }).waitFor();
@@ -143,7 +143,7 @@ describe('様式: 記録から入り、書き、承認し、印刷する', () =>
     await head.context.close();
   });
 
-  test('人事課が使う様式と役職に就く人を決め、監査は見るだけ', async () => {
+  test('人事課が使う様式を決め、役職を割り当て、監査は見るだけ', async () => {
     const { page, context } = await sitDown(browser);
     await signIn(page, url, HR);
     await page.goto(`${url}/forms`);
@@ -153,7 +153,7 @@ describe('様式: 記録から入り、書き、承認し、印刷する', () =>
     await page.getByRole('checkbox', { name: /^【月間】長時間勤務実施状況報告書/ }).check();
     await page.getByRole('button', { name: '使う様式を決める' }).click();
     await page.getByRole('heading', { level: 3, name: '労務担当課' }).waitFor();
-    await page.getByRole('button', { name: '労務担当課に就く人を決める' }).click();
+    await page.getByRole('button', { name: '労務担当課を割り当てる' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: '職員番号' }).fill('999999');
     await dialog.getByRole('button', { name: '決める', exact: true }).click();
@@ -169,7 +169,17 @@ describe('様式: 記録から入り、書き、承認し、印刷する', () =>
     await expectAccessible(page);
     await picture(page, 'form-settings-375');
     await page.setViewportSize({ width: 1280, height: 900 });
-    await page.getByRole('button', { name: /^労務担当課 橋爪 良太/ }).click();
+    // 4日に引き継ぐ: 橋爪は3日までになる。
+    await page.getByRole('button', { name: '労務担当課を割り当てる' }).click();
+    await dialog.getByRole('textbox', { name: '職員番号' }).fill('100014');
+    await dialog.getByRole('textbox', { name: 'いつから 年' }).fill('2026');
+    await dialog.getByRole('textbox', { name: 'いつから 月' }).fill('11');
+    await dialog.getByRole('textbox', { name: 'いつから 日' }).fill('4');
+    await picture(page, 'form-office-handover-1280');
+    await dialog.getByRole('button', { name: '決める', exact: true }).click();
+    await page.getByText(/から令和8年11月3日まで/).waitFor();
+    await page.getByRole('button', { name: /^労務担当課 橋爪 良太.*を外す/ }).click();
+    await dialog.getByRole('button', { name: '外す', exact: true }).click();
     await page.getByText('橋爪 良太(100013)').waitFor({ state: 'detached' });
     await page.goto(`${url}/forms`);
     await page.getByLabel('様式', { exact: true }).last().waitFor();

@@ -60,6 +60,23 @@ export function giveOffice(
   return { events: [{ kind: 'FormOfficeGiven', data }] };
 }
 
+/**
+ * Hands an office over: names who holds it from a day on, and ends on that day whatever holds then, so that there is neither a gap nor two at once.
+ * What begins later stays, and is refused where it cannot stand beside.
+ * @param others holdings of the office that have not run out
+ * @returns the events of the new one, and which of the others end on its first day
+ */
+export function handOverOffice(
+  holding: OfficeHolding,
+  known: OfficeHolding | null,
+  others: readonly OfficeHolding[],
+): { readonly decided: Decided<FormOfficeEvent>; readonly ending: readonly OfficeHolding[] } {
+  const { from } = holding;
+  const ending = known === null ? others.filter((each) => each.from <= from && endsAfter(each.until, from)) : [];
+  const left = others.map((each) => (ending.includes(each) ? { ...each, until: from } : each));
+  return { decided: giveOffice(holding, known, left), ending };
+}
+
 /** Ends a holding; on the day given it does not hold any more. What was approved under it stands. */
 export function endOffice(holding: OfficeHolding, until: LocalDate): Decided<FormOfficeEvent> {
   if (holding.until !== null && holding.until <= until) return { events: [] };

@@ -6,19 +6,24 @@ import type { Tx } from '../store/tenant.ts';
 import { monthDate } from '../use-cases/reading/moment.ts';
 
 /** A row of tk.due, its key first. */
-export type DueRow = readonly unknown[];
+type DueRow = readonly unknown[];
+
+/** The key of what an action of something that fired makes due. */
+const keyPartsOf = ({ measure, subject, month, on }: Fired, action: number): readonly unknown[] => [
+  monthDate(month),
+  measure.id,
+  subject,
+  measure.moment === 'daily' ? formatLocalDate(on) : monthDate(month),
+  action,
+];
 
 /** What fired as rows, one an action. */
-export function rowsOf(fired: readonly Fired[]): readonly DueRow[] {
-  return fired.flatMap((each) =>
+const rowsOf = (fired: readonly Fired[]): readonly DueRow[] =>
+  fired.flatMap((each) =>
     each.measure.follows.map((action, place): DueRow => {
       const { by, passed } = deadlineOf(action.due, each);
       return [
-        monthDate(each.month),
-        each.measure.id,
-        each.subject,
-        each.measure.moment === 'daily' ? formatLocalDate(each.on) : monthDate(each.month),
-        place,
+        ...keyPartsOf(each, place),
         randomUUID(),
         each.measure.per,
         each.section,
@@ -37,14 +42,13 @@ export function rowsOf(fired: readonly Fired[]): readonly DueRow[] {
       ];
     }),
   );
-}
 
 const dateOr = (day: EpochDay | null): string | null => (day === null ? null : formatLocalDate(day));
 
 /** Place of the id in a row, behind its key; a row that was there before keeps its own. */
 const ID = 5;
-/** Rows of one statement. */
-const AT_ONCE = 2_000;
+/** What of it is written by one statement; rows are made for one statement after the other. */
+const AT_ONCE = 1_000;
 const types = [
   ...['date', 'text', 'text', 'date', 'smallint', 'uuid', 'text', 'text', 'text', 'text', 'text', 'text', 'text'],
   ...['text', 'text', 'date', 'jsonb', 'date', 'date', 'text'],
@@ -55,10 +59,10 @@ const listed = types.map((type, at) => `$${at + 3}::${type === 'jsonb' ? 'text' 
  * Writes what is due. A row that is there stays, with newer causes; one that had lapsed begins again. Written twice, nothing changes.
  * @returns the ids of the rows that are new
  */
-export async function writeDues(tx: Tx, rows: readonly DueRow[], now: Date): Promise<readonly string[]> {
+export async function writeDues(tx: Tx, fired: readonly Fired[], now: Date): Promise<readonly string[]> {
   const fresh: string[] = [];
-  for (let at = 0; at < rows.length; at += AT_ONCE) {
-    const part = rows.slice(at, at + AT_ONCE);
+  for (let at = 0; at < fired.length; at += AT_ONCE) {
+    const part = rowsOf(fired.slice(at, at + AT_ONCE));
     const columns = types.map((_, column) => part.map((row) => row[column]));
     const written = await tx.query<{ id: string }>(
       `insert into tk.due as d (municipality, month, measure, subject, instance, action, id, per, section, bureau, title, deed, what, form,
@@ -97,8 +101,7 @@ export type Asked = {
  * What is open, came on the days asked and did not come again: its figures were corrected. What was expected and is no more goes too, unless somebody
  * has begun to write its form. Compared here, whatever the database plans.
  */
-export async function lapseDues(tx: Tx, { days, expecting }: Asked, rows: readonly DueRow[]): Promise<void> {
-  const came = new Set(rows.map((row) => keyOf(...row.slice(0, ID))));
+export async function lapseDues(tx: Tx, { days, expecting }: Asked, fired: readonly Fired[]): Promise<void> {
   const open = await tx.query<OpenKey>(
     `select d.id, d.month, d.measure, d.subject, d.instance, d.action from tk.due d
      where d.municipality = $1 and d.state = 'open' and d.on_date between $2::date and $3::date and d.measure <> all($4)
@@ -115,12 +118,15 @@ export async function lapseDues(tx: Tx, { days, expecting }: Asked, rows: readon
       monthDate(expecting.from),
     ],
   );
-  const gone = open.filter(
-    (each) => !came.has(keyOf(each.month, each.measure, each.subject, each.instance, each.action)),
+  const stood = new Map(
+    open.map((each) => [keyOf(each.month, each.measure, each.subject, each.instance, each.action), each.id]),
   );
+  for (const each of fired)
+    for (const action of each.measure.follows.keys()) stood.delete(keyOf(...keyPartsOf(each, action)));
+  const gone = [...stood.values()];
   for (let at = 0; at < gone.length; at += AT_ONCE)
     await tx.query(
       `update tk.due as d set state = 'lapsed' where d.municipality = $1 and d.state = 'open' and d.id = any($2::uuid[])`,
-      [tx.municipality, gone.slice(at, at + AT_ONCE).map(({ id }) => id)],
+      [tx.municipality, gone.slice(at, at + AT_ONCE)],
     );
 }

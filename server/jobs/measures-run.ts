@@ -12,7 +12,7 @@ import { readExpected } from '../use-cases/measures/expected.ts';
 import { eachPerson, type Ground, placesIn, readTrees, spanOf, staffIn } from '../use-cases/measures/people-by-day.ts';
 import { settlePlanDues } from '../use-cases/plans/settle-plan-dues.ts';
 import { dayToAsk } from './day-to-ask.ts';
-import { type Asked, lapseDues, rowsOf, writeDues } from './due-rows.ts';
+import { type Asked, lapseDues, writeDues } from './due-rows.ts';
 
 type Held = {
   readonly set: MeasureSet;
@@ -143,10 +143,10 @@ export async function runMeasures(
       [tx.municipality, formatLocalDate(until), now],
     );
     if (mine.length === 0 || ground === null) return 0;
-    const rows = rowsOf([...fired, ...(await fireAllExpected(tx, ground, until))]);
+    const all = [...fired, ...(await fireAllExpected(tx, ground, until))];
     const asked = askedOf(ground, until);
-    const fresh = await writeDues(tx, rows, now);
-    await lapseDues(tx, asked, rows);
+    const fresh = await writeDues(tx, all, now);
+    await lapseDues(tx, asked, all);
     await settlePlanDues(tx, now);
     await settleWrittenDues(tx, asked.expecting.now, now);
     if (notices !== null) {

@@ -120,7 +120,7 @@ export const noticeWords: Readonly<Record<NoticeKind, KindWords>> = {
     when: '縮減の対策に当たり、することや知っておくことができたとき',
     why: '縮減の対策は、期限までに行うものだから',
     subject: '縮減の対策のお知らせ',
-    opening: '縮減の対策に当たったことがあります。',
+    opening: '縮減の対策に該当したことがあります。',
     page: '対策の予定',
     path: '/dues',
   },

@@ -136,7 +136,7 @@ export async function dueList(
   });
 }
 
-const header = ['職員番号', '氏名', '所属', '対象の数字', '値', '当たった日', '月の時間外勤務', '年度の累計'];
+const header = ['職員番号', '氏名', '所属', '対象の数字', '値', '該当した日', '月の時間外勤務', '年度の累計'];
 
 /** The whole list as CSV. */
 export async function dueListFile(

@@ -43,7 +43,7 @@ export function Counter({ id, value, limit }: { readonly id: string; readonly va
       className={`mt-1 text-[0.9375rem] tabular-nums ${over > 0 ? 'font-700 text-red-900' : 'prose-small'}`}
     >
       {`${letters}字 / ${limit}字まで`}
-      <span role="status">{over > 0 ? `(${over}字多いため、このままでは保存できません)` : ''}</span>
+      <span role="status">{over > 0 ? `(${over}字多いため、このままでは送れません)` : ''}</span>
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { eraYear, weekday } from '@tokimori/wording/format';
 import type { ReactNode } from 'react';
 import { boxesOf, type DateBoxes, readDate } from '../wording/read.ts';
-import { Badge, box, type Common, Counter, described, frame, Mistake, Notes } from './field-frame.tsx';
+import { Badge, box, type Common, Counter, described, frame, lettersOf, Mistake, Notes } from './field-frame.tsx';
 
 type TextProps = Common & {
   readonly value: string;
@@ -10,8 +10,9 @@ type TextProps = Common & {
   readonly inputMode?: 'text' | 'numeric';
   readonly autoComplete?: string;
   readonly width?: string;
-  readonly maxLength?: number;
-  /** Letters that may stand in it; what is longer is told and not cut, unlike by `maxLength`. */
+  /** Letters that may stand in it, said when they become few. What is longer is told and never cut: a pasted text would lose its end unseen. */
+  readonly maxLength?: number | undefined;
+  /** The same, said from the first letter on. */
   readonly limit?: number | undefined;
 };
 
@@ -44,18 +45,30 @@ export function TextField(props: TextProps) {
         value={value}
         inputMode={inputMode}
         autoComplete={autoComplete}
-        maxLength={maxLength}
         required={required}
         aria-invalid={props.error !== undefined || undefined}
         aria-describedby={described(props)}
         className={`mt-1 block ${box} ${frame(props.error !== undefined)} ${width}`}
         onChange={(event) => onChange(event.target.value)}
       />
-      {limit !== undefined && <Counter id={id} value={value} limit={limit} />}
+      <Letters id={id} value={value} maxLength={maxLength} limit={limit} />
       <Mistake id={id} error={props.error} />
     </div>
   );
 }
+
+/** How many letters there are, from the first on or from when they become few. */
+function Letters({
+  id,
+  value,
+  maxLength,
+  limit,
+}: Pick<TextProps, 'value' | 'maxLength' | 'limit'> & Pick<Common, 'id'>) {
+  const most = limit ?? maxLength;
+  if (most === undefined || (limit === undefined && lettersOf(value) < most * FEW)) return null;
+  return <Counter id={id} value={value} limit={most} />;
+}
+const FEW = 0.8;
 
 /** Several lines of text. */
 export function TextArea(
@@ -73,14 +86,13 @@ export function TextArea(
         id={id}
         rows={rows}
         value={value}
-        maxLength={maxLength}
         required={required}
         aria-invalid={props.error !== undefined || undefined}
         aria-describedby={described(props)}
         className={`mt-1 block w-full py-3 ${box} ${frame(props.error !== undefined)}`}
         onChange={(event) => onChange(event.target.value)}
       />
-      {limit !== undefined && <Counter id={id} value={value} limit={limit} />}
+      <Letters id={id} value={value} maxLength={maxLength} limit={limit} />
       <Mistake id={id} error={props.error} />
     </div>
   );

@@ -77,6 +77,7 @@ function Choices({ view }: { readonly view: View }) {
     const draft = drafts[kind];
     return draft === undefined || draft === way ? [] : [{ kind, way: draft }];
   });
+  if (view.kinds.length === 0) return <Empty>このアカウントに届くお知らせの種類は、いまありません。</Empty>;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (deed.isPending) return;
@@ -98,7 +99,6 @@ function Choices({ view }: { readonly view: View }) {
         「1日1回まとめて」は、その時に待っていることを毎日 {hm(view.digestTime)}
         に一通で送ります。待っていることがない日は送りません。どれを選んでも、画面には出ます。
       </p>
-      {view.kinds.length === 0 && <Empty>このアカウントに届くお知らせの種類は、いまありません。</Empty>}
       <ul className="mt-4 border-t-2 border-black">
         {view.kinds.map((each) => (
           <KindRow

@@ -2,12 +2,11 @@ import { type FormEvent, useState } from 'react';
 import { useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { announce } from '../app/announce.ts';
-import { mistakes, wrong } from '../app/form.ts';
+import { mistakes, tooLong, wrong } from '../app/form.ts';
 import { Refusal } from '../app/states.tsx';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { errorOf, type FieldError } from '../components/error-summary.tsx';
-import { lettersOf } from '../components/field-frame.tsx';
 import { TextArea } from '../components/fields.tsx';
 import type { Place } from './form.tsx';
 
@@ -58,7 +57,7 @@ function WithReason({ place, words, deed }: { readonly place: Place; readonly wo
     event.preventDefault();
     const found = mistakes(
       wrong(reason.trim() === '', 'return-reason', `${words.reason}を入力してください`),
-      wrong(lettersOf(reason) > LONGEST, 'return-reason', `${words.reason}は${LONGEST}字までで入力してください`),
+      tooLong(reason, LONGEST, 'return-reason', words.reason),
     );
     setErrors(found);
     if (found.length > 0 || deed.isPending) return;

@@ -9,6 +9,7 @@ import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { errorOf, type FieldError } from '../components/error-summary.tsx';
 import { DateFields, TextField } from '../components/fields.tsx';
+import { fieldErrorsIn } from '../wording/problems.ts';
 import { boxesOf, readDate } from '../wording/read.ts';
 import type { Place } from './form.tsx';
 
@@ -39,6 +40,7 @@ export function RecordPaper(props: { readonly place: Place; readonly step: numbe
           setOpen(false);
           setBy('');
         },
+        onError: (error) => setErrors(fieldErrorsIn('paper', error)),
       },
     );
   };

@@ -29,7 +29,7 @@ export function DuesPage() {
         <>
           <PageTitle facts={`${eraDate(on)} 現在`}>対策の予定</PageTitle>
           <p>
-            縮減の対策に当たったことと、だれが何をするかです。毎朝、前の日までの記録で確かめます。記録が直って当たらなくなったものは、ここから消えます。
+            縮減の対策に該当したことと、だれが何をするかです。毎朝、前の日までの記録で確かめます。記録が直って該当しなくなったものは、ここから消えます。
           </p>
           <p className="mt-2">
             <Anchor to={paths.forms}>様式の一覧</Anchor>

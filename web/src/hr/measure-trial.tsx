@@ -24,7 +24,7 @@ function Result({ trial }: { readonly trial: Trial }) {
   return (
     <>
       <p className="mt-3">
-        {`${eraMonth(trial.from)}から${eraMonth(trial.through)}まで、${count(trial.people)}人の記録で、対策に当たることが ${count(trial.total)}回ありました。`}
+        {`${eraMonth(trial.from)}から${eraMonth(trial.through)}まで、${count(trial.people)}人の記録で、対策に該当したことが ${count(trial.total)}回ありました。`}
       </p>
       <p className="prose-small">
         見込みは、その月の平日が5日終わった後の記録から出しています。前の月に出す届出は、その月の実績で数えています。

@@ -2,7 +2,7 @@ import { eraDay, hm, minuteOfDuty, span } from '@tokimori/wording/format';
 import { type FormEvent, useState } from 'react';
 import { newId, useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
-import { mistakes, wrong } from '../app/form.ts';
+import { mistakes, tooLong, wrong } from '../app/form.ts';
 import { paths } from '../app/paths.ts';
 import { useMe } from '../app/session.ts';
 import { Refusal } from '../app/states.tsx';
@@ -57,6 +57,8 @@ function StartOrder({ view }: { readonly view: SectionMonthView }) {
         '終わりの時刻は、始まりより後の時刻を 19:45 の形で入力してください',
       ),
       wrong(work.trim() === '', 'work', '業務の内容を入力してください'),
+      tooLong(work, 200, 'work', '業務の内容'),
+      tooLong(note, 400, 'note', '事後の命令になった理由'),
       wrong(
         note.trim() === '' && isBegun(now, day, start),
         'note',

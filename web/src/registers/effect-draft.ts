@@ -1,9 +1,8 @@
 import type { DigitalEffect } from '@tokimori/contract/registers/entries';
 import { mistakes, wrong } from '../app/form.ts';
 import type { FieldError } from '../components/error-summary.tsx';
-import { boxesOf, type DateBoxes, readDate } from '../wording/read.ts';
+import { boxesOf, type DateBoxes, isBlankDate, noDate, readDate } from '../wording/read.ts';
 import { hoursText, readHours, readYen } from './figures.ts';
-import { noDate } from './review-draft.ts';
 
 /** An effect as it is typed. */
 export type EffectDraft = {
@@ -53,7 +52,6 @@ export const effectDraftOf = (content: DigitalEffect): EffectDraft => ({
 
 const HOURS = '時間は 39 や 7:30 のように入力してください';
 const YEN = '費用は、円の単位の数字で入力してください';
-const isEmpty = ({ year, month, day }: DateBoxes): boolean => `${year}${month}${day}`.trim() === '';
 
 /** What is wrong in the form, by field. */
 export function effectFaults(draft: EffectDraft): FieldError[] {
@@ -69,7 +67,7 @@ export function effectFaults(draft: EffectDraft): FieldError[] {
     wrong(readHours(draft.robot) === undefined, 'effect-robot', `道具の稼働時間: ${HOURS}`),
     wrong(since === undefined, 'effect-since', '使い始めた日は、暦にある日を入力してください'),
     wrong(
-      !isEmpty(draft.until) && until === undefined,
+      !isBlankDate(draft.until) && until === undefined,
       'effect-until',
       '使い終わった日は、暦にある日を入力してください',
     ),

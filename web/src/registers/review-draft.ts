@@ -3,7 +3,7 @@ import { reviewSteps, reviewStepWords, savingMeasureWords, viewpointWords } from
 import { newId } from '../api/queries.ts';
 import { mistakes, wrong } from '../app/form.ts';
 import type { FieldError } from '../components/error-summary.tsx';
-import { boxesOf, type DateBoxes, readDate } from '../wording/read.ts';
+import { boxesOf, type DateBoxes, isBlankDate, noDate, readDate } from '../wording/read.ts';
 import { hoursText, readHours } from './figures.ts';
 
 export type Viewpoint = WorkReview['viewpoints'][number]['viewpoint'];
@@ -35,8 +35,6 @@ export type ReviewDraft = {
   readonly savings: readonly SavingDraft[];
 };
 
-export const noDate: DateBoxes = { year: '', month: '', day: '' };
-const isEmpty = ({ year, month, day }: DateBoxes): boolean => `${year}${month}${day}`.trim() === '';
 export const viewpoints = Object.keys(viewpointWords) as Viewpoint[];
 export const measures = Object.keys(savingMeasureWords) as Measure[];
 
@@ -87,7 +85,7 @@ const HOURS = '時間は 120 や 7:30 のように入力してください';
 
 /** What is wrong in the form, by field. */
 export function faultsOf(draft: ReviewDraft): FieldError[] {
-  const dateWrong = (on: DateBoxes): boolean => !isEmpty(on) && readDate(on) === undefined;
+  const dateWrong = (on: DateBoxes): boolean => !isBlankDate(on) && readDate(on) === undefined;
   return mistakes(
     wrong(draft.name.trim() === '', 'review-name', '名称を入力してください'),
     wrong(draft.department === '', 'review-department', '所管の課を選んでください'),

@@ -9,7 +9,8 @@ import { fiscalYearName } from '@tokimori/wording/format';
 import { ErrorSummary, errorOf, type FieldError } from '../components/error-summary.tsx';
 import { DateFields, RadioGroup, SelectField, TextArea, TextField } from '../components/fields.tsx';
 import { Section } from '../components/section.tsx';
-import { noDate, type ReviewDraft, type Step, type StepState, type Viewpoint, viewpoints } from './review-draft.ts';
+import { noDate } from '../wording/read.ts';
+import { type ReviewDraft, type Step, type StepState, type Viewpoint, viewpoints } from './review-draft.ts';
 import { SavingRows } from './review-savings.tsx';
 import type { ReviewsView } from './views.ts';
 

@@ -1,8 +1,11 @@
 import type { Category } from '@tokimori/contract/values';
 import { hm, minuteOfDuty } from '@tokimori/wording/format';
-import { mistakes, wrong } from '../app/form.ts';
+import { mistakes, tooLong, wrong } from '../app/form.ts';
 import type { FieldError } from '../components/error-summary.tsx';
 import { boxesOf, type DateBoxes, readClock, readDate } from '../wording/read.ts';
+
+/** Letters of what is written. */
+export const LONGEST = { work: 200, why: 400 } as const;
 
 export const requestSteps = ['入力', '確認', '完了'] as const;
 
@@ -81,6 +84,8 @@ export function mistakesOf(draft: Draft, now: string): FieldError[] {
       until !== undefined &&
       wrong(until <= from, 'until', `終了時刻は、開始 ${hm(from)} より後にしてください`),
     wrong(draft.work.trim() === '', 'work', '業務の内容を入力してください'),
+    tooLong(draft.work, LONGEST.work, 'work', '業務の内容'),
+    tooLong(draft.why, LONGEST.why, 'why', '理由'),
     wrong(
       draft.why.trim() === '' && isAfterTheFact(draft, now),
       'why',

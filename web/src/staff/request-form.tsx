@@ -8,7 +8,7 @@ import { DateFields, FieldGroup, RadioGroup, TextArea, TimeField } from '../comp
 import { StepNavigation } from '../components/step-navigation.tsx';
 import { readDate } from '../wording/read.ts';
 import { categoryWords } from '../wording/words.ts';
-import { type Draft, isAfterTheFact, readHours, requestSteps } from './request-draft.ts';
+import { type Draft, isAfterTheFact, LONGEST, readHours, requestSteps } from './request-draft.ts';
 import { monthWordOf, type Preview, RequestEffect } from './request-effect.tsx';
 import { TaskField } from './task-field.tsx';
 import { WorkKinds } from './work-kinds.tsx';
@@ -103,18 +103,22 @@ export function RequestForm({ draft, onDraft, errors, preview, department, now, 
             value={draft.work}
             onChange={(work) => set({ work })}
             error={errorOf(errors, 'work')}
-            maxLength={200}
+            maxLength={LONGEST.work}
           />
           <WorkKinds />
           <TextArea
             id="why"
             label={after ? '事後の申請になった理由' : '時間内にできない理由'}
-            hint={after ? '始まりの時刻を過ぎています。事前に命令を受けられなかった理由を書いてください。' : undefined}
+            hint={
+              after
+                ? '始まりの時刻を過ぎています。事前に命令を受けられなかった理由と、あれば時間内にできない理由を書いてください。'
+                : undefined
+            }
             required={after}
             value={draft.why}
             onChange={(why) => set({ why })}
             error={errorOf(errors, 'why')}
-            maxLength={400}
+            maxLength={LONGEST.why}
           />
           <div className="mt-8 flex items-center gap-5">
             <div className="w-50">

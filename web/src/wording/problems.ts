@@ -33,3 +33,7 @@ export const troubles = {
 /** The sentences of fields, as the server tells them. */
 export const fieldErrorsOf = (error: unknown): readonly { readonly field: string; readonly message: string }[] =>
   error instanceof ApiProblem ? (error.problem.fields ?? []) : [];
+
+/** The same for a form whose fields have a name before theirs: `until` of the server stands at `end-until`. */
+export const fieldErrorsIn = (form: string, error: unknown): { readonly field: string; readonly message: string }[] =>
+  fieldErrorsOf(error).map(({ field, message }) => ({ field: `${form}-${field}`, message }));

@@ -19,6 +19,11 @@ export function readClock(text: string): Minutes | undefined {
 
 export type DateBoxes = { readonly year: string; readonly month: string; readonly day: string };
 
+/** No day typed. */
+export const noDate: DateBoxes = { year: '', month: '', day: '' };
+/** Whether nothing is typed. */
+export const isBlankDate = ({ year, month, day }: DateBoxes): boolean => `${year}${month}${day}`.trim() === '';
+
 /** Reads three boxes as a day of the calendar (ISO); undefined when it is none. */
 export function readDate(boxes: DateBoxes): string | undefined {
   const [year, month, day] = [boxes.year, boxes.month, boxes.day].map(halfWidth);

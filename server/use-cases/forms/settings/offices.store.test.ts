@@ -24,7 +24,17 @@ const auditor: Actor = { municipality: HERE, login: 'auditor', staff: null, role
 eachTownHallAt('2026-11-04T18:00:00+09:00', 'the offices that forms pass', (hall) => {
   const give = (office: string, kind: 'staff' | 'account' | 'post' | 'vacant', holder: string, more: object = {}) =>
     giveFormOffice(hall.context, arima, {
-      ...{ id: randomUUID(), office, kind, holder, department: '', from: '2026-11-01', through: null, reason: '' },
+      ...{
+        id: randomUUID(),
+        office,
+        kind,
+        holder,
+        department: '',
+        from: '2026-11-01',
+        through: null,
+        reason: '',
+        handOver: false,
+      },
       ...more,
     });
   const handedIn = async () => {
@@ -61,6 +71,48 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'the offices that forms pass', (hall
     const { route, state } = await view(arima);
     expect(state).toBe('accepted');
     expect(route.map(({ also }) => also)).toEqual(['', '', '', '', '給与厚生係', '', '', '総務部長']);
+  });
+
+  it('are handed over on a day without a gap; given again the same, and what begins later stays', async () => {
+    const first = randomUUID();
+    await give('給与厚生係', 'staff', '300001', { id: first });
+    await give('給与厚生係', 'staff', '200001', { id: randomUUID(), from: '2026-12-01' });
+    const over = { id: randomUUID(), from: '2026-11-10', through: '2026-11-30', handOver: true, reason: '人事異動' };
+    await give('給与厚生係', 'post', '課長', { ...over, department: '21' });
+    await give('給与厚生係', 'post', '課長', { ...over, department: '21' });
+    const { offices } = await formSettings(hall.context, arima);
+    const held = offices.find(({ office }) => office === '給与厚生係')?.holdings ?? [];
+    expect(held.map(({ kind, from, through }) => [kind, from, through])).toEqual([
+      ['staff', '2026-11-01', '2026-11-09'],
+      ['post', '2026-11-10', '2026-11-30'],
+      ['staff', '2026-12-01', null],
+    ]);
+    const journal = await hall.query<{ kind: string; reason: string }>(
+      `select e.kind, e.reason from tk.event e where e.municipality = $1 and e.stream = $2 order by e.seq`,
+      [HERE, `form-office/${first}`],
+    );
+    expect(journal).toEqual([
+      { kind: 'FormOfficeGiven', reason: '' },
+      { kind: 'FormOfficeEnded', reason: '人事異動' },
+    ]);
+    // Over a vacancy as over a person; never with the last day before the first, and then nothing has ended.
+    await give('人事研修係', 'vacant', '');
+    await give('人事研修係', 'staff', '300001', { from: '2026-11-04', handOver: true });
+    const wrong = give('人事研修係', 'staff', '200001', { from: '2026-11-06', through: '2026-11-05', handOver: true });
+    expect(await codeOf(wrong)).toBe('form-office.until-before-from');
+    const still = (await formSettings(hall.context, arima)).offices.find(({ office }) => office === '人事研修係');
+    expect(still?.holdings.map(({ holder, through }) => [holder, through])).toEqual([['300001', null]]);
+  });
+
+  it('offer the 職名 that somebody holds and the accounts without a 職員番号, those to 人事課 alone', async () => {
+    await hall.query(
+      `insert into tk.account (municipality, login, name, roles, password_hash) values ($1, 'vice-mayor', '東 一', '{executive}', '')`,
+      [HERE],
+    );
+    const offered = await formSettings(hall.context, arima);
+    expect(offered.departments.find(({ department }) => department === '21')?.posts).toContain('課長');
+    expect(offered.accounts).toContainEqual({ login: 'vice-mayor', name: '東 一' });
+    expect((await formSettings(hall.context, auditor)).accounts).toEqual([]);
   });
 
   it('are passed with 欠 where the municipality says so, never for a mistyped 職名; 人事課 acts for those not named, or not', async () => {
@@ -100,7 +152,7 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'the offices that forms pass', (hall
 
   it('are named by 人事課 alone, once, of people who are there', async () => {
     const input = { id: randomUUID(), office: '職員課長', kind: 'staff', holder: '300001', department: '' } as const;
-    const period = { from: '2026-11-01', through: null, reason: '異動' };
+    const period = { from: '2026-11-01', through: null, reason: '異動', handOver: false };
     for (const who of [takase, auditor, viceMayor])
       expect(await codeOf(giveFormOffice(hall.context, who, { ...input, ...period }))).toBe('access.denied');
     for (let nth = 0; nth < 2; nth++)

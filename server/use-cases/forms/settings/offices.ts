@@ -1,7 +1,13 @@
 import type { endFormOffice as endRoute, giveFormOffice as giveRoute } from '@tokimori/contract/form-settings';
 import type { Answer, Input } from '@tokimori/contract/route';
 import { formatLocalDate } from '@tokimori/law/time/civil';
-import { endOffice, type FormOfficeEvent, giveOffice, type OfficeHolding } from '@tokimori/records/form-office';
+import {
+  endOffice,
+  type FormOfficeEvent,
+  giveOffice,
+  handOverOffice,
+  type OfficeHolding,
+} from '@tokimori/records/form-office';
 import { ensure } from '../../../access/policies.ts';
 import { maySettleForms } from '../../../access/policies-forms.ts';
 import { refuse } from '../../../access/refusal.ts';
@@ -11,7 +17,7 @@ import { actorName, append, doDeedOnce } from '../../journal.ts';
 import { dayInput } from '../../reading/date-input.ts';
 import { type Here, here } from '../../reading/moment.ts';
 import { refuseDeed } from '../../refused-deed.ts';
-import { holdingOf, holdingsAfter, readHolding } from './office-rows.ts';
+import { holdingOf, holdingsAfter, type OfficeRow, readHolding } from './office-rows.ts';
 import { officesOfForms } from './settings.ts';
 
 /** The first day on which a holding does not hold any more. */
@@ -65,8 +71,19 @@ async function journalOffice(
   return append(tx, { stream: `form-office/${id}`, actor: actorName(actor), occurredAt: at.now, ...rest });
 }
 
+/** Writes that a holding ended. */
+async function writeEnd(tx: Tx, actor: Actor, at: Here, row: OfficeRow, until: string, reason: string): Promise<void> {
+  const data = { kind: 'FormOfficeEnded', data: { until } } as const;
+  const version = await journalOffice(tx, actor, at, { id: row.id, after: row.version, events: [data], reason });
+  await tx.query(
+    `update tk.form_office as o set effective_until = $3, ended_by = $4, ended_at = $5, version = $6
+     where o.municipality = $1 and o.id = $2`,
+    [tx.municipality, row.id, until, actorName(actor), at.now, version],
+  );
+}
+
 /**
- * Names who holds an office from a day on, or that nobody does. The same again is the same.
+ * Names who holds an office from a day on, or that nobody does; where it is handed over, whoever held it ends the day before. The same again is the same.
  * @throws Refusal 403, 409 `form-office.overlap`, `form-office.id-taken`, 422 `form-office.unknown`
  */
 export async function giveFormOffice(
@@ -87,10 +104,15 @@ export async function giveFormOffice(
     await ensureKnown(tx, holding);
     // One after the other: two that are named at once see each other.
     await tx.query(`select pg_advisory_xact_lock(hashtextextended($1 || '/form-office', 0))`, [tx.municipality]);
-    const [known, others] = await Promise.all([readHolding(tx, id), holdingsAfter(tx, from, office)]);
-    const decided = giveOffice(holding, known === null ? null : holdingOf(known), others.map(holdingOf));
+    const [row, others] = await Promise.all([readHolding(tx, id), holdingsAfter(tx, from, office)]);
+    const known = row === null ? null : holdingOf(row);
+    const { decided, ending } = input.handOver
+      ? handOverOffice(holding, known, others.map(holdingOf))
+      : { decided: giveOffice(holding, known, others.map(holdingOf)), ending: [] };
     if ('refused' in decided) return refuseDeed(decided.refused);
     if (decided.events.length === 0) return { given: true };
+    const ended = new Set(ending.map((each) => each.id));
+    for (const each of others) if (ended.has(each.id)) await writeEnd(tx, actor, at, each, from, reason);
     const version = await journalOffice(tx, actor, at, { id, after: 0, events: decided.events, reason });
     await tx.query(
       `insert into tk.form_office (municipality, id, office, kind, holder, department, effective_from, effective_until, reason, given_by, given_at, version)
@@ -124,12 +146,7 @@ export async function endFormOffice(
     const decided = endOffice(holdingOf(row), until);
     if ('refused' in decided) return refuseDeed(decided.refused);
     if (decided.events.length === 0) return { ended: true };
-    const version = await journalOffice(tx, actor, at, { id, after: row.version, events: decided.events, reason: '' });
-    await tx.query(
-      `update tk.form_office as o set effective_until = $3, ended_by = $4, ended_at = $5, version = $6
-       where o.municipality = $1 and o.id = $2`,
-      [tx.municipality, id, until, actorName(actor), at.now, version],
-    );
+    await writeEnd(tx, actor, at, row, until, '');
     return { ended: true };
   });
 }

@@ -12,8 +12,10 @@ import { appendDeed } from '../../../access/journal.ts';
 import { ensure } from '../../../access/policies.ts';
 import { maySettleForms, mayViewFormSettings } from '../../../access/policies-forms.ts';
 import type { Actor, Context } from '../../../context.ts';
+import type { Tx } from '../../../store/tenant.ts';
 import { actorName, doDeed } from '../../journal.ts';
 import { type DepartmentTree, readTree } from '../../reading/department-tree.ts';
+import { grouped } from '../../reading/grouped.ts';
 import { dayOf, here } from '../../reading/moment.ts';
 import { definitionOf } from '../open.ts';
 import { holdingsAfter, type OfficeRow } from './office-rows.ts';
@@ -42,17 +44,35 @@ const holdingView = (row: OfficeRow, tree: DepartmentTree): Holding => ({
   by: row.giver ?? row.given_by,
 });
 
+/** 職名 that somebody holds on a day, by department, those of heads first; and the accounts of whoever has no 職員番号. */
+async function readHolders(tx: Tx, on: string) {
+  const [posts, accounts] = await Promise.all([
+    tx.query<{ department: string; post: string }>(
+      `select a.department, a.post from tk.appointment a
+       where a.municipality = $1 and a.effective_from <= $2::date and (a.effective_until is null or a.effective_until > $2::date) and a.post <> ''
+       group by a.department, a.post order by a.department, bool_or(a.managerial) desc, a.post`,
+      [tx.municipality, on],
+    ),
+    tx.query<{ login: string; name: string }>(
+      `select c.login, c.name from tk.account c where c.municipality = $1 and c.staff is null order by c.login`,
+      [tx.municipality],
+    ),
+  ]);
+  return { posts: grouped(posts, ({ department }) => department), accounts };
+}
+
 /** Which forms are used, and who holds the offices that they pass. */
 export async function formSettings(context: Context, actor: Actor): Promise<Answer<typeof viewRoute>> {
   ensure(mayViewFormSettings(actor));
   return context.store.tenant(actor.municipality, async (tx) => {
     const at = await here(context, tx);
     const on = formatLocalDate(at.day);
-    const [scope, tree, uses, rows] = await Promise.all([
+    const [scope, tree, uses, rows, { posts, accounts }] = await Promise.all([
       formScopeOf(tx, actor, at),
       readTree(tx, at.dutyDay),
       readUses(tx, on),
       holdingsAfter(tx, at.dutyDate),
+      readHolders(tx, at.dutyDate),
     ]);
     const { named, vacant } = scope.offices;
     const stateOf = (office: string) => (vacant.has(office) ? 'vacant' : named.has(office) ? 'named' : 'unnamed');
@@ -68,7 +88,11 @@ export async function formSettings(context: Context, actor: Actor): Promise<Answ
         state: stateOf(office),
         holdings: rows.filter((row) => row.office === office).map((row) => holdingView(row, tree)),
       })),
-      departments: tree.nodes.map(({ department }) => ({ department, name: tree.path(department) })),
+      departments: tree.nodes.map(({ department }) => ({
+        ...{ department, name: tree.path(department) },
+        posts: (posts.get(department) ?? []).map(({ post }) => post),
+      })),
+      accounts: maySettleForms(actor) ? accounts : [],
       hrActs: scope.hrActs,
       mayWrite: maySettleForms(actor),
     };

@@ -4,8 +4,7 @@ import { useState } from 'react';
 import { useDeed } from '../../api/queries.ts';
 import * as routes from '../../api/routes.ts';
 import { announce } from '../../app/announce.ts';
-import { Refusal } from '../../app/states.tsx';
-import { Button } from '../../components/button.tsx';
+import { EndDialog } from '../../app/end-dialog.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { GiveOffice } from './give-office.tsx';
@@ -23,8 +22,8 @@ function stateWords({ state }: Office, hrActs: boolean): string {
   if (state === 'vacant') return '欠員のため、承認欄に「欠」と入り、次へ進みます。';
   if (state === 'named') return '';
   return hrActs
-    ? '就く人を決めていません。人事課が承認します。'
-    : '就く人を決めていません。人事課は紙の決裁の記録だけができます。';
+    ? '割り当てていません。人事課が承認します。'
+    : '割り当てていません。人事課は紙の決裁の記録だけができます。';
 }
 
 /** The offices that forms pass: those of the forms that are used first. */
@@ -34,7 +33,7 @@ export function Offices({ view }: { readonly view: FormSettings }) {
   return (
     <Section title="承認する役職">
       <p className="mt-3">
-        役職に就いている人を決めると、その人だけが承認できます。同じ人を2つの役職に決めると、続けて承認でき、承認欄に兼ねていることが示されます。副市長は、決めないときは幹部のアカウントが承認します。次長・部長は、部局の発令から分かります。
+        役職を割り当てると、割り当てた人だけが承認できます。同じ人を2つの役職に割り当てると、続けて承認でき、承認欄に兼ねていることが示されます。副市長は、割り当てないときは幹部のアカウントが承認します。次長・部長は、部局の発令から分かります。
       </p>
       {used.length > 0 && used.length < view.offices.length && (
         <CheckField id="offices-all" checked={all} onChange={setAll}>
@@ -59,7 +58,7 @@ function OfficeItem({ office, view }: { readonly office: Office; readonly view: 
           <h3 className="font-700 text-[1rem]">{office.office}</h3>
           <p className="prose-small">{office.forms.join('、')}</p>
         </div>
-        {view.mayWrite && <GiveOffice office={office.office} view={view} />}
+        {view.mayWrite && <GiveOffice office={office} view={view} />}
       </div>
       {told !== '' && <p className="mt-1">{told}</p>}
       {office.holdings.length > 0 && (
@@ -70,7 +69,7 @@ function OfficeItem({ office, view }: { readonly office: Office; readonly view: 
               <span className="prose-small">
                 {`${eraDate(holding.from)}から${holding.through === null ? '' : `${eraDate(holding.through)}まで`}・${holding.by}が登録${holding.reason === '' ? '' : `(${holding.reason})`}`}
               </span>
-              {view.mayWrite && <EndHolding office={office.office} holding={holding} today={view.on} />}
+              {view.mayWrite && <EndHolding office={office.office} holding={holding} />}
             </li>
           ))}
         </ul>
@@ -79,27 +78,26 @@ function OfficeItem({ office, view }: { readonly office: Office; readonly view: 
   );
 }
 
-/** Ends a holding from today on; one that has not begun, before it begins. */
-function EndHolding(props: { readonly office: string; readonly holding: Holding; readonly today: string }) {
-  const { office, holding, today } = props;
+/** Ends a holding from a day on. */
+function EndHolding({ office, holding }: { readonly office: string; readonly holding: Holding }) {
   const deed = useDeed(routes.endFormOffice);
-  const [, until = today] = [holding.from, today].sort();
-  const end = () =>
-    deed.mutate(
-      { params: { id: holding.id }, body: { until } },
-      { onSuccess: () => announce(`${office}の登録を終えました`) },
-    );
+  const title = `${office} ${holderWords(holding)}を外す`;
   return (
-    <>
-      <Button
-        size="small"
-        busy={deed.isPending}
-        onPress={end}
-        label={`${office} ${holderWords(holding)}を今日から外す`}
-      >
-        今日から外す
-      </Button>
-      <Refusal error={deed.error} />
-    </>
+    <EndDialog
+      ending={{ id: 'holding-end', title, word: '外す', day: 'この日から外す', reason: null, look: 'button' }}
+      deed={deed}
+      onEnd={({ on }, { onSuccess, onError }) =>
+        deed.mutate(
+          { params: { id: holding.id }, body: { until: on } },
+          {
+            onSuccess: () => {
+              announce(`${office}の登録を終えました`);
+              onSuccess();
+            },
+            onError,
+          },
+        )
+      }
+    />
   );
 }

@@ -5,7 +5,7 @@ import { useDeed, useReading } from '../../api/queries.ts';
 import * as routes from '../../api/routes.ts';
 import { announce } from '../../app/announce.ts';
 import { paths } from '../../app/paths.ts';
-import { Refusal, Shown } from '../../app/states.tsx';
+import { Empty, Refusal, Shown } from '../../app/states.tsx';
 import { Anchor, Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/check-field.tsx';
 import { LeaveGuard } from '../../components/leave-guard.tsx';
@@ -29,6 +29,31 @@ export function FormSettingsPage() {
         </>
       )}
     </Shown>
+  );
+}
+
+type Form = FormSettings['forms'][number];
+
+function FormName({ form: { title, municipality, named } }: { readonly form: Form }) {
+  return (
+    <>
+      {`${title}(${municipality})`}
+      {named && <span className="prose-small block">いまの縮減の対策で使う様式</span>}
+    </>
+  );
+}
+
+/** For whoever looks and does not choose. */
+function UsedList({ forms }: { readonly forms: readonly Form[] }) {
+  if (forms.length === 0) return <Empty>使う様式は決められていません。</Empty>;
+  return (
+    <ul className="mt-3 list-disc pl-6">
+      {forms.map((form) => (
+        <li key={form.key} className="py-1">
+          <FormName form={form} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -59,19 +84,22 @@ function UsedForms({ view }: { readonly view: FormSettings }) {
         選んだ様式だけが、様式の一覧で先に示されます。縮減の対策で使うことにした様式は、はじめから選ばれています。
       </p>
       {view.mayWrite && <LeaveGuard dirty={used.join() !== keptAs} word="使う様式を決めて移る" onKeep={keep} />}
-      <div className="grid gap-x-6 wide:grid-cols-2">
-        {view.forms.map(({ key, title, municipality, named }) => (
-          <CheckField
-            key={key}
-            id={`use-${key}`}
-            checked={chosen.has(key)}
-            onChange={(checked) => view.mayWrite && toggle(key, checked)}
-          >
-            {`${title}(${municipality})`}
-            {named && <span className="prose-small block">いまの縮減の対策で使う様式</span>}
-          </CheckField>
-        ))}
-      </div>
+      {view.mayWrite ? (
+        <div className="grid gap-x-6 wide:grid-cols-2">
+          {view.forms.map((form) => (
+            <CheckField
+              key={form.key}
+              id={`use-${form.key}`}
+              checked={chosen.has(form.key)}
+              onChange={(checked) => toggle(form.key, checked)}
+            >
+              <FormName form={form} />
+            </CheckField>
+          ))}
+        </div>
+      ) : (
+        <UsedList forms={view.forms.filter(({ used: chosenBefore }) => chosenBefore)} />
+      )}
       <Refusal error={deed.error} />
       {view.mayWrite && (
         <div className="mt-5">

@@ -3,7 +3,7 @@ import { parseDuration } from '@tokimori/law/time/minutes';
 import { hm } from '@tokimori/wording/format';
 import { mistakes, wrong } from '../../app/form.ts';
 import type { FieldError } from '../../components/error-summary.tsx';
-import { boxesOf, type DateBoxes, halfWidth, readClock, readDate } from '../../wording/read.ts';
+import { boxesOf, type DateBoxes, halfWidth, isBlankDate, noDate, readClock, readDate } from '../../wording/read.ts';
 
 /** What is typed into the form of a 36協定. Lengths are h:mm, counts are digits; blank = not written. */
 export type LineDraft = Readonly<
@@ -26,7 +26,6 @@ export type AgreementDraft = Readonly<
     }
 >;
 
-const noDate: DateBoxes = { year: '', month: '', day: '' };
 const boxes = (date: string | null | undefined): DateBoxes =>
   date === null || date === undefined ? noDate : boxesOf(date);
 const length = (minutes: number | null): string => (minutes === null ? '' : hm(minutes));
@@ -113,7 +112,6 @@ const readCount = (text: string): number | undefined => {
   return /^\d{1,6}$/.test(plain) ? Number(plain) : undefined;
 };
 const isBlank = (text: string): boolean => text.trim() === '';
-const isBlankDate = ({ year, month, day }: DateBoxes): boolean => [year, month, day].every(isBlank);
 
 /** Sentences for what is typed but cannot be read, by the field's id. */
 export function unreadable(draft: AgreementDraft): FieldError[] {

@@ -11,7 +11,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { errorOf, type FieldError } from '../../components/error-summary.tsx';
 import { DateFields, SelectField, TextArea, TextField } from '../../components/fields.tsx';
-import { boxesOf, type DateBoxes, readDate } from '../../wording/read.ts';
+import { boxesOf, type DateBoxes, isBlankDate, readDate } from '../../wording/read.ts';
 import { readLength } from './draft.ts';
 
 type Occasion = Answer<NonNullable<(typeof routes.agreementsView)['shape']>>['disasters'][number];
@@ -19,7 +19,6 @@ type Props = { readonly name: string; readonly occasion?: Occasion };
 
 const none: DateBoxes = { year: '', month: '', day: '' };
 const boxes = (date: string | null | undefined) => (date === null || date === undefined ? none : boxesOf(date));
-const blank = ({ year, month, day }: DateBoxes) => year === '' && month === '' && day === '';
 
 /** 災害等による臨時の必要: where and when, why, and the permission or the report. */
 export function RecordDisaster({ name, occasion }: Props) {
@@ -65,8 +64,16 @@ function OccasionForm({ occasion, onDone }: { readonly occasion?: Occasion; read
       wrong(last === undefined, 'disaster-through', '終わりの日は、年・月・日を数字で入力してください'),
       wrong(reason.trim() === '', 'disaster-reason', '事由を入力してください'),
       wrong(minutes === undefined, 'disaster-expected', '時間は 40:00 の形で入力してください'),
-      wrong(!blank(permitted) && readDate(permitted) === undefined, 'disaster-permitted', '許可の日を確かめてください'),
-      wrong(!blank(reported) && readDate(reported) === undefined, 'disaster-reported', '届け出た日を確かめてください'),
+      wrong(
+        !isBlankDate(permitted) && readDate(permitted) === undefined,
+        'disaster-permitted',
+        '許可の日を確かめてください',
+      ),
+      wrong(
+        !isBlankDate(reported) && readDate(reported) === undefined,
+        'disaster-reported',
+        '届け出た日を確かめてください',
+      ),
     );
     setErrors(found);
     if (found.length > 0 || first === undefined || last === undefined || minutes === undefined || deed.isPending)

@@ -5,7 +5,7 @@ import { paths } from '../../app/paths.ts';
 import { SelectField } from '../../components/fields.tsx';
 import type { Chosen } from './due-pages.tsx';
 
-/** Chooses of what is due by lateness, kind and department; the address keeps it. Not shown to whoever sees one 課 or only themselves. */
+/** Chooses of what is due by lateness, kind and department; the address keeps it. Whoever sees only themselves has nothing to choose, whoever sees one 課 no 課. */
 export function DueFilter({ late, chosen }: { readonly late: boolean; readonly chosen: Chosen }) {
   const go = useNavigate();
   const { data } = useReading(routes.duesView, { query: { state: 'open' } });
@@ -14,7 +14,7 @@ export function DueFilter({ late, chosen }: { readonly late: boolean; readonly c
     const whole = { late, deed, department, ...next };
     void go({ to: paths.duesOf({ state: whole.late ? 'late' : '', deed: whole.deed, department: whole.department }) });
   };
-  if (data === undefined || data.departments.length < 2) return null;
+  if (data === undefined || data.departments.length === 0) return null;
   return (
     <div className="no-print mt-3 flex flex-wrap gap-x-6">
       <SelectField
@@ -38,18 +38,20 @@ export function DueFilter({ late, chosen }: { readonly late: boolean; readonly c
         onChange={(value) => to({ deed: value })}
         options={[{ value: '', name: 'すべて' }, ...data.deeds.map(({ key, name }) => ({ value: key, name }))]}
       />
-      <SelectField
-        id="department"
-        label="所属"
-        plain
-        width="w-full wide:w-100"
-        value={department}
-        onChange={(value) => to({ department: value })}
-        options={[
-          { value: '', name: 'すべて' },
-          ...data.departments.map(({ department: value, name }) => ({ value, name })),
-        ]}
-      />
+      {data.departments.length > 1 && (
+        <SelectField
+          id="department"
+          label="所属"
+          plain
+          width="w-full wide:w-100"
+          value={department}
+          onChange={(value) => to({ department: value })}
+          options={[
+            { value: '', name: 'すべて' },
+            ...data.departments.map(({ department: value, name }) => ({ value, name })),
+          ]}
+        />
+      )}
     </div>
   );
 }

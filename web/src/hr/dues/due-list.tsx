@@ -58,9 +58,9 @@ function Sections({ view }: { readonly view: DueListView }) {
   return (
     <Section title="所属ごとの人数" aside={`${count(view.total)}人`}>
       {view.sections.length === 0 ? (
-        <Empty>当たる職員はいません。</Empty>
+        <Empty>該当する職員はいません。</Empty>
       ) : (
-        <DataTable caption="当たった職員の数。氏名は載せていません" stack>
+        <DataTable caption="該当した職員の数。氏名は載せていません" stack>
           <thead>
             <tr>
               <th scope="col">所属</th>
@@ -90,7 +90,7 @@ function People({ id, view }: { readonly id: string; readonly view: DueListView 
   const first = (page - 1) * size + 1;
   return (
     <Section title="載っている職員" aside={more ? '' : `${count(total)}人`}>
-      {people.length === 0 ? <Empty>当たる職員はいません。</Empty> : <Table view={view} />}
+      {people.length === 0 ? <Empty>該当する職員はいません。</Empty> : <Table view={view} />}
       {(page > 1 || more) && (
         <nav aria-label="一覧のページ" className="no-print mt-5 flex flex-wrap items-center gap-3">
           <span>{`${count(total)}人のうち ${count(first)}〜${count(first + people.length - 1)}人`}</span>
@@ -120,8 +120,8 @@ function Table({ view }: { readonly view: DueListView }) {
           <th scope="col">所属</th>
           {!everybody && (
             <>
-              <th scope="col">当たった数字</th>
-              <th scope="col">当たった日</th>
+              <th scope="col">該当した時間など</th>
+              <th scope="col">該当した日</th>
             </>
           )}
           <th scope="col" className="number">
@@ -146,8 +146,8 @@ function Table({ view }: { readonly view: DueListView }) {
             <td data-label="所属">{person.section}</td>
             {!everybody && (
               <>
-                <td data-label="当たった数字">{`${person.figure} ${person.value}`}</td>
-                <td data-label="当たった日">{person.since === null ? '—' : eraDate(person.since)}</td>
+                <td data-label="該当した時間など">{`${person.figure} ${person.value}`}</td>
+                <td data-label="該当した日">{person.since === null ? '—' : eraDate(person.since)}</td>
               </>
             )}
             <td className="number" data-label="月の時間外">

@@ -1,6 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useReading } from '../../api/queries.ts';
 import * as routes from '../../api/routes.ts';
+import { paths } from '../../app/paths.ts';
 import { Shown } from '../../app/states.tsx';
 import { Button } from '../../components/button.tsx';
 import { DueItem } from './due-item.tsx';
@@ -15,6 +17,28 @@ const given = ({ deed, department }: Chosen) => ({
   ...(department === '' ? {} : { department }),
 });
 
+/** In the address, behind which rows the pages of a list begin, one after the other: a reload and the way back find the same page. */
+function useBehind(state: State): readonly [readonly string[], (next: readonly string[]) => void] {
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  const go = useNavigate();
+  const name = `after-${state}`;
+  const given = search[name];
+  const behind = typeof given === 'string' && given !== '' ? given.split(',') : [];
+  const { [name]: _, ...others } = search;
+  return [
+    behind,
+    (next) =>
+      void go({ to: paths.duesOf({ ...textsOf(others), ...(next.length === 0 ? {} : { [name]: next.join(',') }) }) }),
+  ];
+}
+
+const textsOf = (search: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(search).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [],
+    ),
+  );
+
 /** Rows of one page. */
 const SIZE = 200;
 
@@ -28,7 +52,7 @@ export function DuePages({
   readonly chosen: Chosen;
   readonly children: (view: DuesView, pages: ReactNode) => ReactNode;
 }) {
-  const [behind, setBehind] = useState<readonly string[]>([]);
+  const [behind, setBehind] = useBehind(state);
   const after = behind.at(-1);
   const query = { state, ...given(chosen), ...(after === undefined ? {} : { after }) };
   const view = useReading(routes.duesView, { query }, { keep: true });
