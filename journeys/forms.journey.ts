@@ -180,7 +180,7 @@ describe('様式: 記録から入り、書き、承認し、印刷する', () =>
     await page.getByText(/から令和8年11月3日まで/).waitFor();
     await page.getByRole('button', { name: /^労務担当課 橋爪 良太.*を外す/ }).click();
     await dialog.getByRole('button', { name: '外す', exact: true }).click();
-    await page.getByText('橋爪 良太(100013)').waitFor({ state: 'detached' });
+    await page.getByText('橋爪 良太(100013)', { exact: true }).waitFor({ state: 'detached' });
     await page.goto(`${url}/forms`);
     await page.getByLabel('様式', { exact: true }).last().waitFor();
     await picture(page, 'forms-list-1280');

@@ -49,7 +49,7 @@ describe('縮減の対策: 型を選び、直し、過去の月で試し、決�
     await page.getByText('月の時間外勤務が 18:00 を超えるとき').waitFor();
 
     await page.getByRole('button', { name: '過去12か月で試す' }).click();
-    await page.getByText(/対策に当たることが [\d,]+回ありました/).waitFor();
+    await page.getByText(/対策に該当したことが [\d,]+回ありました/).waitFor();
     const interviews = page.getByRole('row', { name: /45時間を超えた職員の調書/ });
     expect(Number((await interviews.getByRole('cell').first().textContent())?.replaceAll(',', ''))).toBeGreaterThan(0);
     await expectAccessible(page);

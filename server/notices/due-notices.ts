@@ -30,8 +30,12 @@ type DueRow = {
   causes: Cause[];
 };
 
-/** Things in one mail. */
+/** Things in one mail: 人事課 of a large body may have thousands in one morning; the rest is counted, and stands on the page. */
 const LINES = 100;
+/** Rows that are made into lines in one go: a morning's memory does not grow with them. */
+const AT_ONCE = 5_000;
+const shortened = (lines: readonly string[], count: number): readonly string[] =>
+  count <= lines.length ? lines : [...lines, `ほか ${count - lines.length}件`];
 
 /** What mails are written with: the moment, what makes them one, and the address of the product where it is known. */
 export type Notices = {
@@ -91,46 +95,77 @@ export const openDues = (tx: Tx, today: EpochDay): Promise<DueRow[]> =>
     [tx.municipality, formatLocalDate(today - TOLD_DAYS)],
   );
 
-/** Rows of `tk.due` as lines for everybody whom they concern. */
-export async function linesOfDues(
-  tx: Tx,
-  rows: readonly DueRow[],
-  on: EpochDay,
-): Promise<ReadonlyMap<string, readonly string[]>> {
+/** Who heads what, who holds an office, and what departments are called, on a day. */
+async function readTelling(tx: Tx, on: EpochDay) {
   const today = formatLocalDate(on);
-  const [headsOf, offices, staff, departments] = await Promise.all([
+  const [headsOf, offices, departments] = await Promise.all([
     readHeaded(tx, on),
     readOffices(tx, today),
-    namesOf(
-      tx,
-      rows.flatMap(({ per, subject }) => (per === 'person' ? [subject] : [])),
-    ),
     tx.query<{ department: string; name: string }>(
       `select d.department, d.name from tk.department d
        where d.municipality = $1 and d.effective_from <= $2::date and (d.effective_until is null or d.effective_until > $2::date)`,
       [tx.municipality, today],
     ),
   ]);
-  const names = new Map(departments.map((each) => [each.department, each.name]));
-  const nameOf = (code: string) => staff.get(code) ?? names.get(code) ?? code;
-  const linesOf = new Map<string, string[]>();
-  const add = (reader: string, line: string) => linesOf.set(reader, [...(linesOf.get(reader) ?? []), line]);
-  for (const row of rows) {
-    const line = sayDue(row, nameOf);
-    const readers = readersOf(row, headsOf);
-    for (const reader of readers) add(reader, line);
-    if (!isOfOffice(row)) continue;
-    // That a list for the health side names somebody tells something of their health: the mail names the 課.
-    const hidden = row.per === 'person' && isOfHealth(row);
-    const said = hidden ? sayDue({ ...row, per: 'section', subject: row.section }, nameOf) : line;
-    for (const reader of officeOf(row, offices.holding('hr'))) if (!readers.includes(reader)) add(reader, said);
+  return {
+    headsOf,
+    hr: offices.holding('hr'),
+    names: new Map(departments.map((each) => [each.department, each.name])),
+  };
+}
+type Telling = Awaited<ReturnType<typeof readTelling>>;
+
+/** What one is told: the first lines, and how many there are. */
+type Told = { readonly lines: string[]; count: number };
+
+/** Rows of `tk.due` as lines for everybody whom they concern, of each no more than `most`. */
+class DueLines {
+  readonly #telling: Telling;
+  readonly #most: number;
+  readonly of = new Map<string, Told>();
+
+  constructor(telling: Telling, most: number = Number.POSITIVE_INFINITY) {
+    this.#telling = telling;
+    this.#most = most;
   }
-  return linesOf;
+
+  async add(tx: Tx, rows: readonly DueRow[]): Promise<void> {
+    const { headsOf, hr, names } = this.#telling;
+    const staff = await namesOf(
+      tx,
+      rows.flatMap(({ per, subject }) => (per === 'person' ? [subject] : [])),
+    );
+    const nameOf = (code: string) => staff.get(code) ?? names.get(code) ?? code;
+    for (const row of rows) {
+      const line = sayDue(row, nameOf);
+      const readers = readersOf(row, headsOf);
+      for (const reader of readers) this.#tell(reader, line);
+      if (!isOfOffice(row)) continue;
+      // That a list for the health side names somebody tells something of their health: the mail names the 課.
+      const hidden = row.per === 'person' && isOfHealth(row);
+      const said = hidden ? sayDue({ ...row, per: 'section', subject: row.section }, nameOf) : line;
+      for (const reader of officeOf(row, hr)) if (!readers.includes(reader)) this.#tell(reader, said);
+    }
+  }
+
+  #tell(reader: string, line: string): void {
+    const told = this.of.get(reader) ?? { lines: [], count: 0 };
+    if (told.count < this.#most) told.lines.push(line);
+    told.count += 1;
+    this.of.set(reader, told);
+  }
 }
 
-/** 人事課 of a large body may have hundreds of things in one morning: the rest is counted, and stands on the page. */
-const shortened = (lines: readonly string[]): readonly string[] =>
-  lines.length <= LINES ? lines : [...lines.slice(0, LINES), `ほか ${lines.length - LINES}件`];
+/** Rows of `tk.due` as lines for everybody whom they concern. */
+export async function linesOfDues(
+  tx: Tx,
+  rows: readonly DueRow[],
+  on: EpochDay,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new DueLines(await readTelling(tx, on));
+  await found.add(tx, rows);
+  return new Map([...found.of].map(([reader, { lines }]) => [reader, lines]));
+}
 
 /**
  * Writes one mail to everybody whom new rows of `tk.due` concern and who has an address, in the transaction of the rows. The same matter is
@@ -144,19 +179,22 @@ export async function writeDueNotices(
   { now, about, url, least }: Notices,
 ): Promise<number> {
   if (ids.length === 0) return 0;
-  const rows = await tx.query<DueRow>(
-    `select ${dueColumns} from tk.due d
-     where d.municipality = $1 and d.id = any($2::uuid[]) and d.state = 'open' order by d.on_date, d.subject, d.action`,
-    [tx.municipality, ids],
-  );
-  const linesOf = await linesOfDues(tx, rows, tokyoOf(now).day);
-  const people = await readRecipients(tx, linesOf.keys());
+  const told = new DueLines(await readTelling(tx, tokyoOf(now).day), LINES);
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const rows = await tx.query<DueRow>(
+      `select ${dueColumns} from tk.due d
+       where d.municipality = $1 and d.id = any($2::uuid[]) and d.state = 'open' order by d.on_date, d.subject, d.action`,
+      [tx.municipality, ids.slice(at, at + AT_ONCE)],
+    );
+    await told.add(tx, rows);
+  }
+  const people = await readRecipients(tx, told.of.keys());
   const { opening, path, page, subject } = noticeWords.due;
-  const mails = [...linesOf].map(([reader, lines]) => ({
+  const mails = [...told.of].map(([reader, { lines, count }]) => ({
     reader,
     about,
-    subject: `【時守】${subject}(${lines.length}件)`,
-    body: mailText(people.get(reader)?.name ?? '', opening, shortened(lines), { url, path, page }),
+    subject: `【時守】${subject}(${count}件)`,
+    body: mailText(people.get(reader)?.name ?? '', opening, shortened(lines, count), { url, path, page }),
   }));
   return writeMails(tx, mails, { kind: 'due', least, now });
 }
