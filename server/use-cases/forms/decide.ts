@@ -12,6 +12,7 @@ import type { Actor, Context } from '../../context.ts';
 import { actorName } from '../journal.ts';
 import { dayInput } from '../reading/date-input.ts';
 import { refuseDeed } from '../refused-deed.ts';
+import { awaitedOf } from './awaited.ts';
 import { undoSubmission } from './consequences.ts';
 import { reopenDues, settlePermissions } from './form-dues.ts';
 import { type OpenForm, openForm } from './open.ts';
@@ -91,11 +92,11 @@ async function goBack(
 ): Promise<Outcome> {
   return context.store.tenant(actor.municipality, async (tx) => {
     const open = await openForm(context, tx, actor, input, true);
-    const { route, posts, scope, place, sheet } = open;
+    const { route, posts, scope, place, sheet, vacant } = open;
     const last = posts[lastApproved(sheet) ?? route.length - 1];
     ensure(
       type === 'return'
-        ? mayReturnForm(actor, scope, place, posts[sheet.step])
+        ? mayReturnForm(actor, scope, place, awaitedOf(open, sheet.step, vacant).post)
         : mayReopenForm(actor, scope, place, last),
     );
     const { reason } = input;
