@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type FormPost, postsOf } from '../../access/form-posts.ts';
-import { formScopeOf } from '../../access/form-scope.ts';
+import { type FormScope, formScopeOf } from '../../access/form-scope.ts';
 import { headedIn } from '../../access/policies.ts';
 import { holdsPost, type PlacedForm } from '../../access/policies-forms.ts';
 import { recipientOf } from '../../access/policies-notices.ts';
@@ -67,21 +67,18 @@ const world = fc.record({
   offices: fc.array(office, { maxLength: 4 }),
   hr: fc.subarray([...staff]),
   executives: fc.subarray(['100002', 'vice-mayor']),
-  place: fc.constantFrom(...places),
-  per: fc.constantFrom('person', 'section', 'bureau', 'city'),
-  subject: fc.constantFrom(...staff),
 });
 type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
 
-/** The form of a world: a 部局 has no 課, the whole body neither. */
-function formOf({ per, place, subject }: World): PlacedForm {
-  const { section, bureau } = place;
-  if (per === 'person') return { per, subject, section, bureau };
-  if (per === 'city') return { per, subject: '', section: '', bureau: '' };
-  return per === 'bureau'
-    ? { per, subject: bureau, section: '', bureau }
-    : { per: 'section', subject: place.department, section, bureau };
-}
+/** A form of every place: of each person there, of the 課, the 部局 and the whole body. */
+const forms: readonly PlacedForm[] = [
+  ...places.flatMap(({ department, section, bureau }): PlacedForm[] => [
+    ...staff.map((subject) => ({ per: 'person' as const, subject, section, bureau })),
+    { per: 'section', subject: department, section, bureau },
+    { per: 'bureau', subject: bureau, section: '', bureau },
+  ]),
+  { per: 'city', subject: '', section: '', bureau: '' },
+];
 
 const rolesOf = (login: string, { appointments, hr, executives }: World): Actor['roles'] => [
   ...(login === 'vice-mayor' ? [] : (['staff'] as const)),
@@ -128,34 +125,40 @@ async function settle(tx: Tx, at: Here, drawn: World): Promise<void> {
     );
 }
 
-type Reading = { readonly form: PlacedForm; readonly at: Here; readonly ground: WaitingGround };
+type Who = { readonly actor: Actor; readonly scope: FormScope };
 
-/** Who holds a post, in their own view: of those who hold that of a 課, who heads what is nearest to it. */
-async function holdingThemselves(tx: Tx, people: readonly Actor[], post: FormPost, { form, at, ground }: Reading) {
-  const chain = ground.tree.chain(headedIn(form)).map(({ department }) => department);
-  const found: { who: string; depth: number }[] = [];
-  for (const actor of people) {
-    // Where 人事課 does not approve for an office for which nobody was named, it is told all the same.
-    const scope = { ...(await formScopeOf(tx, actor, at)), hrActs: true };
-    if (!holdsPost(actor, scope, form, post)) continue;
-    const depth = post.kind === 'section' ? chain.findIndex((department) => scope.headed.has(department)) : 0;
-    found.push({ who: recipientOf(actor), depth });
-  }
+/** Who holds a post towards a form, in their own view: of those who hold that of a 課, who heads what is nearest to it. */
+function holdingThemselves(people: readonly Who[], form: PlacedForm, post: FormPost, { tree }: WaitingGround) {
+  const chain = tree.chain(headedIn(form)).map(({ department }) => department);
+  const found = people
+    .filter(({ actor, scope }) => holdsPost(actor, scope, form, post))
+    .map(({ actor, scope }) => ({
+      who: recipientOf(actor),
+      depth: post.kind === 'section' ? chain.findIndex((department) => scope.headed.has(department)) : 0,
+    }));
   const nearest = Math.min(...found.map(({ depth }) => depth));
   return found.flatMap(({ who, depth }) => (depth === nearest ? [who] : [])).toSorted();
 }
 
-/** Settles a world and looks at it. */
+/** Settles a world and looks at every form in it. */
 async function inWorld(tx: Tx, at: Here, drawn: World): Promise<void> {
   await settle(tx, at, drawn);
-  const [form, ground, people] = [formOf(drawn), await readGround(tx, at), peopleOf(drawn)];
-  const toldOf = (post: FormPost) => [...new Set(holdersOf(form, post, ground))].toSorted();
-  for (const post of posts)
-    expect(toldOf(post), JSON.stringify(post)).toEqual(await holdingThemselves(tx, people, post, { form, at, ground }));
-  // What a 係長 may write is told to the head.
-  expect(toldOf({ kind: 'chief' })).toEqual(toldOf({ kind: 'section' }));
-  const scope = await formScopeOf(tx, people[0] as Actor, at);
-  expect(vacantFor(form, posts, ground)).toEqual(await vacantIn(tx, posts, { place: form, scope, at }));
+  const ground = await readGround(tx, at);
+  const people = await Promise.all(
+    // Where 人事課 does not approve for an office for which nobody was named, it is told all the same.
+    peopleOf(drawn).map(async (actor) => ({ actor, scope: { ...(await formScopeOf(tx, actor, at)), hrActs: true } })),
+  );
+  const [{ scope }] = people as [Who];
+  for (const form of forms) {
+    const toldOf = (post: FormPost) => [...new Set(holdersOf(form, post, ground))].toSorted();
+    const told = posts.map((post) => [post, ...toldOf(post)]);
+    expect(told, JSON.stringify(form)).toEqual(
+      posts.map((post) => [post, ...holdingThemselves(people, form, post, ground)]),
+    );
+    // What a 係長 may write is told to the head.
+    expect(toldOf({ kind: 'chief' })).toEqual(toldOf({ kind: 'section' }));
+    expect(vacantFor(form, posts, ground)).toEqual(await vacantIn(tx, posts, { place: form, scope, at }));
+  }
 }
 
 /** Leaves the town hall as it was before a world was settled in it. */
