@@ -51,6 +51,9 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'the step that a form waits for', (h
       ...['access.denied', 'form.nobody', 'done'],
     ]);
     expect((await formsView(hall.context, takase, { month })).lines).toMatchObject([{ state: 'returned', mine: true }]);
+    expect((await formView(hall.context, takase, address)).history[0]).toMatchObject({
+      ...{ deed: 'returned', by: '椎名 航平', label: '人事研修係' },
+    });
   });
 
   it('is that of the offices, once the 次長 and the head of the 部局 are gone', async () => {

@@ -1,5 +1,5 @@
 import type { FormDefinition, RouteStep } from '@tokimori/forms/sheet/definition';
-import { awaitedStep } from '@tokimori/records/form-sheet';
+import { awaitedStep } from '@tokimori/records/form-sheet-way';
 import { type FormPost, postsOf } from '../../access/form-posts.ts';
 
 /** The posts a form passes, as it is filled in, and how each is held. */

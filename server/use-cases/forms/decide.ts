@@ -4,7 +4,8 @@ import type {
   stampForm as stampRoute,
 } from '@tokimori/contract/forms';
 import type { Input } from '@tokimori/contract/route';
-import { lastApproved, type PaperDecision } from '@tokimori/records/form-sheet';
+import type { PaperDecision } from '@tokimori/records/form-sheet-events';
+import { lastApproved } from '@tokimori/records/form-sheet-way';
 import { ensure } from '../../access/policies.ts';
 import { holdsByName, holdsPost, mayRecordOnPaper, mayReopenForm, mayReturnForm } from '../../access/policies-forms.ts';
 import { refuse } from '../../access/refusal.ts';
@@ -100,10 +101,10 @@ async function goBack(
         : mayReopenForm(actor, scope, place, last),
     );
     const { reason } = input;
-    const { outcome, id, events } = await perform(tx, actor, open, { type, route, reason }, { reason });
+    const { outcome, id, events } = await perform(tx, actor, open, { type, route, reason, vacant }, { reason });
     if (events.length === 0) return outcome;
     await reopenDues(tx, open);
-    await undoSubmission(tx, actor, open, { id, reason });
+    await undoSubmission({ context, tx, actor, form: open, id }, reason);
     return outcome;
   });
 }

@@ -2,7 +2,7 @@ import { formDefinition } from '@tokimori/forms/catalogue';
 import { routeOf } from '@tokimori/forms/sheet/conditions';
 import type { FormDefinition, Part, RouteStep } from '@tokimori/forms/sheet/definition';
 import type { Given } from '@tokimori/forms/sheet/given';
-import type { FormSheet } from '@tokimori/records/form-sheet';
+import type { FormSheet } from '@tokimori/records/form-sheet-events';
 import { type BureauVacancies, type FormPost, postsOf, vacantSteps } from '../../access/form-posts.ts';
 import { type FormScope, formScopeOf, readLacking } from '../../access/form-scope.ts';
 import { ensure } from '../../access/policies.ts';

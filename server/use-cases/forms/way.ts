@@ -1,6 +1,7 @@
 import type { FormView } from '@tokimori/contract/forms';
 import { formatLocalDate } from '@tokimori/law/time/civil';
-import { gaveBefore, lastApproved, type Stamp } from '@tokimori/records/form-sheet';
+import type { Stamp } from '@tokimori/records/form-sheet-events';
+import { gaveBefore, lastApproved } from '@tokimori/records/form-sheet-way';
 import { holdsPost, mayRecordOnPaper, mayReopenForm, mayReturnForm } from '../../access/policies-forms.ts';
 import type { Actor } from '../../context.ts';
 import { formatInstant, tokyoOf } from '../../runtime/clock.ts';
