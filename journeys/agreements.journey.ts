@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { expectAccessible, openBrowser, picture, signIn, sitDown } from './browser.ts';
+import { expectAccessible, looks, openBrowser, picture, signIn, sitDown } from './browser.ts';
 import { ownCity } from './own-city.ts';
 
 const HR = '100012';
@@ -22,15 +22,6 @@ async function fillDate(page: Page, label: string, boxes: { year: number; month:
     ['日', boxes.day],
   ] as const)
     await page.getByLabel(`${label} ${name}`, { exact: true }).fill(String(value));
-}
-
-async function both(page: Page, name: string) {
-  await expectAccessible(page);
-  await picture(page, `${name}-1280`);
-  await page.setViewportSize({ width: 375, height: 812 });
-  await expectAccessible(page);
-  await picture(page, `${name}-375`);
-  await page.setViewportSize({ width: 1280, height: 900 });
 }
 
 const { url } = await ownCity();
@@ -57,7 +48,7 @@ describe('36協定、指定の周知、特例業務の届出', () => {
     await dialog.getByRole('button', { name: '登録する', exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByText('効力のある36協定がない職員が 1人います').waitFor();
-    await both(page, 'agreements-none');
+    await looks(page, 'agreements-none');
 
     await page.getByRole('link', { name: '36協定を登録する', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: '36協定を登録する' }).waitFor();
@@ -79,7 +70,7 @@ describe('36協定、指定の周知、特例業務の届出', () => {
     await fillDate(page, '協定が成立した日', { year: fiscalYear, month: 3, day: 10 });
     await fillDate(page, '届け出た日', { year: fiscalYear, month: 3, day: 20 });
     await page.getByRole('link', { name: /の 50:00 は、法の上限 45:00 以下に収まりません/ }).waitFor();
-    await both(page, 'agreement-fault');
+    await looks(page, 'agreement-fault');
     await page.getByRole('button', { name: /登録する|保存する/ }).click();
     await page.getByRole('alert').getByText('入力を確かめてください').waitFor();
     await page.getByLabel('1箇月に延長できる時間').fill('30:00');
@@ -87,7 +78,7 @@ describe('36協定、指定の周知、特例業務の届出', () => {
     await page.getByRole('button', { name: '登録する', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: '36協定の台帳' }).waitFor();
     await page.getByRole('rowheader', { name: /保険年金課/ }).waitFor();
-    await both(page, 'agreements');
+    await looks(page, 'agreements');
     await context.close();
 
     const own = await sitDown(browser);
@@ -95,7 +86,7 @@ describe('36協定、指定の周知、特例業務の届出', () => {
     await own.page.goto(`${url}/limits`);
     await own.page.getByText('36協定', { exact: true }).first().waitFor();
     await own.page.getByText(/30:00/).first().waitFor();
-    await both(own.page, 'limits-article36');
+    await looks(own.page, 'limits-article36');
     await own.context.close();
   });
 
@@ -107,7 +98,7 @@ describe('36協定、指定の周知、特例業務の届出', () => {
     await fillDate(page, '始まる日', { ...next, day: 1 });
     await page.getByLabel('指定する理由').fill('制度の改正への対応');
     await page.getByText(/人に、期限までに周知できます/).waitFor();
-    await both(page, 'designate');
+    await looks(page, 'designate');
     await page.getByRole('button', { name: '指定する', exact: true }).click();
     await page.getByRole('link', { name: '保険年金課の周知と確認' }).waitFor();
 
@@ -115,7 +106,7 @@ describe('36協定、指定の周知、特例業務の届出', () => {
     await signIn(clerk.page, url, CLERK);
     await clerk.page.goto(`${url}/`);
     await clerk.page.getByRole('button', { name: '確認した' }).waitFor();
-    await both(clerk.page, 'designation-told');
+    await looks(clerk.page, 'designation-told');
     await clerk.page.getByRole('button', { name: '確認した' }).click();
     await clerk.page.getByRole('button', { name: '確認した' }).waitFor({ state: 'detached' });
     await clerk.page.goto(`${url}/limits`);
@@ -128,7 +119,7 @@ describe('36協定、指定の周知、特例業務の届出', () => {
       .getByRole('row', { name: /江藤 陽一/ })
       .getByText('確認済み')
       .waitFor();
-    await both(page, 'designation-notices');
+    await looks(page, 'designation-notices');
     await context.close();
   });
 
@@ -174,7 +165,7 @@ describe('36協定、指定の周知、特例業務の届出', () => {
       .getByRole('row', { name: /江藤 陽一.*相談窓口.*大雪の後の相談窓口/ })
       .first()
       .waitFor();
-    await both(hr.page, 'city-exceptional');
+    await looks(hr.page, 'city-exceptional');
     await hr.context.close();
   });
 });

@@ -1,21 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible, openBrowser, picture, signIn, sitDown } from './browser.ts';
+import { looks, openBrowser, signIn, sitDown, titled } from './browser.ts';
 import { ownCity } from './own-city.ts';
 
 const HR = '100012';
 const HEAD = '100084';
-
-/** The page at both widths, without a fault, and a picture of each. */
-async function looked(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  await picture(page, `${name}-1280`);
-  await page.setViewportSize({ width: 375, height: 812 });
-  await expectAccessible(page);
-  await picture(page, `${name}-375`);
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
-const titled = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 
 const { url } = await ownCity();
 
@@ -35,7 +24,7 @@ describe('上限を超えた: 記録し、要因を分析し、取り組み、�
     await titled(page, '上限を超えた記録');
     const record = page.getByRole('link', { name: /令和8年9月 月 45:00 までの記録/ }).first();
     const name = (await record.textContent()) ?? '';
-    await looked(page, 'breaches');
+    await looks(page, 'breaches');
     await record.click();
     await titled(page, `${name}の上限を超えた記録`);
     await page.getByText(/\d+:\d\d\(上限 45:00\)。超えたのは/).waitFor();
@@ -43,7 +32,7 @@ describe('上限を超えた: 記録し、要因を分析し、取り組み、�
     expect(await outline.inputValue()).toMatch(/\d+:\d\d/);
     await page.getByRole('button', { name: '記入を終える' }).click();
     await page.getByRole('link', { name: '回避できなかった理由を入力してください' }).waitFor();
-    await looked(page, 'breach-error');
+    await looks(page, 'breach-error');
     const reason = page.getByLabel('⑤ 上限を超えることを回避できなかった理由');
     await reason.fill('欠員の分を係で分担したが、');
     await page.getByRole('button', { name: '下書きを残す' }).click();
@@ -54,7 +43,7 @@ describe('上限を超えた: 記録し、要因を分析し、取り組み、�
     await page.getByRole('checkbox', { name: '欠員・休業者' }).check();
     await page.getByRole('checkbox', { name: '締切の集中' }).check();
     await page.getByLabel('主な要因').selectOption('欠員・休業者');
-    await looked(page, 'breach');
+    await looks(page, 'breach');
     await page.getByRole('button', { name: '記入を終える' }).click();
     await titled(page, '上限を超えた記録');
 
@@ -71,7 +60,7 @@ describe('上限を超えた: 記録し、要因を分析し、取り組み、�
       .click();
     await titled(hr.page, `${name}の上限を超えた記録`);
     await hr.page.getByText('欠員・休業者(主な要因)').waitFor();
-    await looked(hr.page, 'breach-hr');
+    await looks(hr.page, 'breach-hr');
     await hr.page.getByRole('button', { name: '差し戻す' }).click();
     const dialog = hr.page.getByRole('dialog');
     await dialog.getByLabel('差し戻す理由').fill('応援を頼まなかったわけを書いてください');
@@ -85,7 +74,7 @@ describe('上限を超えた: 記録し、要因を分析し、取り組み、�
       .first()
       .click();
     await page.getByText('応援を頼まなかったわけを書いてください').first().waitFor();
-    await looked(page, 'breach-returned');
+    await looks(page, 'breach-returned');
     await reason.fill('欠員の分を係で分担したが、締切に間に合わなかった。個人情報を扱うため、応援は頼めなかった。');
     await page.getByRole('button', { name: '記入を終える' }).click();
     await titled(page, '上限を超えた記録');
@@ -96,7 +85,7 @@ describe('上限を超えた: 記録し、要因を分析し、取り組み、�
     await hr.page.getByRole('link', { name: '2 要因の分析' }).click();
     await titled(hr.page, '要因の分析');
     await hr.page.getByRole('region', { name: '要因ごと' }).getByRole('row').nth(1).waitFor();
-    await looked(hr.page, 'breach-analysis');
+    await looks(hr.page, 'breach-analysis');
     await hr.page.getByRole('region', { name: '要因ごと' }).getByRole('link', { name: '欠員・休業者' }).click();
     await hr.page.getByText(/絞り込んだ記録/).waitFor();
     const [file] = await Promise.all([
@@ -112,7 +101,7 @@ describe('上限を超えた: 記録し、要因を分析し、取り組み、�
     await hr.page.getByRole('radio', { name: '応援' }).check();
     await hr.page.getByRole('button', { name: '登録する' }).click();
     await hr.page.getByRole('link', { name: '対象の所属を一つ以上選んでください' }).waitFor();
-    await looked(hr.page, 'reduction-form');
+    await looks(hr.page, 'reduction-form');
     await hr.page
       .getByRole('group', { name: /対象の所属/ })
       .getByRole('checkbox')
@@ -124,7 +113,7 @@ describe('上限を超えた: 記録し、要因を分析し、取り組み、�
     await hr.page.getByText('まだ終わった月がありません').first().waitFor();
     await hr.page.getByRole('link', { name: '縮減の取組', exact: true }).first().click();
     await titled(hr.page, '縮減の取組');
-    await looked(hr.page, 'reductions');
+    await looks(hr.page, 'reductions');
 
     // 6月に始めた取組は、後の月の数字が出ている。
     await hr.page.getByRole('link', { name: '検算の作業を表計算の様式にまとめる' }).click();
@@ -133,7 +122,7 @@ describe('上限を超えた: 記録し、要因を分析し、取り組み、�
       .first()
       .waitFor();
     await hr.page.getByText('この増減が、この取組によるとは限りません').first().waitFor();
-    await looked(hr.page, 'reduction');
+    await looks(hr.page, 'reduction');
 
     // 月ごとの整理・分析・検証: 市の期限までに、まだ書かれていない課がある。
     await hr.page.goto(`${url}/breaches/analysis`);
@@ -149,7 +138,7 @@ describe('上限を超えた: 記録し、要因を分析し、取り組み、�
       await hr.page.getByRole('textbox', { name: new RegExp(`^${field}`) }).fill(`${field}の本文`);
     await hr.page.getByRole('button', { name: '確定する' }).click();
     await hr.page.getByText('確定済み').first().waitFor();
-    await looked(hr.page, 'breach-review');
+    await looks(hr.page, 'breach-review');
     await hr.context.close();
 
     // 監査: 読めるが、書けない。

@@ -58,6 +58,27 @@ export async function signIn(
   await page.waitForURL((at) => !at.pathname.startsWith('/sign-in'));
 }
 
+/** Somebody at a screen of their own, signed in. */
+export async function sits(browser: Browser, url: string, login: string): Promise<Page> {
+  const { page } = await sitDown(browser);
+  await signIn(page, url, login);
+  return page;
+}
+
+/** Waits for the page with a title. */
+export const titled = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('heading', { level: 1, name }).waitFor();
+
+/** Looks at a page as a wide and as a narrow screen show it: it is accessible, with a picture of each. It is left wide. */
+export async function looks(page: Page, name: string): Promise<void> {
+  await expectAccessible(page);
+  await picture(page, `${name}-1280`);
+  await page.setViewportSize({ width: 375, height: 812 });
+  await expectAccessible(page);
+  await picture(page, `${name}-375`);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
 /** Fails when axe finds anything against WCAG 2.2 AA or its best practice, or when the page scrolls sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');

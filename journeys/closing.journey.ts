@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible, openBrowser, picture, signIn, sitDown } from './browser.ts';
+import { looks, openBrowser, signIn, sitDown } from './browser.ts';
 import { ownCity } from './own-city.ts';
 
 const HR = '100012';
@@ -18,18 +18,6 @@ type Section = {
 const answered = async <T>(page: Page, path: string): Promise<T> =>
   page.evaluate(async (address) => (await fetch(`/api/v1${address}`)).json(), path) as Promise<T>;
 
-/** At both widths: nothing for axe to find, and a picture. */
-async function looked(page: Page, name: string): Promise<void> {
-  for (const [width, height] of [
-    [375, 812],
-    [1280, 900],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await expectAccessible(page);
-    await picture(page, `${name}-${width}`);
-  }
-}
-
 const { url } = await ownCity();
 
 describe('月の締め: 打刻漏れを直し、課を締め、給与に渡し、再開する', () => {
@@ -44,7 +32,7 @@ describe('月の締め: 打刻漏れを直し、課を締め、給与に渡し�
     await signIn(hr.page, url, HR);
     await hr.page.getByRole('link', { name: '月の締め' }).first().click();
     await hr.page.getByRole('heading', { level: 1, name: '9月の締め' }).waitFor();
-    await looked(hr.page, 'closing-city');
+    await looks(hr.page, 'closing-city');
 
     // A section in which nothing but missing punches is open.
     const { sections } = await answered<{ sections: Section[] }>(hr.page, `/closing/months/${MONTH}`);
@@ -55,7 +43,7 @@ describe('月の締め: 打刻漏れを直し、課を締め、給与に渡し�
     const { department = '' } = section ?? {};
     await hr.page.goto(`${url}/closing/${MONTH}/${department}`);
     await hr.page.getByRole('heading', { level: 3, name: '打刻漏れ' }).waitFor();
-    await looked(hr.page, 'closing-section-hr');
+    await looks(hr.page, 'closing-section-hr');
     const { checks } = await answered<{ checks: { key: string; points: Point[] }[] }>(
       hr.page,
       `/sections/${department}/closing/${MONTH}`,
@@ -89,12 +77,12 @@ describe('月の締め: 打刻漏れを直し、課を締め、給与に渡し�
     await signIn(chief.page, url, head);
     await chief.page.goto(`${url}/section/today`);
     await chief.page.getByRole('heading', { level: 1, name: /課の今日/ }).waitFor();
-    await looked(chief.page, 'closing-section-today');
+    await looks(chief.page, 'closing-section-today');
     await chief.page.goto(`${url}/section`);
     await chief.page.getByRole('link', { name: '月の締め' }).click();
     await chief.page.getByRole('heading', { level: 1, name: /9月の締め/ }).waitFor();
     expect(await chief.page.getByRole('button', { name: '9月を締める' }).count()).toBe(0);
-    await looked(chief.page, 'closing-section-open');
+    await looks(chief.page, 'closing-section-open');
     await chief.page
       .getByRole('link', { name: /を処理する$/ })
       .first()
@@ -118,10 +106,10 @@ describe('月の締め: 打刻漏れを直し、課を締め、給与に渡し�
         { timeout: 60_000 },
       )
       .toBe(1);
-    await looked(chief.page, 'closing-section-ready');
+    await looks(chief.page, 'closing-section-ready');
     await chief.page.getByRole('button', { name: '9月を締める' }).click();
     await chief.page.getByRole('heading', { name: '9月は締め済みです' }).waitFor();
-    await looked(chief.page, 'closing-section-closed');
+    await looks(chief.page, 'closing-section-closed');
 
     // What is closed is refused in clear words, and the head asks for it to be opened again.
     const [{ staff = '', date = '' } = {}] = points;
@@ -150,7 +138,7 @@ describe('月の締め: 打刻漏れを直し、課を締め、給与に渡し�
     const saved = hr.page.waitForEvent('download');
     await hr.page.getByRole('link', { name: '給与連携_2026-09_未確定.csv' }).first().click();
     expect((await saved).suggestedFilename()).toBe('給与連携_2026-09_未確定.csv');
-    await looked(hr.page, 'closing-pay');
+    await looks(hr.page, 'closing-pay');
     await hr.page.getByRole('link', { name: 'レイアウトを見る・変える' }).click();
     const layout = hr.page.getByLabel('レイアウト(YAML)');
     await layout.waitFor();
@@ -158,7 +146,7 @@ describe('月の締め: 打刻漏れを直し、課を締め、給与に渡し�
     await hr.page.getByText('直すところが 1か所あります').waitFor();
     await layout.fill((await layout.inputValue()).replace('gives: namae', 'gives: kana'));
     await hr.page.getByText('一人を1行に書きます。').waitFor();
-    await looked(hr.page, 'closing-pay-layout');
+    await looks(hr.page, 'closing-pay-layout');
 
     await hr.page.goto(`${url}/closing/${MONTH}`);
     await hr.page.getByText('再開の判断待ち').first().waitFor();
@@ -170,7 +158,7 @@ describe('月の締め: 打刻漏れを直し、課を締め、給与に渡し�
     await reopening.getByRole('button', { name: '再開する' }).click();
     await reopening.waitFor({ state: 'hidden' });
     await hr.page.getByText(/退勤の時刻の訂正/).waitFor();
-    await looked(hr.page, 'closing-reopened');
+    await looks(hr.page, 'closing-reopened');
     await hr.context.close();
 
     const auditor = await sitDown(browser);

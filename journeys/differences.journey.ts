@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible, openBrowser, picture, signIn, sitDown } from './browser.ts';
+import { looks, openBrowser, signIn, sitDown } from './browser.ts';
 import { ownCity } from './own-city.ts';
 
 const HR = '100012';
@@ -81,16 +81,6 @@ describe('差異: PCの記録が退勤より遅い日を、本人に聞き、所
     await page.getByText('2行を取り込みました').waitFor();
   }
 
-  /** Sees the page at both widths, with axe. */
-  async function look(page: Page, name: string): Promise<void> {
-    await expectAccessible(page);
-    await picture(page, `${name}-1280`);
-    await page.setViewportSize({ width: 375, height: 812 });
-    await expectAccessible(page);
-    await picture(page, `${name}-375`);
-    await page.setViewportSize({ width: 1280, height: 900 });
-  }
-
   test('勤務は補正されて合計と残り時間が変わり、勤務でない日は根拠とともに閉じ、統計に両方が出る', {
     timeout: 400_000,
   }, async () => {
@@ -114,7 +104,7 @@ describe('差異: PCの記録が退勤より遅い日を、本人に聞き、所
     await first.page.getByRole('link', { name: '勤務していたかどうかを選んでください' }).waitFor();
     await first.page.getByRole('radio', { name: '勤務していた', exact: false }).first().check();
     await first.page.getByLabel('していたこと', { exact: false }).last().fill('窓口の片付けと日報の記入');
-    await look(first.page, 'differences-answer');
+    await looks(first.page, 'differences-answer');
     await first.page.getByRole('button', { name: '届け出る' }).click();
     await first.page.getByRole('heading', { name: '届け出ました' }).waitFor();
     await first.context.close();
@@ -139,7 +129,7 @@ describe('差異: PCの記録が退勤より遅い日を、本人に聞き、所
     };
     const agreed = await decide(worker.name);
     await agreed.getByText('勤務していた', { exact: false }).first().waitFor();
-    await look(head.page, 'differences-decide');
+    await looks(head.page, 'differences-decide');
     await agreed.getByRole('button', { name: '決める' }).click();
     await agreed.waitFor({ state: 'hidden' });
     const not = await decide(student.name);
@@ -150,7 +140,7 @@ describe('差異: PCの記録が退勤より遅い日を、本人に聞き、所
     await not.waitFor({ state: 'hidden' });
     await head.page.goto(`${url}/section/questions`);
     await head.page.getByRole('heading', { level: 1, name: '差異の確認' }).waitFor();
-    await look(head.page, 'differences-questions');
+    await looks(head.page, 'differences-questions');
 
     // 月の合計と、上限までの残りが変わる。
     await expect
@@ -186,7 +176,7 @@ describe('差異: PCの記録が退勤より遅い日を、本人に聞き、所
       notWork: 1,
     });
     await own.getByText(hm(LONGER), { exact: true }).first().waitFor();
-    await look(hr.page, 'differences-month');
+    await looks(hr.page, 'differences-month');
     const download = hr.page.waitForEvent('download');
     await hr.page.getByRole('link', { name: 'CSVで保存する' }).click();
     expect((await download).suggestedFilename()).toBe('差異の状況_2026-10.csv');
@@ -197,7 +187,7 @@ describe('差異: PCの記録が退勤より遅い日を、本人に聞き、所
     const { page, context } = await sitDown(browser);
     await signIn(page, url, HR);
     await comes(page, `${url}/declarations`, /人月を調べました/);
-    await look(page, 'declarations');
+    await looks(page, 'declarations');
     await page.getByRole('button', { name: '調査を登録する', exact: true }).first().click();
     const survey = page.getByRole('dialog');
     await survey.getByRole('button', { name: '登録する' }).click();
@@ -205,7 +195,7 @@ describe('差異: PCの記録が退勤より遅い日を、本人に聞き、所
     await survey.getByLabel('調べた課').selectOption({ label: '保険年金課' });
     await survey.getByLabel('分かったこと').fill('係ごとに聞き取り、PCの記録と比べた');
     await survey.getByLabel('その後にすること').fill('差異のある日を補正する');
-    await look(page, 'declarations-survey');
+    await looks(page, 'declarations-survey');
     await survey.getByRole('button', { name: '登録する' }).click();
     await survey.waitFor({ state: 'hidden' });
     await page.getByRole('row', { name: /保険年金課.*係ごとに聞き取り/ }).waitFor();
@@ -216,7 +206,7 @@ describe('差異: PCの記録が退勤より遅い日を、本人に聞き、所
     await explanation.getByText('欠席した人').waitFor();
     await explanation.getByRole('checkbox').first().check();
     await explanation.getByLabel('資料').fill('勤務時間の適正な把握の手引');
-    await look(page, 'declarations-explanation');
+    await looks(page, 'declarations-explanation');
     await explanation.getByRole('button', { name: '登録する' }).click();
     await explanation.waitFor({ state: 'hidden' });
     await page.getByRole('row', { name: /申告する職員.*保険年金課/ }).waitFor();

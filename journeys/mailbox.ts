@@ -67,3 +67,14 @@ export async function openMailbox({
   });
   return { received, port: listening, stop: () => new Promise((done) => server.close(() => done())) };
 }
+
+/** What an installation is told so that it sends its mails to a mailbox. */
+export const mailingTo = ({ port }: Pick<Mailbox, 'port'>): Readonly<Record<string, string>> => ({
+  SMTP_URL: `smtp://127.0.0.1:${port}`,
+  MAIL_FROM: '時守 <tokimori@city.example>',
+  TOKIMORI_URL: 'https://jikan.example/',
+});
+
+/** How many mails to an address say something. */
+export const mailsTo = ({ received }: Pick<Mailbox, 'received'>, to: string, words: RegExp): number =>
+  received.filter((mail) => mail.to === to && words.test(mail.text)).length;

@@ -5,7 +5,7 @@ import pg from 'pg';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, signIn, sitDown } from './browser.ts';
-import { type Mailbox, openMailbox, type Received } from './mailbox.ts';
+import { type Mailbox, mailingTo, openMailbox, type Received } from './mailbox.ts';
 import { ownCity } from './own-city.ts';
 
 const CITY = '992011';
@@ -22,13 +22,7 @@ const KILLS = [1_200, 3_300, 4_300, 6_000] as const;
 
 let mailbox: Mailbox = await openMailbox();
 const { port } = mailbox;
-const installation = await ownCity({
-  surroundings: {
-    SMTP_URL: `smtp://127.0.0.1:${port}`,
-    MAIL_FROM: '時守 <tokimori@city.example>',
-    TOKIMORI_URL: 'https://jikan.example/',
-  },
-});
+const installation = await ownCity({ surroundings: mailingTo(mailbox) });
 
 async function asked<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
   const client = new pg.Client({ connectionString: readFileSync(join(installation.data, 'connection'), 'utf8') });

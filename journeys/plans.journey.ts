@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible, openBrowser, picture, signIn, sitDown } from './browser.ts';
+import { expectAccessible, looks, openBrowser, picture, sits, titled } from './browser.ts';
 import { ownCity } from './own-city.ts';
 
 /** 危機管理課長, 管財課長, 人事課, 職員組合. */
@@ -15,27 +15,12 @@ describe('計画・実行・確認・改善の一回り', () => {
   });
   afterAll(() => browser.close());
 
-  const sits = async (login: string): Promise<Page> => {
-    const { page } = await sitDown(browser);
-    await signIn(page, url, login);
-    return page;
-  };
-  const looks = async (page: Page, name: string) => {
-    await expectAccessible(page);
-    await picture(page, `${name}-1280`);
-    await page.setViewportSize({ width: 375, height: 812 });
-    await expectAccessible(page);
-    await picture(page, `${name}-375`);
-    await page.setViewportSize({ width: 1280, height: 900 });
-  };
-  const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
-
   test('先月の対策が計画に入り、組合が承認し、人事課が受け取ると、対策の予定が済みになる', async () => {
     // 所属長: 前年同月と今月の見込みから作られた下書きに、先月の報告書の対策が入っている。
-    const head = await sits(HEAD);
+    const head = await sits(browser, url, HEAD);
     await head.goto(`${url}/section`);
     await head.getByRole('link', { name: '時間外勤務実施計画書' }).click();
-    await title(head, '時間外勤務実施計画書');
+    await titled(head, '時間外勤務実施計画書');
     await head.getByText('前年同月と今月の見込みから作った下書き(未保存)').waitFor();
     const carried = head.getByRole('region', { name: 'この計画に入れる対策' });
     await carried.getByText('台風の後の被害の集計を、係の全員で日を決めて行う').waitFor();
@@ -56,11 +41,11 @@ describe('計画・実行・確認・改善の一回り', () => {
     await head.getByText('職員組合の承認待ち').waitFor();
 
     // 職員組合: 回ってきた計画だけが見える。
-    const union = await sits(UNION);
-    await title(union, '計画の承認');
+    const union = await sits(browser, url, UNION);
+    await titled(union, '計画の承認');
     await looks(union, 'union-list');
     await union.getByRole('link', { name: /危機管理課 令和8年11月分/ }).click();
-    await title(union, '時間外勤務実施計画書');
+    await titled(union, '時間外勤務実施計画書');
     expect(await union.getByText('前年同月').count()).toBe(0);
     await union.getByText('応援制度の職員を2人頼む').waitFor();
     await looks(union, 'union-plan');
@@ -70,10 +55,10 @@ describe('計画・実行・確認・改善の一回り', () => {
     await union.getByText('この画面や操作を使う権限がありません').waitFor();
 
     // 人事課: 一覧から開いて受け取ると、対策の予定が済みになる。
-    const hr = await sits(HR);
+    const hr = await sits(browser, url, HR);
     await hr.goto(`${url}/measures`);
     await hr.getByRole('link', { name: '実施計画書の一覧' }).click();
-    await title(hr, '実施計画書の一覧');
+    await titled(hr, '実施計画書の一覧');
     await hr
       .getByRole('row', { name: /危機管理課/ })
       .getByText('人事課の受取り待ち')
@@ -103,11 +88,11 @@ describe('計画・実行・確認・改善の一回り', () => {
   });
 
   test('終礼でまとめて命令し、応援の時間を確かめ、対策の効果を見る', async () => {
-    const head = await sits(HEAD);
+    const head = await sits(browser, url, HEAD);
     // 終礼: 余裕のある申請をまとめて命令する。
     await head.goto(`${url}/section`);
     await head.getByRole('link', { name: '終礼' }).click();
-    await title(head, '終礼');
+    await titled(head, '終礼');
     await head.getByRole('region', { name: '今日の申請' }).getByRole('listitem').first().waitFor();
     await looks(head, 'daily-close');
     const order = head.getByRole('button', { name: /^選んだ \d+件を命令する$/ });
@@ -120,7 +105,7 @@ describe('計画・実行・確認・改善の一回り', () => {
 
     // 応援: 依頼、管財課の申出、受入れ、時間の記録と確認。
     await head.goto(`${url}/support`);
-    await title(head, '応援');
+    await titled(head, '応援');
     await head.getByRole('button', { name: '応援を依頼する' }).click();
     const ask = head.getByRole('dialog');
     await ask.getByRole('button', { name: '依頼する', exact: true }).click();
@@ -130,7 +115,7 @@ describe('計画・実行・確認・改善の一回り', () => {
     await ask.getByLabel(/^人数/).fill('2');
     await ask.getByRole('button', { name: '依頼する', exact: true }).click();
     await ask.waitFor({ state: 'hidden' });
-    const supporter = await sits(SUPPORTER);
+    const supporter = await sits(browser, url, SUPPORTER);
     await supporter.goto(`${url}/support`);
     await supporter.getByRole('button', { name: '課として登録する' }).click();
     const register = supporter.getByRole('dialog');
@@ -155,7 +140,7 @@ describe('計画・実行・確認・改善の一回り', () => {
     await head.getByText('6:00(確認済み)').waitFor();
     await looks(head, 'support');
     await head.getByRole('link', { name: '応援した時間を見る' }).click();
-    await title(head, '応援した時間');
+    await titled(head, '応援した時間');
     await head.getByText('6:00').first().waitFor();
     await looks(head, 'support-sums');
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible, openBrowser, picture, signIn, sitDown } from './browser.ts';
+import { looks, openBrowser, signIn, sitDown } from './browser.ts';
 import { ownCity } from './own-city.ts';
 
 /** 市民課: its 課長, a 係長 who stands in, and one of its people. */
@@ -11,19 +11,6 @@ const STAFF = '100075';
 const OVER = '100044';
 const MANAGER = '100039';
 const DIRECTOR = '100031';
-
-/** Looks at a page in both widths, by axe and by picture. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const [width, height] of [
-    [1280, 900],
-    [375, 812],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await expectAccessible(page);
-    await picture(page, `${name}-${width}`);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 /** Requests overtime from 17:15 of a day. */
 async function request(page: Page, url: string, date: string, until: string): Promise<void> {
@@ -61,7 +48,7 @@ describe('代決・専決、上がる承認、代理', () => {
     await head.page.getByRole('heading', { level: 1, name: '代決・専決・庶務担当を指名する' }).waitFor();
     await head.page.getByRole('button', { name: '指名する' }).click();
     await head.page.getByRole('link', { name: '指名する職員を選んでください' }).waitFor();
-    await look(head.page, 'mandate-new');
+    await looks(head.page, 'mandate-new');
     await head.page.getByRole('combobox', { name: /^所属/ }).selectOption('3010');
     await head.page.getByRole('combobox', { name: /^指名する職員/ }).selectOption(DEPUTY);
     await head.page.getByLabel('指名する理由').fill('課長の出張のあいだ');
@@ -77,11 +64,11 @@ describe('代決・専決、上がる承認、代理', () => {
     await head.page.getByRole('button', { name: '不在を記録する' }).click();
     const dialog = head.page.getByRole('dialog');
     await dialog.getByLabel('理由').fill('県庁へ出張');
-    await look(head.page, 'absence');
+    await looks(head.page, 'absence');
     await dialog.getByRole('button', { name: '不在を記録する' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await head.page.getByText('今日 有効').waitFor();
-    await look(head.page, 'mandates');
+    await looks(head.page, 'mandates');
 
     // 役割は、不在が記録された日から付く。
     await expect
@@ -98,13 +85,13 @@ describe('代決・専決、上がる承認、代理', () => {
     await deputy.page.getByText(/の代決として決裁します/).waitFor();
     const card = deputy.page.getByRole('article', { name: /10月27日.*17:15–18:15/ }).first();
     await card.waitFor();
-    await look(deputy.page, 'stand-in-decisions');
+    await looks(deputy.page, 'stand-in-decisions');
     await card.getByRole('button', { name: '命令する', exact: true }).click();
     await card.waitFor({ state: 'detached' });
 
     await head.page.goto(`${url}/section/decisions`);
     await head.page.getByRole('heading', { name: '後閲 1件' }).waitFor();
-    await look(head.page, 'after-review');
+    await looks(head.page, 'after-review');
     await head.page.getByRole('button', { name: '1件を確かめた' }).click();
     await head.page.getByRole('heading', { name: /後閲/ }).waitFor({ state: 'detached' });
 
@@ -113,7 +100,7 @@ describe('代決・専決、上がる承認、代理', () => {
       .getByText(/の代決\)が命令/)
       .first()
       .waitFor();
-    await look(staff.page, 'requests-stand-in');
+    await looks(staff.page, 'requests-stand-in');
     for (const { context } of [head, staff, deputy]) await context.close();
   });
 
@@ -133,7 +120,7 @@ describe('代決・専決、上がる承認、代理', () => {
       )
       .toBe(1);
     await card.getByText(/今月の命令は部長の承認が要ります/).waitFor();
-    await look(manager.page, 'first-approval');
+    await looks(manager.page, 'first-approval');
     await card.getByRole('button', { name: '承認して部長に回す' }).click();
     await card.waitFor({ state: 'detached' });
     await manager.page.getByRole('heading', { name: '承認済み・部長の承認待ち 1件' }).waitFor();
@@ -144,7 +131,7 @@ describe('代決・専決、上がる承認、代理', () => {
     const director = await enter(DIRECTOR);
     await director.page.goto(`${url}/section/decisions`);
     await director.page.getByRole('heading', { name: '部長の承認待ち 1件' }).waitFor();
-    await look(director.page, 'final-approval');
+    await looks(director.page, 'final-approval');
     const final = director.page.getByRole('article', { name: /福井 春香 10月27日.*17:15–17:45/ });
     await final.getByRole('button', { name: '命令する', exact: true }).click();
     await final.waitFor({ state: 'detached' });
@@ -154,7 +141,7 @@ describe('代決・専決、上がる承認、代理', () => {
       .getByText(/牧野 直樹が承認・.*長谷部 早苗が命令/)
       .first()
       .waitFor();
-    await look(staff.page, 'requests-two-desks');
+    await looks(staff.page, 'requests-two-desks');
     for (const { context } of [staff, manager, director]) await context.close();
   });
 
@@ -165,7 +152,7 @@ describe('代決・専決、上がる承認、代理', () => {
     await head.page.getByRole('heading', { level: 1, name: '代理で申請する' }).waitFor();
     await head.page.getByRole('button', { name: '代理で申請する' }).click();
     await head.page.getByRole('link', { name: '職員を選んでください' }).waitFor();
-    await look(head.page, 'on-behalf');
+    await looks(head.page, 'on-behalf');
     await head.page.getByRole('combobox', { name: /^職員/ }).selectOption(STAFF);
     for (const [part, value] of [
       ['月', '10'],
@@ -188,20 +175,20 @@ describe('代決・専決、上がる承認、代理', () => {
     await staff.page.getByRole('button', { name: /10月28日.*違うと申し出る/ }).click();
     const dialog = staff.page.getByRole('dialog');
     await dialog.getByLabel('違うところ').fill('19時まで働く予定です');
-    await look(staff.page, 'objection');
+    await looks(staff.page, 'objection');
     await dialog.getByRole('button', { name: '所属長に伝える' }).click();
     await staff.page.getByText(/所属長の回答待ち/).waitFor();
 
     await head.page.goto(`${url}/section/decisions`);
     await head.page.getByRole('heading', { name: '申し出 1件' }).waitFor();
-    await look(head.page, 'objections');
+    await looks(head.page, 'objections');
     await head.page.getByRole('button', { name: /の申し出に回答する/ }).click();
     await head.page.getByLabel('本人への回答').fill('差し戻すので、19時までで申請してください');
     await head.page.getByRole('dialog').getByRole('button', { name: '回答する' }).click();
     await head.page.getByRole('heading', { name: '申し出 1件' }).waitFor({ state: 'detached' });
     await staff.page.goto(`${url}/overtime`);
     await staff.page.getByText(/差し戻すので、19時までで申請してください/).waitFor();
-    await look(staff.page, 'requests-answered');
+    await looks(staff.page, 'requests-answered');
     for (const { context } of [head, staff]) await context.close();
   });
 });

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible, openBrowser, picture, signIn, sitDown } from './browser.ts';
-import { openMailbox } from './mailbox.ts';
+import { looks, openBrowser, sits, titled } from './browser.ts';
+import { mailingTo, mailsTo, openMailbox } from './mailbox.ts';
 import { ownCity } from './own-city.ts';
 
 /** 三浦 美咲 of 保険年金課 and her head; 危機管理課長, who plans; 職員組合; 副市長. */
@@ -10,13 +10,7 @@ const [STAFF, HEAD, PLANNER, UNION, EXECUTIVE] = ['100093', '100084', '100019', 
 const PATIENCE = { timeout: 150_000, interval: 1_000 };
 
 const mailbox = await openMailbox();
-const { url } = await ownCity({
-  surroundings: {
-    SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`,
-    MAIL_FROM: '時守 <tokimori@city.example>',
-    TOKIMORI_URL: 'https://jikan.example/',
-  },
-});
+const { url } = await ownCity({ surroundings: mailingTo(mailbox) });
 
 describe('待っている人と、決まったことを待つ人に、それぞれ一度だけ届く', () => {
   let browser: Browser;
@@ -28,26 +22,11 @@ describe('待っている人と、決まったことを待つ人に、それぞ�
     await mailbox.stop();
   });
 
-  const sits = async (login: string): Promise<Page> => {
-    const { page } = await sitDown(browser);
-    await signIn(page, url, login);
-    return page;
-  };
-  const looks = async (page: Page, name: string) => {
-    await expectAccessible(page);
-    await picture(page, `${name}-1280`);
-    await page.setViewportSize({ width: 375, height: 812 });
-    await expectAccessible(page);
-    await picture(page, `${name}-375`);
-    await page.setViewportSize({ width: 1280, height: 900 });
-  };
-  const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
-  const mails = (to: string, words: RegExp) =>
-    mailbox.received.filter((mail) => mail.to === to && words.test(mail.text)).length;
+  const mails = (to: string, words: RegExp) => mailsTo(mailbox, to, words);
   const arrives = (to: string, words: RegExp) => expect.poll(() => mails(to, words), PATIENCE).toBe(1);
 
   test('申請は所属長に、命令は本人に届き、次にすることが開く', async () => {
-    const staff = await sits(STAFF);
+    const staff = await sits(browser, url, STAFF);
     await staff.goto(`${url}/overtime/new?date=2026-10-14`);
     await staff.getByLabel('開始').fill('20:00');
     await staff.getByLabel('終了').fill('20:40');
@@ -60,12 +39,12 @@ describe('待っている人と、決まったことを待つ人に、それぞ�
     const request = /三浦 美咲: 令和8年10月14日 20:00–20:40\(0:40\) 勤務した後の申告/;
     await arrives(`${HEAD}@miushio.example`, request);
     expect(mailbox.received.some(({ text }) => text.includes('窓口の対応が延びた'))).toBe(false);
-    const head = await sits(HEAD);
+    const head = await sits(browser, url, HEAD);
     await head.getByRole('heading', { name: '期限とお知らせ' }).waitFor();
     await looks(head, 'told-head');
     await head.goto(`${url}/notices`);
     await head.getByRole('link', { name: request }).click();
-    await title(head, '決裁');
+    await titled(head, '決裁');
     const card = head.getByRole('article', { name: /三浦 美咲.*20:00–20:40/ });
     await card.getByRole('button', { name: '命令する' }).click();
     await card.waitFor({ state: 'detached' });
@@ -79,14 +58,14 @@ describe('待っている人と、決まったことを待つ人に、それぞ�
     await staff.getByText('7日で消えます').waitFor();
     await looks(staff, 'told-decision');
     await staff.getByRole('link', { name: /命令されました/ }).click();
-    await title(staff, '申請');
+    await titled(staff, '申請');
     expect(mails(`${HEAD}@miushio.example`, request)).toBe(1);
   }, 600_000);
 
   test('職員組合は自分のアドレスを届け、回ってきた計画書をメールとメニューの数で知る', async () => {
-    const union = await sits(UNION);
+    const union = await sits(browser, url, UNION);
     await union.goto(`${url}/notices/settings`);
-    await title(union, 'お知らせの設定');
+    await titled(union, 'お知らせの設定');
     await union.getByLabel('メールを受け取るアドレス').fill('kumiai');
     await union.getByRole('button', { name: 'アドレスを保存する' }).click();
     await union.getByRole('heading', { name: 'メールアドレスを読み取れません' }).waitFor();
@@ -95,9 +74,9 @@ describe('待っている人と、決まったことを待つ人に、それぞ�
     await union.getByRole('button', { name: 'アドレスを保存する' }).click();
     await union.getByRole('heading', { name: 'メールアドレスを変更しました' }).waitFor();
 
-    const planner = await sits(PLANNER);
+    const planner = await sits(browser, url, PLANNER);
     await planner.goto(`${url}/section/1030/plans/2026-11`);
-    await title(planner, '時間外勤務実施計画書');
+    await titled(planner, '時間外勤務実施計画書');
     for (const work of await planner.getByLabel('業務', { exact: true }).all())
       if ((await work.inputValue()) === '') await work.fill('災害記録の整理');
     await planner.getByRole('button', { name: '下書きを保存する' }).click();
@@ -109,25 +88,25 @@ describe('待っている人と、決まったことを待つ人に、それぞ�
     await union.getByRole('link', { name: /^計画の承認\s*1\s*件/ }).waitFor();
     await looks(union, 'told-union');
     await union.getByRole('link', { name: /危機管理課 令和8年11月分/ }).click();
-    await title(union, '時間外勤務実施計画書');
+    await titled(union, '時間外勤務実施計画書');
     await union.getByRole('button', { name: '職員組合として承認する' }).click();
     await union.getByText('人事課の受取り待ち').waitFor();
     await expect
       .poll(async () => {
         await union.goto(`${url}/notices`);
-        await title(union, 'お知らせ');
+        await titled(union, 'お知らせ');
         return union.getByText('いまあなたを待っていることはありません。').count();
       }, PATIENCE)
       .toBe(1);
   }, 600_000);
 
   test('副市長のメニューにお知らせがあり、自分に届く種類だけを選べる', async () => {
-    const executive = await sits(EXECUTIVE);
+    const executive = await sits(browser, url, EXECUTIVE);
     await looks(executive, 'told-executive');
     await executive.getByRole('link', { name: 'お知らせ', exact: true }).click();
-    await title(executive, 'お知らせ');
+    await titled(executive, 'お知らせ');
     await executive.getByRole('link', { name: 'お知らせの設定' }).click();
-    await title(executive, 'お知らせの設定');
+    await titled(executive, 'お知らせの設定');
     await executive.getByLabel('副市長が行う許可や面談').waitFor();
     expect(await executive.getByRole('combobox').count()).toBe(3);
     await looks(executive, 'told-settings');

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  blankSheet,
-  decideSheet,
-  evolveSheet,
-  type FormSheet,
-  type FormSheetCommand,
-  lastApproved,
-} from './form-sheet.ts';
+import { decideSheet, evolveSheet, type FormSheetCommand } from './form-sheet.ts';
+import { blankSheet, type FormSheet } from './form-sheet-events.ts';
+import { lastApproved } from './form-sheet-way.ts';
 
 const route = [{ label: '所属長' }, { label: '職員課長' }, { label: '副市長' }];
 const at = new Date('2026-11-05T00:00:00Z');
@@ -35,7 +30,10 @@ const stamp = (step: number, actor: string, more: Stamping = {}): FormSheetComma
   actor,
   ...more,
 });
-const giveBack = (reason: string): FormSheetCommand => ({ type: 'return', route, reason });
+const giveBack = (reason: string, vacant: readonly number[] = []): FormSheetCommand => ({
+  ...{ type: 'return', route, reason },
+  vacant,
+});
 const reopen = (reason: string): FormSheetCommand => ({ type: 'reopen', route, reason });
 const paper = { by: '西園 修', on: '2026-11-04' };
 const stampBy = (sheet: FormSheet, step: number, actor: string, more: Stamping = {}) =>
@@ -136,6 +134,16 @@ describe('a post that nobody holds', () => {
     expect(stampBy(waiting, 2, '400001', { vacant: [2] })).toMatchObject({ state: 'accepted' });
     // The last office that approved is the one before the vacant ones.
     expect(lastApproved(stampBy(waiting, 2, '400001', { vacant: [2] }))).toBe(1);
+  });
+  it('is not where a form comes back from: the next that somebody holds returns it; the post itself where none is left', () => {
+    const waiting = after(blankSheet, submit(1));
+    const from = (vacant: readonly number[]) => {
+      const answer = decideSheet(giveBack('理由が足りません', vacant), waiting);
+      return 'refused' in answer ? [] : answer.events.map(({ data }) => data);
+    };
+    expect(from([])).toEqual([{ step: 1, label: '職員課長' }]);
+    expect(from([1])).toEqual([{ step: 2, label: '副市長' }]);
+    expect(from([1, 2])).toEqual([{ step: 1, label: '職員課長' }]);
   });
   it('is not passed by somebody whose turn it is not', () => {
     expect(code(after(blankSheet, submit()), stamp(1, '9', { vacant: [1] }))).toBe('form.stamp.not-its-turn');

@@ -100,7 +100,7 @@ export type FormDefinition = {
   readonly notice?: (given: Given, filled: Filled) => NoticeContent;
   readonly shown: (given: Given) => readonly Shown[];
   readonly parts: (given: Given) => readonly Part[];
-  /** What follows when it is handed in, beside its route. */
+  /** What follows when it is handed in, beside its route and the notice (`consequencesOf`). */
   readonly follows?: (handedIn: HandedIn) => readonly Consequence[];
   /** Place of the Typst template below `forms`. A document is `{ municipality, sheets }`, one sheet a form. */
   readonly template: string;

@@ -51,3 +51,37 @@ export function dividedBy(post: string, words: readonly string[]): Divided {
   const deputy = rest !== post;
   return { deputy, top: !deputy || rest.includes('長') };
 }
+
+/** Which posts a 部局 lacks. */
+export type BureauVacancies = { readonly deputy: boolean; readonly top: boolean };
+const nothingLacks: BureauVacancies = { deputy: false, top: false };
+
+/**
+ * The steps whose post nobody holds. A 部局 that is passed by whoever heads it is vacant where it has neither a head nor a 次長.
+ * @param offices those that the municipality says are vacant
+ * @param lacking what the 部局 of the form lacks
+ */
+export function vacantSteps(
+  posts: readonly FormPost[],
+  offices: ReadonlySet<string>,
+  { deputy, top } = nothingLacks,
+): readonly number[] {
+  const isVacant = (post: FormPost): boolean => {
+    if ('office' in post) return offices.has(post.office);
+    if (post.kind === 'bureau') return deputy && top;
+    return (post.kind === 'deputy' && deputy) || (post.kind === 'top' && top);
+  };
+  return posts.flatMap((post, step) => (isVacant(post) ? [step] : []));
+}
+
+/** Whoever manages a 部局, and what their 職名 makes them. */
+export type BureauManager = Divided & { readonly staff: string };
+
+/**
+ * What a 部局 lacks. Of one that was closed or renamed since it is not known: its posts are awaited, not passed.
+ * @param stands whether it stands on the day
+ */
+export function lackingIn(managers: readonly BureauManager[], stands: boolean): BureauVacancies {
+  if (managers.length === 0 && !stands) return nothingLacks;
+  return { deputy: !managers.some(({ deputy }) => deputy), top: !managers.some(({ top }) => top) };
+}

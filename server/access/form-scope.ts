@@ -1,18 +1,11 @@
+import type { EpochDay } from '@tokimori/law/time/civil';
 import type { Parameters } from '@tokimori/ordinances/schema';
 import type { Actor } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
-import { dividedBy } from './form-posts.ts';
+import { type DepartmentTree, readTree } from '../use-cases/reading/department-tree.ts';
+import { type FormOffices, officesFor, readOfficeHolders } from './form-offices.ts';
+import { type BureauManager, type BureauVacancies, dividedBy, lackingIn } from './form-posts.ts';
 import { type Scope, scopeOf } from './scope.ts';
-
-/** The offices that forms pass, on a day, by the word of the seal box. */
-export type FormOffices = {
-  /** Somebody was named who still serves. */
-  readonly named: ReadonlySet<string>;
-  /** The actor was. */
-  readonly held: ReadonlySet<string>;
-  /** Nobody holds it, and the municipality says so. */
-  readonly vacant: ReadonlySet<string>;
-};
 
 /** What somebody has to do with forms: what they head, the 部局 in which they are 次長 or head, the people of their 係, the offices. */
 export type FormScope = Scope & {
@@ -25,121 +18,125 @@ export type FormScope = Scope & {
   readonly hrActs: boolean;
 };
 
-type Day = { readonly dutyDate: string; readonly parameters: Pick<Parameters, 'forms'> };
+type Day = {
+  readonly dutyDay: EpochDay;
+  readonly dutyDate: string;
+  readonly parameters: Pick<Parameters, 'forms'>;
+};
 
 /** What an actor has to do with forms on a day. */
-export async function formScopeOf(tx: Tx, actor: Actor, { dutyDate, parameters }: Day): Promise<FormScope> {
-  const { hrForUnnamedOffices, chiefsWrite, chiefPosts, deputyPosts } = parameters.forms;
-  const [scope, offices, divided, charges] = await Promise.all([
-    scopeOf(tx, actor, dutyDate),
-    readOffices(tx, actor, dutyDate),
-    readDivided(tx, actor, dutyDate, deputyPosts),
-    chiefsWrite ? readCharges(tx, actor, dutyDate, chiefPosts) : new Set<string>(),
-  ]);
-  return { ...scope, ...divided, charges, offices, hrActs: hrForUnnamedOffices };
+export async function formScopeOf(tx: Tx, actor: Actor, day: Day): Promise<FormScope> {
+  const [scope, own] = await Promise.all([scopeOf(tx, actor, day.dutyDate), readOwn(tx, actor, day)]);
+  return { ...scope, ...own };
 }
+
+/**
+ * As `formScopeOf`, for whoever has read what the actor heads: the rest is read where something asks for it. Where nothing does, no post holds but what
+ * is headed, and no office.
+ * @param asked whether a post or an office of a form is asked for
+ */
+export const formScopeFrom = async (
+  tx: Tx,
+  actor: Actor,
+  day: Day,
+  { scope, asked }: { readonly scope: Scope; readonly asked: boolean },
+): Promise<FormScope> => ({ ...scope, ...(asked ? await readOwn(tx, actor, day) : noPosts) });
+
+type Own = Omit<FormScope, keyof Scope>;
+const none: ReadonlySet<string> = new Set();
+const noPosts: Own = {
+  ...{ deputyIn: none, topOf: none, charges: none, hrActs: false },
+  offices: { named: none, held: none, vacant: none },
+};
 
 /** In force on `$2`, of a table with the alias `a`. */
 const holds = (a: string): string =>
   `${a}.effective_from <= $2::date and (${a}.effective_until is null or ${a}.effective_until > $2::date)`;
 
-type OfficeRow = { office: string; kind: string; filled: boolean; held: boolean };
+type Post = { readonly department: string; readonly post: string; readonly managerial: boolean };
 
-/** An office is vacant where the municipality says so. A 職名 to which nobody is appointed, like a person who left, names nobody. */
-async function readOffices(tx: Tx, actor: Actor, on: string): Promise<FormOffices> {
-  const rows = await tx.query<OfficeRow>(
-    `select o.office, o.kind,
-       case o.kind
-         when 'staff' then exists (select 1 from tk.staff s where s.municipality = $1 and s.staff = o.holder
-                                     and (s.left_on is null or s.left_on >= $2::date))
-         when 'account' then exists (select 1 from tk.account c where c.municipality = $1 and c.login = o.holder
-                                       and not exists (select 1 from tk.staff g where g.municipality = $1 and g.staff = c.staff and g.left_on < $2::date))
-         when 'post' then exists (select 1 from tk.appointment a where a.municipality = $1 and a.department = o.department
-                                    and a.post = o.holder and ${holds('a')})
-         else false end as filled,
-       case o.kind
-         when 'staff' then o.holder = $3
-         when 'account' then o.holder = $4
-         when 'post' then exists (select 1 from tk.appointment b where b.municipality = $1 and b.staff = $3
-                                    and b.department = o.department and b.post = o.holder and ${holds('b')})
-         else false end as held
-     from tk.form_office o where o.municipality = $1 and ${holds('o')}`,
-    [tx.municipality, on, actor.staff ?? '', actor.login],
-  );
-  const named = new Set(rows.filter(({ filled }) => filled).map(({ office }) => office));
-  const empty = rows.filter(({ office, kind }) => kind === 'vacant' && !named.has(office));
+/** The posts and offices of the actor: two statements, and for a 係長 those of the people of the 係. */
+async function readOwn(tx: Tx, actor: Actor, day: Day): Promise<Own> {
+  const { hrForUnnamedOffices, chiefsWrite, chiefPosts, deputyPosts } = day.parameters.forms;
+  const [posts, holders] = await Promise.all([readPosts(tx, actor, day), readOfficeHolders(tx, day.dutyDate)]);
+  const chiefOf =
+    chiefsWrite && actor.roles.includes('staff') ? posts.filter(({ post }) => chiefPosts.includes(post)) : [];
   return {
-    named,
-    held: new Set(rows.filter(({ filled, held }) => filled && held).map(({ office }) => office)),
-    vacant: new Set(empty.map(({ office }) => office)),
+    ...dividedIn(actor.roles.includes('manager') ? posts : [], deputyPosts),
+    charges: chiefOf.length === 0 ? none : await readCharges(tx, actor, day, chiefOf),
+    offices: officesFor(actor, holders),
+    hrActs: hrForUnnamedOffices,
   };
 }
 
+/** The appointments of the actor. */
+const readPosts = async (tx: Tx, { staff }: Actor, { dutyDate }: Day): Promise<readonly Post[]> =>
+  staff === null
+    ? []
+    : tx.query<Post>(
+        `select a.department, a.post, a.managerial from tk.appointment a
+         where a.municipality = $1 and a.staff = $3 and ${holds('a')}`,
+        [tx.municipality, dutyDate, staff],
+      );
+
 /** The 部局 in which the actor is 次長, and those which they head. */
-async function readDivided(
-  tx: Tx,
-  actor: Actor,
-  on: string,
-  words: readonly string[],
-): Promise<Pick<FormScope, 'deputyIn' | 'topOf'>> {
-  if (actor.staff === null || !actor.roles.includes('manager')) return { deputyIn: new Set(), topOf: new Set() };
-  const rows = await tx.query<{ department: string; post: string }>(
-    `select a.department, a.post from tk.appointment a
-     where a.municipality = $1 and a.staff = $3 and a.managerial and ${holds('a')}`,
-    [tx.municipality, on, actor.staff],
-  );
+function dividedIn(posts: readonly Post[], words: readonly string[]): Pick<FormScope, 'deputyIn' | 'topOf'> {
   const which = (part: 'deputy' | 'top') =>
-    new Set(rows.filter(({ post }) => dividedBy(post, words)[part]).map(({ department }) => department));
+    new Set(
+      posts
+        .filter(({ managerial, post }) => managerial && dividedBy(post, words)[part])
+        .map(({ department }) => department),
+    );
   return { deputyIn: which('deputy'), topOf: which('top') };
 }
 
-/** One of the people of a 係, with the 課 of the 係: a form of a month in which they stood elsewhere is not the 係長's. */
+/** One of the people of a 係, with their 課: a form of a month in which they stood elsewhere is not the 係長's. */
 export const chargeOf = (section: string, staff: string): string => `${section}/${staff}`;
 
-/** The people of the 係 (and below) in which the actor has a post of a 係長, themselves left out. */
-async function readCharges(tx: Tx, actor: Actor, on: string, posts: readonly string[]): Promise<ReadonlySet<string>> {
-  if (actor.staff === null || !actor.roles.includes('staff')) return new Set();
-  const rows = await tx.query<{ staff: string; section: string }>(
-    `with recursive below (department, section) as (
-       select a.department, coalesce(d.parent, a.department) from tk.appointment a
-       join tk.department d on d.municipality = $1 and d.department = a.department and d.kind = 'section' and ${holds('d')}
-       where a.municipality = $1 and a.staff = $3 and a.post = any($4) and ${holds('a')}
-       union
-       select e.department, b.section from below b
-       join tk.department e on e.municipality = $1 and e.parent = b.department and ${holds('e')})
-     select distinct c.staff, b.section from below b
-     join tk.appointment c on c.municipality = $1 and c.department = b.department and not c.concurrent and not c.managerial and ${holds('c')}
-     where c.staff <> $3`,
-    [tx.municipality, on, actor.staff, posts],
+/** The people of the 係 (and below) in which the actor has a post of a 係長, themselves left out. Their 課 is the one that their forms are of. */
+async function readCharges(tx: Tx, actor: Actor, day: Day, posts: readonly Post[]): Promise<ReadonlySet<string>> {
+  const tree = await readTree(tx, day.dutyDay);
+  const below = unitsOf(tree, posts);
+  if (below.length === 0) return none;
+  const rows = await tx.query<{ staff: string; department: string }>(
+    `select a.staff, a.department from tk.appointment a
+     where a.municipality = $1 and a.department = any($3) and not a.concurrent and not a.managerial and ${holds('a')} and a.staff <> $4`,
+    [tx.municipality, day.dutyDate, below, actor.staff],
   );
-  return new Set(rows.map(({ staff, section }) => chargeOf(section, staff)));
+  return new Set(rows.map(({ staff, department }) => chargeOf(tree.place(department).section, staff)));
+}
+
+/** The 係 of posts, and what is below them. */
+function unitsOf(tree: DepartmentTree, posts: readonly Post[]): readonly string[] {
+  const units = posts.filter(({ department }) => tree.find(department)?.kind === 'section');
+  return [...new Set(units.flatMap(({ department }) => tree.below(department)))];
 }
 
 /**
- * Whether the 部局 has a 次長, and a head, on a day. Of one that was closed or renamed since it is not known: its posts are awaited, not passed.
+ * What 部局 lack on a day, of their 次長 and their head (`lackingIn`). One statement for all.
  * @param on `YYYY-MM-DD`
+ * @param words those by which a 次長 is told
+ * @returns of every 部局 that was asked for
  */
-export async function readBureauPosts(
+export async function readLacking(
   tx: Tx,
-  bureau: string,
+  bureaus: readonly string[],
   on: string,
   words: readonly string[],
-): Promise<{ readonly deputy: boolean; readonly top: boolean }> {
-  const rows = await tx.query<{ post: string }>(
-    `select a.post from tk.appointment a
-     where a.municipality = $1 and a.department = $3 and a.managerial and ${holds('a')}`,
-    [tx.municipality, on, bureau],
+): Promise<ReadonlyMap<string, BureauVacancies>> {
+  if (bureaus.length === 0) return new Map();
+  const rows = await tx.query<{ bureau: string; staff: string | null; post: string; stands: boolean }>(
+    `select u.bureau, a.staff, coalesce(a.post, '') as post,
+       exists (select 1 from tk.department d where d.municipality = $1 and d.department = u.bureau and ${holds('d')}) as stands
+     from unnest($3::text[]) as u (bureau)
+     left join tk.appointment a on a.municipality = $1 and a.department = u.bureau and a.managerial and ${holds('a')}`,
+    [tx.municipality, on, [...new Set(bureaus)]],
   );
-  if (rows.length === 0 && !(await stands(tx, bureau, on))) return { deputy: true, top: true };
-  const posts = rows.map(({ post }) => dividedBy(post, words));
-  return { deputy: posts.some(({ deputy }) => deputy), top: posts.some(({ top }) => top) };
-}
-
-/** Whether a department stands on a day. */
-async function stands(tx: Tx, department: string, on: string): Promise<boolean> {
-  const rows = await tx.query(
-    `select 1 from tk.department d where d.municipality = $1 and d.department = $3 and ${holds('d')} limit 1`,
-    [tx.municipality, on, department],
-  );
-  return rows.length > 0;
+  const managers = new Map<string, BureauManager[]>();
+  for (const { bureau, staff, post } of rows)
+    managers.set(bureau, [
+      ...(managers.get(bureau) ?? []),
+      ...(staff === null ? [] : [{ staff, ...dividedBy(post, words) }]),
+    ]);
+  return new Map(rows.map(({ bureau, stands }) => [bureau, lackingIn(managers.get(bureau) ?? [], stands)]));
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '../context.ts';
 import {
   mayAskReopening,
   mayCloseMunicipality,
@@ -12,29 +11,9 @@ import {
   mayViewClosingOfAll,
   mayViewPayExports,
 } from './policies-closing.ts';
-import { nothing, type Scope } from './scope.ts';
+import { type Name, names, type Policy, people } from './testing/people.ts';
 
-const actor = (staff: string | null, ...roles: Actor['roles']): Actor => ({
-  municipality: '352101',
-  login: staff ?? 'x',
-  staff,
-  roles,
-});
-const own: Scope = { headed: new Set(['1101']), departments: new Set(['1101', '110101']) };
-const actors = {
-  staff: [actor('100001', 'staff'), nothing],
-  manager: [actor('100002', 'staff', 'manager'), own],
-  managerOfNothing: [actor('100004', 'staff', 'manager'), nothing],
-  staffWithScope: [actor('100007', 'staff'), own],
-  hr: [actor('100005', 'staff', 'hr'), nothing],
-  executive: [actor(null, 'executive'), nothing],
-  auditor: [actor(null, 'auditor'), nothing],
-  admin: [actor(null, 'admin'), nothing],
-  nobody: [actor(null), nothing],
-} as const satisfies Record<string, readonly [Actor, Scope]>;
-
-type Policy = (a: Actor, s: Scope) => boolean;
-const table: readonly (readonly [string, Policy, readonly (keyof typeof actors)[]])[] = [
+const table: readonly (readonly [string, Policy, readonly Name[]])[] = [
   [
     'see the closing of the own section',
     (a, s) => mayViewClosing(a, s, '1101'),
@@ -55,8 +34,8 @@ const table: readonly (readonly [string, Policy, readonly (keyof typeof actors)[
 ];
 
 describe.each(table)('may %s', (_deed, policy, allowed) => {
-  test.each(Object.keys(actors) as (keyof typeof actors)[])('%s', (name) => {
-    const [who, scope] = actors[name];
+  test.each(names)('%s', (name) => {
+    const [who, scope] = people[name];
     expect(policy(who, scope)).toBe(allowed.includes(name));
   });
 });

@@ -1,29 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '../context.ts';
 import { maySettleDue, type PlacedDue } from './policies.ts';
 import { type Listed, mayViewDueList } from './policies-due-lists.ts';
-import { nothing, type Scope } from './scope.ts';
+import { type Name, peopleHeading, whoMay } from './testing/people.ts';
 
-const actor = (staff: string | null, ...roles: Actor['roles']): Actor => ({
-  municipality: '352101',
-  login: staff ?? 'x',
-  staff,
-  roles,
-});
-const own: Scope = { headed: new Set(['11']), departments: new Set(['11', '1101']) };
-const actors = {
-  staff: [actor('100001', 'staff'), nothing],
-  manager: [actor('100002', 'staff', 'manager'), own],
-  managerOfNothing: [actor('100004', 'staff', 'manager'), nothing],
-  // A scope without the role is worth nothing.
-  staffWithScope: [actor('100007', 'staff'), own],
-  hr: [actor('100005', 'staff', 'hr'), nothing],
-  executive: [actor(null, 'executive'), nothing],
-  auditor: [actor(null, 'auditor'), nothing],
-  admin: [actor(null, 'admin'), nothing],
-  nobody: [actor(null), nothing],
-} as const satisfies Record<string, readonly [Actor, Scope]>;
-type Name = keyof typeof actors;
+/** The head heads a whole 部局. */
+const people = peopleHeading({ headed: new Set(['11']), departments: new Set(['11', '1101']) });
 
 const city: PlacedDue = {
   per: 'city',
@@ -62,9 +43,7 @@ const table: readonly (readonly [string, PlacedDue, Listed, readonly Name[]])[] 
 
 describe('who reads a list', () => {
   test.each(table)('of %s', (_, due, listed, allowed) => {
-    const found = Object.entries(actors).flatMap(([name, [who, scope]]) =>
-      mayViewDueList(who, scope, due, listed) ? [name] : [],
-    );
+    const found = whoMay((who, scope) => mayViewDueList(who, scope, due, listed), people);
     expect(found.sort()).toEqual([...allowed].sort());
   });
 });
@@ -78,7 +57,7 @@ describe('the task of a 所属長', () => {
     bureau: '11',
     by: ['manager'],
   };
-  const may = (name: Name, due: PlacedDue) => maySettleDue(...actors[name], due);
+  const may = (name: Name, due: PlacedDue) => maySettleDue(...people[name], due);
   test('about somebody directly in a 部局 is that of the head of the 部局, about themselves nobody’s', () => {
     expect(may('manager', ofPerson)).toBe(true);
     expect(may('managerOfNothing', ofPerson)).toBe(false);

@@ -15,16 +15,12 @@ import {
   mayViewHealthOfForm,
   type PlacedForm,
 } from './policies-forms.ts';
+import { actor, noPosts as nothing } from './testing/people.ts';
 
 const form: PlacedForm = { per: 'person', subject: '100001', section: '11', bureau: '10' };
-const nothing: FormScope = {
-  ...{ headed: new Set(), departments: new Set(), deputyIn: new Set(), topOf: new Set(), charges: new Set() },
-  offices: { named: new Set(), held: new Set(), vacant: new Set() },
-  hrActs: true,
-};
 type Who = readonly [actor: Actor, scope: FormScope];
 const who = (staff: string | null, roles: Actor['roles'], scope: Partial<FormScope> = {}): Who => [
-  { municipality: '992011', login: staff ?? 'x', staff, roles },
+  actor(staff, ...roles),
   { ...nothing, ...scope },
 ];
 const below10 = new Set(['10', '11', '111']);

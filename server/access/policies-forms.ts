@@ -1,7 +1,7 @@
 import type { Actor } from '../context.ts';
 import { type FormPost, postOf } from './form-posts.ts';
 import { chargeOf, type FormScope } from './form-scope.ts';
-import { heads, is } from './policies.ts';
+import { headedIn, heads, is } from './policies.ts';
 
 /** Whose a form is. */
 export type PlacedForm = {
@@ -13,10 +13,6 @@ export type PlacedForm = {
 
 const own = (actor: Actor, form: PlacedForm): boolean =>
   form.per === 'person' && actor.staff !== null && actor.staff === form.subject;
-
-/** The department whose head is the 所属長: the 課; of whoever stands directly in a 部局, the 部局. None ('') of a form of a 部局 or the whole body. */
-const headedBy = ({ per, section, bureau }: PlacedForm): string =>
-  section === '' && per === 'person' ? bureau : section;
 
 /** An office: whoever was named for it; while nobody was, the executives for the 副市長, and for the others 人事課 where the municipality lets it. */
 export function holdsOffice(actor: Actor, { offices, hrActs }: FormScope, post: FormPost): boolean {
@@ -37,7 +33,7 @@ export function holdsPost(actor: Actor, scope: FormScope, form: PlacedForm, post
     case 'chief':
       return form.per === 'person' && is(actor, 'staff') && scope.charges.has(chargeOf(form.section, form.subject));
     case 'section':
-      return heads(actor, scope, [headedBy(form)]);
+      return heads(actor, scope, [headedIn(form)]);
     case 'bureau':
       return is(actor, 'manager') && form.bureau !== '' && scope.headed.has(form.bureau);
     case 'deputy':

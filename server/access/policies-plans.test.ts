@@ -20,36 +20,16 @@ import {
   mayViewSupportOfAll,
   mayWriteReportMeasures,
 } from './policies-plans.ts';
-import { nothing, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
+import { type Name, type Policy, people, whoMay } from './testing/people.ts';
 
-const actor = (staff: string | null, ...roles: Actor['roles']): Actor => ({
-  municipality: '352101',
-  login: staff ?? 'x',
-  staff,
-  roles,
-});
-const own: Scope = { headed: new Set(['1101']), departments: new Set(['1101', '110101']) };
-const actors = {
-  staff: [actor('100001', 'staff'), nothing],
-  manager: [actor('100002', 'staff', 'manager'), own],
-  managerOfNothing: [actor('100004', 'staff', 'manager'), nothing],
-  staffWithScope: [actor('100007', 'staff'), own],
-  hr: [actor('100005', 'staff', 'hr'), nothing],
-  executive: [actor(null, 'executive'), nothing],
-  auditor: [actor(null, 'auditor'), nothing],
-  admin: [actor(null, 'admin'), nothing],
-  union: [actor(null, 'union'), nothing],
-  nobody: [actor(null), nothing],
-} as const satisfies Record<string, readonly [Actor, Scope]>;
-
-type Policy = (a: Actor, s: Scope) => boolean;
 const plan = (state: PlanState | null) => (a: Actor, s: Scope) => mayViewPlan(a, s, { department: '1101', state });
 const person = { kind: 'staff', staff: '100001', department: '1101' } as const;
 const section = { kind: 'section', staff: null, department: '1101' } as const;
 const workstation = { kind: 'workstation', staff: null, department: '' } as const;
 const city = ['hr', 'executive', 'auditor'] as const;
 
-const table: readonly (readonly [string, Policy, readonly (keyof typeof actors)[]])[] = [
+const table: readonly (readonly [string, Policy, readonly Name[]])[] = [
   ['see a plan not begun', plan(null), ['manager', ...city]],
   ['see a draft', plan('draft'), ['manager', ...city]],
   ['see a returned plan', plan('returned'), ['manager', ...city]],
@@ -87,12 +67,12 @@ const table: readonly (readonly [string, Policy, readonly (keyof typeof actors)[
 
 describe('計画・終礼・応援: who may', () => {
   test.each(table)('%s', (_deed, policy, allowed) => {
-    const may = Object.entries(actors).flatMap(([name, [a, s]]) => (policy(a, s) ? [name] : []));
+    const may = whoMay(policy);
     expect(may.sort()).toEqual([...allowed].sort());
   });
 
   test('職員組合 sees nothing but plans: every other sentence denies it', () => {
-    const [union, scope] = actors.union;
+    const [union, scope] = people.union;
     const member = { staff: '100011', departments: ['110101'], department: '110101' };
     const due = {
       deed: 'form',

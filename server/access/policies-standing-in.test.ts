@@ -14,16 +14,12 @@ import {
   mayViewSectionToDecide,
   mayViewStaffToDecide,
 } from './policies-standing-in.ts';
+import { nothing as headsNothing } from './scope.ts';
 import type { DecidingScope } from './standing-in.ts';
+import { actor, own as ownSection } from './testing/people.ts';
 
-const actor = (staff: string | null, ...roles: Actor['roles']): Actor => ({
-  municipality: '352101',
-  login: staff ?? 'x',
-  staff,
-  roles,
-});
-const nothing: DecidingScope = { headed: new Set(), departments: new Set(), standingIn: new Map() };
-const own: DecidingScope = { ...nothing, headed: new Set(['1101']), departments: new Set(['1101', '110101']) };
+const nothing: DecidingScope = { ...headsNothing, standingIn: new Map() };
+const own: DecidingScope = { ...nothing, ...ownSection };
 const above: DecidingScope = {
   ...nothing,
   headed: new Set(['11']),

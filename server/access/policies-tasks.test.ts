@@ -1,25 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../context.ts';
 import type { FormScope } from './form-scope.ts';
 import { maySettleDue, type PlacedDue } from './policies.ts';
-import { isTaskOf } from './policies-tasks.ts';
+import { asksPosts, isTaskOf } from './policies-tasks.ts';
+import { actor, noPosts as nothing } from './testing/people.ts';
 
 const due = (more: Partial<PlacedDue> = {}): PlacedDue => ({
   ...{ per: 'person', subject: '100001', section: '11', bureau: '10', by: ['manager'], to: ['hr'] },
   ...{ deed: 'interview', written: false },
   ...more,
 });
-const nothing: FormScope = {
-  ...{ headed: new Set(), departments: new Set(), deputyIn: new Set(), topOf: new Set(), charges: new Set() },
-  offices: { named: new Set(), held: new Set(), vacant: new Set() },
-  hrActs: true,
-};
-const actor = (staff: string, ...roles: Actor['roles']): Actor => ({
-  municipality: '992011',
-  login: staff,
-  staff,
-  roles,
-});
+/** Everybody of whom a measure or a form may ask something. */
+const formRoles = [
+  ...['person', 'subsectionChief', 'manager', 'director', 'bureauHead', 'laborOffice', 'hr', 'hrDirector'],
+  ...['generalAffairs', 'health', 'viceMayor', 'union', 'everyone', 'managers'],
+];
 const head = actor('200001', 'staff', 'manager');
 const headScope: FormScope = { ...nothing, headed: new Set(['11']), departments: new Set(['11', '111']) };
 const hr = actor('400001', 'staff', 'hr');
@@ -46,5 +40,21 @@ describe('whose task something due is', () => {
     expect(maySettleDue(hr, nothing, own)).toBe(false);
     expect(isTaskOf(hr, nothing, own)).toBe(false);
     expect(isTaskOf(hr, nothing, due({ by: ['hr'], deed: 'hearing' }))).toBe(true);
+  });
+  it('asks for more than what is headed only of what a 係長 writes: the posts are read for that alone', () => {
+    const chief = actor('100003', 'staff', 'manager');
+    const charged: FormScope = {
+      ...{ ...headScope, charges: new Set(['11/100001']), deputyIn: new Set(['10']), topOf: new Set(['10']) },
+      offices: { named: new Set(['職員課長']), held: new Set(['職員課長']), vacant: new Set(['副市長']) },
+      hrActs: false,
+    };
+    for (const role of formRoles) {
+      const row = due({ by: [role], section: '11', written: true });
+      const differs = [nothing, headScope].some((scope) => {
+        const more = { ...charged, headed: scope.headed, departments: scope.departments };
+        return isTaskOf(chief, more, row) !== isTaskOf(chief, scope, row);
+      });
+      expect([role, differs]).toEqual([role, asksPosts({ by_roles: [role] })]);
+    }
   });
 });

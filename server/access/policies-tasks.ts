@@ -7,6 +7,10 @@ import { holdsPost } from './policies-forms.ts';
 /** Offices whose tasks 人事課 does; the union does its own. */
 const isDoneByHr = (role: string): boolean => isOffice(role) && role !== 'union';
 
+/** Whether `isTaskOf` asks more than what somebody heads: what a 係長 writes. */
+export const asksPosts = ({ by_roles: by }: { readonly by_roles: readonly string[] }): boolean =>
+  by.some((role) => postOf(role).kind === 'chief');
+
 /**
  * Whose task something due is: whoever settles it in their own right, whoever writes what it asks for, and 人事課 for its offices and for what is told
  * to them alone. 人事課 may say of everything that it is done (`maySettleDue`); that does not make it their task.

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '../context.ts';
 import {
   ensure,
   mayAdministerDevices,
@@ -23,29 +22,7 @@ import {
   type PlacedDue,
 } from './policies.ts';
 import { Refusal } from './refusal.ts';
-import { nothing, type Scope } from './scope.ts';
-
-const actor = (staff: string | null, ...roles: Actor['roles']): Actor => ({
-  municipality: '352101',
-  login: staff ?? 'x',
-  staff,
-  roles,
-});
-const own: Scope = { headed: new Set(['1101']), departments: new Set(['1101', '110101']) };
-
-const actors = {
-  staff: [actor('100001', 'staff'), nothing],
-  manager: [actor('100002', 'staff', 'manager'), own],
-  // Heads nothing today: the role alone opens no department.
-  managerOfNothing: [actor('100004', 'staff', 'manager'), nothing],
-  // A scope without the role is worth nothing either.
-  staffWithScope: [actor('100007', 'staff'), own],
-  hr: [actor('100005', 'staff', 'hr'), nothing],
-  executive: [actor(null, 'executive'), nothing],
-  auditor: [actor(null, 'auditor'), nothing],
-  admin: [actor(null, 'admin'), nothing],
-  nobody: [actor(null), nothing],
-} as const satisfies Record<string, readonly [Actor, Scope]>;
+import { type Name, names, type Policy, people } from './testing/people.ts';
 
 const member = { staff: '100011', departments: ['110101'] };
 const stranger = { staff: '100012', departments: ['1102'] };
@@ -62,9 +39,8 @@ const due = (more: Partial<PlacedDue>): PlacedDue => ({
   to: [],
   ...more,
 });
-type Policy = (a: Actor, s: Scope) => boolean;
 
-const table: readonly (readonly [string, Policy, readonly (keyof typeof actors)[]])[] = [
+const table: readonly (readonly [string, Policy, readonly Name[]])[] = [
   ['see a person of the own section', (a, s) => mayViewStaff(a, s, member), ['manager', 'hr', 'executive', 'auditor']],
   ['see a person of another section', (a, s) => mayViewStaff(a, s, stranger), ['hr', 'executive', 'auditor']],
   [
@@ -174,9 +150,8 @@ const table: readonly (readonly [string, Policy, readonly (keyof typeof actors)[
 ];
 
 describe.each(table)('may %s', (_deed, policy, allowed) => {
-  const names = Object.keys(actors) as (keyof typeof actors)[];
   test.each(names)('%s', (name) => {
-    const [who, scope] = actors[name];
+    const [who, scope] = people[name];
     // An account without staff number is nobody's own: '' is no staff number.
     expect(policy(who, scope)).toBe(allowed.includes(name));
   });

@@ -13,6 +13,14 @@ export const is = (actor: Actor, ...roles: readonly Role[]): boolean =>
 export const heads = (actor: Actor, scope: Scope, departments: readonly string[]): boolean =>
   is(actor, 'manager') && departments.some((department) => scope.departments.has(department));
 
+type Belonging = { readonly per: string; readonly section: string; readonly bureau: string };
+/**
+ * The department whose head is the 所属長 of what is due or written: the 課; of whoever stands directly in a 部局, the 部局. None ('') of what is of a 部局
+ * or the whole body.
+ */
+export const headedIn = ({ per, section, bureau }: Belonging): string =>
+  section === '' && per === 'person' ? bureau : section;
+
 /** A person whose figures are asked for, with the departments to which they belong in the period asked for. */
 export type Subject = { readonly staff: string; readonly departments: readonly string[] };
 
@@ -104,8 +112,7 @@ export function maySettleDue(actor: Actor, scope: Scope, due: PlacedDue): boolea
   const acts = (...roles: readonly string[]) => roles.some((role) => acting.includes(role));
   if (own) return due.by.includes('person') || (due.by.length === 0 && due.to.every((role) => role === 'person'));
   if (is(actor, 'executive') && acts('viceMayor')) return true;
-  const place = due.per === 'person' && due.section === '' ? due.bureau : due.section;
-  const below = acts('manager', 'subsectionChief') && heads(actor, scope, [place]);
+  const below = acts('manager', 'subsectionChief') && heads(actor, scope, [headedIn(due)]);
   const above =
     acts('director', 'bureauHead') && is(actor, 'manager') && due.bureau !== '' && scope.headed.has(due.bureau);
   return below || above;

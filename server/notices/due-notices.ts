@@ -4,6 +4,7 @@ import { sayDeed, sayValue } from '@tokimori/ordinances/measures/says';
 import { type Deed, figures, type Role } from '@tokimori/ordinances/measures/vocabulary';
 import type { NoticeDemands } from '@tokimori/ordinances/parameters/groups/notices';
 import { isOffice } from '../access/form-posts.ts';
+import { headedIn } from '../access/policies.ts';
 import { tokyoOf } from '../runtime/clock.ts';
 import type { Tx } from '../store/tenant.ts';
 import { TOLD_DAYS } from '../use-cases/measures/dues-read.ts';
@@ -47,8 +48,6 @@ export type Notices = {
 
 const causeWords = ({ figure, value }: Cause): string => `${figures[figure].title} ${sayValue(figure, value)}`;
 
-/** Where the 所属長 is: in the 課; of whoever stands directly in a 部局, in the 部局. */
-const headedIn = ({ per, section, bureau }: DueRow): string => (per === 'person' && section === '' ? bureau : section);
 /** Posts of the personnel side, whose deeds 人事課 does (access/policies-forms); those of the health side among them. */
 const isOfOffice = ({ by_roles: by }: DueRow): boolean => by.some((role) => role !== 'union' && isOffice(role));
 const isOfHealth = ({ by_roles: by, to_roles: to }: DueRow): boolean => by.includes('health') || to.includes('health');

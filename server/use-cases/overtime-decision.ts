@@ -30,7 +30,7 @@ import { type Asked, exceptionalCategoriesOn, judgeOrder } from './reading/effec
 import { readGrounds } from './reading/grounds.ts';
 import { type Here, here } from './reading/moment.ts';
 import { type OvertimeRow, readOvertime } from './reading/overtime-rows.ts';
-import { departmentsBelow } from './reading/persons.ts';
+import { placeWithin } from './reading/persons.ts';
 import { type Place, reachOf } from './standing-in/place.ts';
 
 type View = Answer<typeof orderRoute>;
@@ -98,7 +98,7 @@ export async function startOrder(context: Context, actor: Actor, input: Input<ty
     const { id, staff, date: dutyDate, from, until, category, work, note, healthConfirmed } = input;
     const [scope, department, row] = await Promise.all([
       decidingScopeOf(tx, actor, at.dutyDate),
-      departmentIn(tx, input.department, staff, dutyDate),
+      placeWithin(tx, input.department, staff, dutyDate),
       readOvertime(tx, id),
     ]);
     ensure(mayDecideInPlace(actor, scope, { staff, department: input.department }));
@@ -115,18 +115,6 @@ export async function startOrder(context: Context, actor: Actor, input: Input<ty
     await doOvertimeDeed(tx, at, id, row, command, note, place);
     return viewOf(tx, id);
   });
-}
-
-/** Where in a section a person was placed on a day, by the main or a concurrent post; null when nowhere. */
-async function departmentIn(tx: Tx, section: string, staff: string, on: string): Promise<string | null> {
-  const [row] = await tx.query<{ department: string }>(
-    `select a.department from tk.appointment a
-     where a.municipality = $1 and a.staff = $2 and a.department = any($3)
-       and a.effective_from <= $4::date and (a.effective_until is null or a.effective_until > $4::date)
-     order by a.concurrent, a.effective_from desc limit 1`,
-    [tx.municipality, staff, await departmentsBelow(tx, section, on), on],
-  );
-  return row?.department ?? null;
 }
 
 function notInSection(): never {

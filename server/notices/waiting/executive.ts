@@ -1,4 +1,5 @@
 import { type Deed, deeds } from '@tokimori/ordinances/measures/vocabulary';
+import { headedIn } from '../../access/policies.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { noticeWords } from '../kinds.ts';
 import { eraMonthOf, eraOf } from '../words.ts';
@@ -10,6 +11,7 @@ type Row = {
   per: 'person' | 'section' | 'bureau' | 'city';
   subject: string;
   section: string;
+  bureau: string;
   deed: Deed;
   what: string;
   due_on: string | null;
@@ -23,7 +25,7 @@ type Row = {
  */
 export async function waitingExecutive(tx: Tx, { tree, holding }: WaitingGround): Promise<readonly Waiting[]> {
   const rows = await tx.query<Row>(
-    `select d.id, d.month, d.per, d.subject, d.section, d.deed, d.what, d.due_on, s.name,
+    `select d.id, d.month, d.per, d.subject, d.section, d.bureau, d.deed, d.what, d.due_on, s.name,
        'health' = any(d.by_roles || d.to_roles) as health
      from tk.due d
      left join tk.staff s on s.municipality = $1 and d.per = 'person' and s.staff = d.subject
@@ -34,7 +36,7 @@ export async function waitingExecutive(tx: Tx, { tree, holding }: WaitingGround)
     [tx.municipality],
   );
   return rows.flatMap((row) => {
-    const place = tree.path(row.per === 'person' ? row.section : row.subject) || '団体全体';
+    const place = tree.path(row.per === 'person' ? headedIn(row) : row.subject) || '団体全体';
     const whom = row.health || row.name === null ? place : `${place} ${row.name}`;
     const what = row.health ? '' : `「${row.what}」`;
     return forEach(

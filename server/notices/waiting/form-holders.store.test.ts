@@ -4,7 +4,7 @@ import { postsOf } from '../../access/form-posts.ts';
 import { here } from '../../use-cases/reading/moment.ts';
 import { eachTownHallAt } from '../../use-cases/testing/each-town-hall.ts';
 import { ELSEWHERE, HERE } from '../../use-cases/testing/town-hall.ts';
-import { holdersOf, readFormHolders } from './form-holders.ts';
+import { holdersOf } from './form-holders.ts';
 import { readGround } from './ground.ts';
 
 const route = [
@@ -21,8 +21,8 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'who is told of a form that waits', 
   const told = (municipality: string) =>
     hall.context.store.tenant(municipality, async (tx) => {
       const at = await here(hall.context, tx);
-      const [ground, holders] = await Promise.all([readGround(tx, at), readFormHolders(tx, at)]);
-      return postsOf(route).map((post) => holdersOf(form, post, ground, holders).join());
+      const ground = await readGround(tx, at);
+      return postsOf(route).map((post) => holdersOf(form, post, ground).join());
     });
 
   it('is whoever was named for the office, the 次長 and the head of the 部局 apart, and 人事課 where nobody was', async () => {

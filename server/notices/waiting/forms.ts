@@ -2,15 +2,15 @@ import { formDefinition } from '@tokimori/forms/catalogue';
 import { routeOf } from '@tokimori/forms/sheet/conditions';
 import type { FormDefinition } from '@tokimori/forms/sheet/definition';
 import type { Filled } from '@tokimori/forms/sheet/given';
-import { awaitedStep } from '@tokimori/records/form-sheet';
 import { postOf } from '../../access/form-posts.ts';
+import { headedIn } from '../../access/policies.ts';
 import type { PlacedForm } from '../../access/policies-forms.ts';
 import { recipientOf } from '../../access/policies-notices.ts';
 import type { Tx } from '../../store/tenant.ts';
-import { postsIn } from '../../use-cases/forms/open.ts';
+import { awaitedOf, postsIn } from '../../use-cases/forms/awaited.ts';
 import { subjectOut } from '../../use-cases/forms/places.ts';
 import { eraMonthOf } from '../words.ts';
-import { type FormHolders, holdersOf, readFormHolders, vacantSteps } from './form-holders.ts';
+import { holdersOf, vacantFor } from './form-holders.ts';
 import { forEach, type Waiting, type WaitingGround } from './ground.ts';
 import type { Touched } from './touched.ts';
 
@@ -33,19 +33,14 @@ const namesPerson = ({ by, route }: FormDefinition): boolean =>
   !by.includes('health') && !route.some(({ role }) => role === 'health');
 
 function subjectOf(row: Row, definition: FormDefinition, { tree }: WaitingGround): string {
-  const department = row.per === 'person' ? row.section : row.subject;
+  const department = row.per === 'person' ? headedIn(row) : row.subject;
   const place = tree.path(department) || '団体全体';
   return row.per === 'person' && row.name !== null && namesPerson(definition) ? `${place} ${row.name}` : place;
 }
 
 /** To whom a returned form goes: whoever handed it in, while they are still one of those who write it; else those. */
-function writersOf(
-  row: Row,
-  definition: FormDefinition,
-  ground: WaitingGround,
-  holders: FormHolders,
-): readonly string[] {
-  const writers = definition.by.flatMap((role) => holdersOf(row, postOf(role), ground, holders));
+function writersOf(row: Row, definition: FormDefinition, ground: WaitingGround): readonly string[] {
+  const writers = definition.by.flatMap((role) => holdersOf(row, postOf(role), ground));
   const submitter =
     row.submitter === null ? null : recipientOf({ staff: row.by_account ? null : row.submitter, login: row.submitter });
   const isStill = submitter !== null && (row.by_account || [...writers, ...ground.holding('hr')].includes(submitter));
@@ -65,27 +60,25 @@ export async function waitingForms(tx: Tx, ground: WaitingGround, touched: Touch
      order by f.month, f.form, f.section, f.subject`,
     touched.whole ? [tx.municipality] : [tx.municipality, touched.of('form')],
   );
-  const holders = await readFormHolders(tx, ground.at);
   return rows.flatMap((row) => {
     const definition = formDefinition(row.form);
     if (definition === undefined) return [];
     const route = routeOf(definition, [], row.filled);
     const posts = postsIn(definition, route);
-    const step = awaitedStep(route, row.step, vacantSteps(row, posts, ground, holders));
-    const [awaited, post] = [route[step], posts[step]];
+    const { post, label } = awaitedOf({ route, posts }, row.step, vacantFor(row, posts, ground));
     const returned = row.state === 'returned';
     const recipients = returned
-      ? writersOf(row, definition, ground, holders)
+      ? writersOf(row, definition, ground)
       : post === undefined
         ? // Nobody holds what is left: 人事課 passes it.
           ground.holding('hr')
-        : holdersOf(row, post, ground, holders);
+        : holdersOf(row, post, ground);
     const what = `${definition.title}(${eraMonthOf(row.month)}分) ${subjectOf(row, definition, ground)}`;
     return forEach(recipients, {
       kind: returned ? 'formReturned' : 'formApproval',
       about: `form/${row.id}`,
       key: `form/${row.id}/${row.version}`,
-      line: returned ? what : `${what}(${awaited?.label ?? ''})`,
+      line: returned ? what : `${what}(${label})`,
       path: `/forms/${row.form}/${row.month.slice(0, 7)}/${encodeURIComponent(subjectOut(row.subject))}`,
     });
   });

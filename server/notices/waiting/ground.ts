@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { NoticeKind } from '@tokimori/ordinances/parameters/groups/notices';
+import { type OfficeHolders, readOfficeHolders } from '../../access/form-offices.ts';
+import { type BureauManager, dividedBy } from '../../access/form-posts.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { type DepartmentTree, readTree } from '../../use-cases/reading/department-tree.ts';
 import type { Here } from '../../use-cases/reading/moment.ts';
-import { type HeadsOf, nearestHeads, readHeaded } from '../heads.ts';
+import { type HeadsOf, headedBy, nearestHeads, readManagers } from '../heads.ts';
 import { type Office, readOffices } from '../offices.ts';
 import { readStandIns, type StandIns } from './standing-in.ts';
 
@@ -40,18 +42,25 @@ export type WaitingGround = {
    */
   readonly answering: (department: string, except?: string) => readonly string[];
   readonly standIns: StandIns;
+  /** Who holds the offices that forms pass. */
+  readonly formOffices: OfficeHolders;
+  /** Those who head a 部局, each as its 次長, its head, or both. */
+  readonly managersOf: (bureau: string) => readonly BureauManager[];
   /** Changes with the day, and when somebody else may have to be told. */
   readonly signature: string;
 };
 
 /** Reads who may be told today. */
 export async function readGround(tx: Tx, at: Here): Promise<WaitingGround> {
-  const [tree, headed, standIns, offices] = await Promise.all([
+  const [tree, managers, standIns, offices, formOffices] = await Promise.all([
     readTree(tx, at.dutyDay),
-    readHeaded(tx, at.dutyDay),
+    readManagers(tx, at.dutyDay),
     readStandIns(tx, at.dutyDate),
     readOffices(tx, at.dutyDate),
+    readOfficeHolders(tx, at.dutyDate),
   ]);
+  const headed = headedBy(managers);
+  const words = at.parameters.forms.deputyPosts;
   const answering = (department: string, except?: string): readonly string[] => {
     const heads = headed.get(department) ?? [];
     const others = heads.filter((staff) => staff !== except);
@@ -71,7 +80,13 @@ export async function readGround(tx: Tx, at: Here): Promise<WaitingGround> {
     holding: offices.holding,
     answering,
     standIns,
-    signature: signatureOf([at.day, at.dutyDate, [...headed], tree.nodes, standIns.facts, offices.facts]),
+    formOffices,
+    managersOf: (bureau) =>
+      (managers.get(bureau) ?? []).map(({ staff, post }) => ({ staff, ...dividedBy(post, words) })),
+    signature: signatureOf([
+      ...[at.day, at.dutyDate, [...managers], tree.nodes, standIns.facts, offices.facts],
+      ...[words, [...formOffices.named], [...formOffices.vacant]],
+    ]),
   };
 }
 

@@ -13,7 +13,7 @@ import type { Actor, Context } from '../../context.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { actorName, doDeed, recordChanged } from '../journal.ts';
 import { here } from '../reading/moment.ts';
-import { departmentsBelow } from '../reading/persons.ts';
+import { placeWithin } from '../reading/persons.ts';
 import { judgeNotice } from './judge-notice.ts';
 import { noticeUnknown, readNotice } from './notice-rows.ts';
 import { isSame, rowOf, writeNotice } from './write-notice.ts';
@@ -63,14 +63,8 @@ export async function filePriorNotice(context: Context, actor: Actor, input: Giv
 
 /** Where in a section the person is placed; 422 for somebody of another section. */
 async function placeIn(tx: Tx, section: string, staff: string, on: string): Promise<string> {
-  const [row] = await tx.query<{ department: string }>(
-    `select a.department from tk.appointment a
-      where a.municipality = $1 and a.staff = $2 and a.department = any($3)
-        and a.effective_from <= $4::date and (a.effective_until is null or a.effective_until > $4::date)
-      order by a.concurrent, a.effective_from desc limit 1`,
-    [tx.municipality, staff, await departmentsBelow(tx, section, on), on],
-  );
-  if (row !== undefined) return row.department;
+  const place = await placeWithin(tx, section, staff, on);
+  if (place !== null) return place;
   return refuse('prior-notice.not-in-section', {
     status: 422,
     title: 'この課の職員ではありません',

@@ -4,7 +4,8 @@ import type {
   stampForm as stampRoute,
 } from '@tokimori/contract/forms';
 import type { Input } from '@tokimori/contract/route';
-import { lastApproved, type PaperDecision } from '@tokimori/records/form-sheet';
+import type { PaperDecision } from '@tokimori/records/form-sheet-events';
+import { lastApproved } from '@tokimori/records/form-sheet-way';
 import { ensure } from '../../access/policies.ts';
 import { holdsByName, holdsPost, mayRecordOnPaper, mayReopenForm, mayReturnForm } from '../../access/policies-forms.ts';
 import { refuse } from '../../access/refusal.ts';
@@ -12,6 +13,7 @@ import type { Actor, Context } from '../../context.ts';
 import { actorName } from '../journal.ts';
 import { dayInput } from '../reading/date-input.ts';
 import { refuseDeed } from '../refused-deed.ts';
+import { awaitedOf } from './awaited.ts';
 import { undoSubmission } from './consequences.ts';
 import { reopenDues, settlePermissions } from './form-dues.ts';
 import { type OpenForm, openForm } from './open.ts';
@@ -91,18 +93,18 @@ async function goBack(
 ): Promise<Outcome> {
   return context.store.tenant(actor.municipality, async (tx) => {
     const open = await openForm(context, tx, actor, input, true);
-    const { route, posts, scope, place, sheet } = open;
+    const { route, posts, scope, place, sheet, vacant } = open;
     const last = posts[lastApproved(sheet) ?? route.length - 1];
     ensure(
       type === 'return'
-        ? mayReturnForm(actor, scope, place, posts[sheet.step])
+        ? mayReturnForm(actor, scope, place, awaitedOf(open, sheet.step, vacant).post)
         : mayReopenForm(actor, scope, place, last),
     );
     const { reason } = input;
-    const { outcome, id, events } = await perform(tx, actor, open, { type, route, reason }, { reason });
+    const { outcome, id, events } = await perform(tx, actor, open, { type, route, reason, vacant }, { reason });
     if (events.length === 0) return outcome;
     await reopenDues(tx, open);
-    await undoSubmission(tx, actor, open, { id, reason });
+    await undoSubmission({ context, tx, actor, form: open, id }, reason);
     return outcome;
   });
 }

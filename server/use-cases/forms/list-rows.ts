@@ -3,7 +3,7 @@ import { formDefinitions } from '@tokimori/forms/catalogue';
 import type { FormDefinition } from '@tokimori/forms/sheet/definition';
 import type { Filled } from '@tokimori/forms/sheet/given';
 import type { MonthIndex } from '@tokimori/law/time/months';
-import { type FormPost, postOf, postsOf, wordOf } from '../../access/form-posts.ts';
+import { type BureauVacancies, type FormPost, postOf, postsOf, wordOf } from '../../access/form-posts.ts';
 import type { FormScope } from '../../access/form-scope.ts';
 import { is } from '../../access/policies.ts';
 import { holdsOffice, mayViewFormsOfAll, type PlacedForm } from '../../access/policies-forms.ts';
@@ -55,7 +55,7 @@ const minutes = (text: string): string =>
 
 /**
  * Every form of a month that the caller sees, with whose turn it is. The posts are those of `holdsPost`: what is about oneself is nobody's own post
- * but the person's.
+ * but the person's. What waits is the step of `awaitedOf`: posts of `vacantSteps` are passed, by 人事課 where none is left.
  */
 const seen = `
   with k as (
@@ -83,7 +83,10 @@ const seen = `
                   || case when x.bureau = any($15) then array['bureau'] else '{}'::text[] end
                   || case when x.bureau = any($17) then array['deputy'] else '{}'::text[] end
                   || case when x.bureau = any($18) then array['top'] else '{}'::text[] end
-                  || case when x.per = 'person' and x.section || '/' || x.subject = any($19) then array['chief'] else '{}'::text[] end end as held
+                  || case when x.per = 'person' and x.section || '/' || x.subject = any($19) then array['chief'] else '{}'::text[] end end as held,
+           $20::text[] || case when x.bureau = any($21) then array['deputy'] else '{}'::text[] end
+             || case when x.bureau = any($22) then array['top'] else '{}'::text[] end
+             || case when x.bureau = any($21) and x.bureau = any($22) then array['bureau'] else '{}'::text[] end as vacant
     from x join k on k.form = x.form and k.per = x.per),
   seen as (
     select p.*, case when p.state in ('none', 'draft', 'returned')
@@ -94,7 +97,8 @@ const seen = `
                  from unnest(p.posts, p.keys, p.words, p.lengths) with ordinality as s (post, key, word, length, nth)
                  where s.key is null or p.filled ->> s.key = s.word
                    or ${minutes('(p.filled ->> s.key)')} > s.length::int) w
-               where w.step = p.step), false)
+               where w.step >= p.step and not (w.post = any(p.vacant)) order by w.step limit 1),
+               'office' = any($16) and not (p.per = 'person' and p.subject = $5))
              else false end as mine
     from placed p
     where $3 or p.by_posts && p.held or p.posts && p.held or (p.told and p.submitted and p.per = 'person' and p.subject = $5))`;
@@ -103,7 +107,19 @@ const seen = `
 const everywhere = (actor: Actor, scope: FormScope): readonly string[] =>
   offices.filter((post) => holdsOffice(actor, scope, post)).map(wordOf);
 
-function valuesFor(tx: Tx, actor: Actor, scope: FormScope, month: MonthIndex): readonly unknown[] {
+/** Who looks at the forms of which month, and what the 部局 lack that stand today. */
+type Looking = {
+  readonly actor: Actor;
+  readonly scope: FormScope;
+  readonly month: MonthIndex;
+  readonly lacking: ReadonlyMap<string, BureauVacancies>;
+};
+
+const lackingPost = ({ lacking }: Looking, post: keyof BureauVacancies): readonly string[] =>
+  [...lacking].flatMap(([bureau, lacks]) => (lacks[post] ? [bureau] : []));
+
+function valuesFor(tx: Tx, looking: Looking): readonly unknown[] {
+  const { actor, scope, month } = looking;
   const heading = is(actor, 'manager');
   const columns = (catalogue[0] ?? []).map((_, column) => catalogue.map((row) => row[column]));
   return [
@@ -119,31 +135,32 @@ function valuesFor(tx: Tx, actor: Actor, scope: FormScope, month: MonthIndex): r
     heading ? [...scope.deputyIn] : [],
     heading ? [...scope.topOf] : [],
     is(actor, 'staff') ? [...scope.charges] : [],
+    offices.filter((post) => 'office' in post && scope.offices.vacant.has(post.office)).map(wordOf),
+    lackingPost(looking, 'deputy'),
+    lackingPost(looking, 'top'),
   ];
 }
 
 /** How many forms of a month the caller sees, of each kind. */
-export const countForms = (tx: Tx, actor: Actor, scope: FormScope, month: MonthIndex): Promise<ListCount[]> =>
+export const countForms = (tx: Tx, looking: Looking): Promise<ListCount[]> =>
   tx.query<ListCount>(
     `${seen}
      select v.form, count(*)::int as count, count(*) filter (where v.state = 'accepted')::int as accepted from seen v group by v.form`,
-    valuesFor(tx, actor, scope, month),
+    valuesFor(tx, looking),
   );
 
 /** A page of them: those that wait for the caller first, then what is not done, then the rest; the earliest deadline first. */
 export const pageOfForms = (
   tx: Tx,
-  actor: Actor,
-  scope: FormScope,
-  month: MonthIndex,
+  looking: Looking,
   { form, offset, limit }: { readonly form: string | null; readonly offset: number; readonly limit: number },
 ): Promise<ListRow[]> =>
   tx.query<ListRow>(
     `${seen}
      select v.form, v.per, v.subject, v.section, v.bureau, v.state, v.step, v.due_on, v.submitted, v.filled, s.name from seen v
      left join tk.staff s on s.municipality = $1 and v.per = 'person' and s.staff = v.subject
-     where $20::text is null or v.form = $20
+     where $23::text is null or v.form = $23
      order by case when v.mine then 0 when v.state = 'accepted' then 2 else 1 end, v.due_on nulls last, v.form, v.section, v.subject
-     limit $21 offset $22`,
-    [...valuesFor(tx, actor, scope, month), form, limit, offset],
+     limit $24 offset $25`,
+    [...valuesFor(tx, looking), form, limit, offset],
   );

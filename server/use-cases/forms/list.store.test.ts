@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { formDefinition, formDefinitions } from '@tokimori/forms/catalogue';
 import { routeOf } from '@tokimori/forms/sheet/conditions';
 import { expect, it } from 'vitest';
-import { postOf, postsOf } from '../../access/form-posts.ts';
+import { type FormPost, postOf, postsOf } from '../../access/form-posts.ts';
 import { formScopeOf } from '../../access/form-scope.ts';
-import { holdsPost, mayViewForm } from '../../access/policies-forms.ts';
+import { holdsPost, mayRecordOnPaper, mayViewForm, type PlacedForm } from '../../access/policies-forms.ts';
 import type { Actor } from '../../context.ts';
-import { modelParameters } from '../../installation/ordinance-files.ts';
+import { here } from '../reading/moment.ts';
 import { eachTownHallAt } from '../testing/each-town-hall.ts';
 import { arima, HERE, morishita, nishihara, ono, shiina, takase, there } from '../testing/town-hall.ts';
+import { awaitedOf, postsIn } from './awaited.ts';
 import { formsView } from './list.ts';
-import { postsIn } from './open.ts';
+import { vacantIn } from './open.ts';
 
 type Sheet = {
   form: string;
@@ -116,22 +117,30 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'the list of forms', (hall) => {
         'select f.form, f.per, f.subject, f.section, f.bureau, f.state, f.step, f.filled from tk.form_sheet f where f.municipality = $1',
         [HERE],
       );
-      const scope = await hall.context.store.tenant(HERE, (tx) =>
-        formScopeOf(tx, who, { dutyDate: '2026-11-04', parameters: modelParameters() }),
+      const scope = await hall.context.store.tenant(HERE, async (tx) =>
+        formScopeOf(tx, who, await here(hall.context, tx)),
       );
-      const expected = rows.flatMap((row) => {
+      const vacantFor = (place: PlacedForm, posts: readonly FormPost[]) =>
+        hall.context.store.tenant(HERE, async (tx) =>
+          vacantIn(tx, posts, { place, scope, at: await here(hall.context, tx) }),
+        );
+      const line = async (row: (typeof rows)[number]): Promise<string[]> => {
         const definition = formDefinition(row.form);
         if (definition === undefined) throw new Error(row.form);
         const { by, route } = definition;
         const toldToPerson = definition.shownToPerson === true && row.state !== 'draft';
         if (!mayViewForm(who, scope, row, { by, posts: postsOf(route), toldToPerson })) return [];
-        const awaited = postsIn(definition, routeOf(definition, [], row.filled as Record<string, string>))[row.step];
+        const way = routeOf(definition, [], row.filled as Record<string, string>);
+        const posts = postsIn(definition, way);
+        const { post } = awaitedOf({ route: way, posts }, row.step, await vacantFor(row, posts));
         const writable = row.state === 'draft' || row.state === 'returned';
         const mine = writable
           ? by.some((role) => holdsPost(who, scope, row, postOf(role))) || (by.length === 0 && who.roles.includes('hr'))
-          : row.state === 'submitted' && awaited !== undefined && holdsPost(who, scope, row, awaited);
+          : row.state === 'submitted' &&
+            (post === undefined ? mayRecordOnPaper(who, row) : holdsPost(who, scope, row, post));
         return [`${row.form} ${row.subject} ${mine}`];
-      });
+      };
+      const expected = (await Promise.all(rows.map(line))).flat();
       const { lines, kinds, total } = await view(who);
       const shown = lines.map(({ form, subject, mine }) => `${form} ${subject === '-' ? '' : subject} ${mine}`);
       expect(shown.toSorted(), who.login).toEqual(expected.toSorted());

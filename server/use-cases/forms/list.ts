@@ -2,13 +2,15 @@ import type { FormLine, formsView as viewRoute } from '@tokimori/contract/forms'
 import type { Answer, Input } from '@tokimori/contract/route';
 import { formDefinition, formDefinitions } from '@tokimori/forms/catalogue';
 import { routeOf } from '@tokimori/forms/sheet/conditions';
+import type { FormDefinition } from '@tokimori/forms/sheet/definition';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { formatYearMonth, type MonthIndex } from '@tokimori/law/time/months';
-import { postOf, postsOf } from '../../access/form-posts.ts';
-import { type FormScope, formScopeOf } from '../../access/form-scope.ts';
+import { type BureauVacancies, postOf, postsOf, vacantSteps } from '../../access/form-posts.ts';
+import { type FormScope, formScopeOf, readLacking } from '../../access/form-scope.ts';
 import {
   holdsPost,
   mayPrintAllForms,
+  mayRecordOnPaper,
   maySettleForms,
   mayViewForm,
   mayViewFormsOfAll,
@@ -16,8 +18,8 @@ import {
 import type { Actor, Context } from '../../context.ts';
 import { type DepartmentTree, readTree } from '../reading/department-tree.ts';
 import { type Here, here, monthIndexOf } from '../reading/moment.ts';
+import { type Awaited, awaitedOf, postsIn } from './awaited.ts';
 import { countForms, type ListRow, pageOfForms } from './list-rows.ts';
-import { postsIn } from './open.ts';
 import { subjectOut } from './places.ts';
 import { readUses } from './settings/uses.ts';
 
@@ -25,24 +27,45 @@ type View = Answer<typeof viewRoute>;
 /** Lines of one page, and months that may be asked for. */
 const [SHOWN, MONTHS] = [200, 14];
 
-type Ground = { readonly actor: Actor; readonly scope: FormScope; readonly tree: DepartmentTree; readonly at: Here };
+type Ground = {
+  readonly actor: Actor;
+  readonly scope: FormScope;
+  readonly tree: DepartmentTree;
+  /** What the 部局 lack that stand today. */
+  readonly lacking: ReadonlyMap<string, BureauVacancies>;
+  readonly at: Here;
+};
+
+/** What a form on its way waits for. */
+function awaitedBy(row: ListRow, definition: FormDefinition, { scope, lacking }: Ground): Awaited | null {
+  if (row.state !== 'submitted') return null;
+  const route = routeOf(definition, [], row.filled ?? {});
+  const posts = postsIn(definition, route);
+  return awaitedOf({ route, posts }, row.step, vacantSteps(posts, scope.offices.vacant, lacking.get(row.bureau)));
+}
+
+const isWritable = ({ state }: ListRow): boolean => state === 'none' || state === 'draft' || state === 'returned';
+
+/** Whether it is the caller who takes the next step: writes it, approves it, or as 人事課 passes a post that nobody holds. */
+function isMine(row: ListRow, by: FormDefinition['by'], awaited: Awaited | null, { actor, scope }: Ground): boolean {
+  if (awaited !== null)
+    return awaited.post === undefined ? mayRecordOnPaper(actor, row) : holdsPost(actor, scope, row, awaited.post);
+  if (!isWritable(row)) return false;
+  return (
+    by.some((role) => holdsPost(actor, scope, row, postOf(role))) || (by.length === 0 && actor.roles.includes('hr'))
+  );
+}
 
 /** A line for whoever looks; nothing for what they may not see, or for a form that this version does not know. */
-function lineOf(row: ListRow, month: MonthIndex, { actor, scope, tree, at }: Ground): FormLine[] {
+function lineOf(row: ListRow, month: MonthIndex, ground: Ground): FormLine[] {
+  const { actor, scope, tree, at } = ground;
   const definition = formDefinition(row.form);
   if (definition === undefined || definition.per !== row.per) return [];
   const { by } = definition;
-  const route = routeOf(definition, [], row.filled ?? {});
   const toldToPerson = definition.shownToPerson === true && row.submitted;
   if (!mayViewForm(actor, scope, row, { by, posts: postsOf(definition.route), toldToPerson })) return [];
-  const awaited = row.state === 'submitted' ? route[row.step] : undefined;
-  const post = awaited === undefined ? undefined : postsIn(definition, route)[row.step];
-  const writable = row.state === 'none' || row.state === 'draft' || row.state === 'returned';
-  const isHr = actor.roles.includes('hr');
-  const mine =
-    post === undefined
-      ? writable && (by.some((role) => holdsPost(actor, scope, row, postOf(role))) || (isHr && by.length === 0))
-      : holdsPost(actor, scope, row, post);
+  const awaited = awaitedBy(row, definition, ground);
+  const dueOn = isWritable(row) ? row.due_on : null;
   const department = row.per === 'person' ? row.section : row.subject;
   return [
     {
@@ -54,9 +77,9 @@ function lineOf(row: ListRow, month: MonthIndex, { actor, scope, tree, at }: Gro
       section: row.section === '' ? (row.per === 'person' ? tree.path(row.bureau) : '') : tree.path(row.section),
       state: row.state,
       awaits: awaited?.label ?? '',
-      dueOn: writable ? row.due_on : null,
-      late: writable && row.due_on !== null && row.due_on < formatLocalDate(at.day),
-      mine,
+      dueOn,
+      late: dueOn !== null && dueOn < formatLocalDate(at.day),
+      mine: isMine(row, by, awaited, ground),
     },
   ];
 }
@@ -75,11 +98,10 @@ export async function formsView(
       readTree(tx, at.dutyDay),
       readUses(tx, formatLocalDate(at.day)),
     ]);
+    const lacking = await readLacking(tx, bureausOf(tree), at.dutyDate, at.parameters.forms.deputyPosts);
+    const looking = { actor, scope, lacking, month };
     const part = { form: form ?? null, offset: (page - 1) * SHOWN, limit: SHOWN };
-    const [counts, rows] = await Promise.all([
-      countForms(tx, actor, scope, month),
-      pageOfForms(tx, actor, scope, month, part),
-    ]);
+    const [counts, rows] = await Promise.all([countForms(tx, looking), pageOfForms(tx, looking, part)]);
     const countOf = new Map(counts.map((each) => [each.form, each]));
     const total =
       form === undefined ? counts.reduce((sum, { count }) => sum + count, 0) : (countOf.get(form)?.count ?? 0);
@@ -93,7 +115,7 @@ export async function formsView(
           const { count = 0, accepted = 0 } = countOf.get(key) ?? {};
           return { key, title, municipality, per, byGroups, used: uses.isUsed(key) || count > 0, count, accepted };
         }),
-      lines: rows.flatMap((row) => lineOf(row, month, { actor, scope, tree, at })),
+      lines: rows.flatMap((row) => lineOf(row, month, { actor, scope, tree, lacking, at })),
       page,
       total,
       more: total > part.offset + SHOWN,
@@ -104,6 +126,9 @@ export async function formsView(
     };
   });
 }
+
+const bureausOf = (tree: DepartmentTree): readonly string[] =>
+  tree.nodes.flatMap(({ department }) => (tree.place(department).bureau === department ? [department] : []));
 
 const mayOpen = (actor: Actor): boolean => actor.roles.some((role) => role === 'hr' || role === 'manager');
 

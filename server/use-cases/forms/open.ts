@@ -2,9 +2,9 @@ import { formDefinition } from '@tokimori/forms/catalogue';
 import { routeOf } from '@tokimori/forms/sheet/conditions';
 import type { FormDefinition, Part, RouteStep } from '@tokimori/forms/sheet/definition';
 import type { Given } from '@tokimori/forms/sheet/given';
-import type { FormSheet } from '@tokimori/records/form-sheet';
-import { type FormPost, postsOf } from '../../access/form-posts.ts';
-import { type FormScope, formScopeOf, readBureauPosts } from '../../access/form-scope.ts';
+import type { FormSheet } from '@tokimori/records/form-sheet-events';
+import { type BureauVacancies, type FormPost, postsOf, vacantSteps } from '../../access/form-posts.ts';
+import { type FormScope, formScopeOf, readLacking } from '../../access/form-scope.ts';
 import { ensure } from '../../access/policies.ts';
 import { mayViewForm, mayViewHealthOfForm, type PlacedForm } from '../../access/policies-forms.ts';
 import { refuse } from '../../access/refusal.ts';
@@ -12,6 +12,7 @@ import type { Actor, Context } from '../../context.ts';
 import type { Tx } from '../../store/tenant.ts';
 import type { DepartmentTree } from '../reading/department-tree.ts';
 import { type Here, here, monthDate, monthIndexOf } from '../reading/moment.ts';
+import { postsIn } from './awaited.ts';
 import { readGiven, treeOfMonth } from './given.ts';
 import { ensureConcerned, ensureMonth } from './openable.ts';
 import { placeOfForm, subjectIn } from './places.ts';
@@ -127,16 +128,7 @@ export async function openForm(
   };
 }
 
-/** How the steps that a form passes are held. */
-export function postsIn(
-  { route: all }: Pick<FormDefinition, 'route'>,
-  route: readonly RouteStep[],
-): readonly FormPost[] {
-  const posts = postsOf(all);
-  return all.flatMap((step, at) => (route.includes(step) ? (posts[at] ?? []) : []));
-}
-
-/** The steps whose post nobody holds: an office that the municipality says is vacant, and the 次長 or head that a 部局 does not have. */
+/** The steps whose post nobody holds towards a form today. What its 部局 lacks is read where the form passes one of its posts. */
 export async function vacantIn(
   tx: Tx,
   posts: readonly FormPost[],
@@ -144,13 +136,10 @@ export async function vacantIn(
 ): Promise<readonly number[]> {
   const above = posts.some(({ kind }) => kind === 'deputy' || kind === 'top' || kind === 'bureau');
   const words = at.parameters.forms.deputyPosts;
-  const bureau = above ? await readBureauPosts(tx, place.bureau, at.dutyDate, words) : { deputy: true, top: true };
-  const isVacant = (post: FormPost): boolean => {
-    if ('office' in post) return scope.offices.vacant.has(post.office);
-    if (post.kind === 'bureau') return !bureau.deputy && !bureau.top;
-    return (post.kind === 'deputy' && !bureau.deputy) || (post.kind === 'top' && !bureau.top);
-  };
-  return posts.flatMap((post, step) => (isVacant(post) ? [step] : []));
+  const lacking = above
+    ? await readLacking(tx, [place.bureau], at.dutyDate, words)
+    : new Map<string, BureauVacancies>();
+  return vacantSteps(posts, scope.offices.vacant, lacking.get(place.bureau));
 }
 
 async function readNow(

@@ -16,6 +16,7 @@ import { readTree } from '../reading/department-tree.ts';
 import { grouped } from '../reading/grouped.ts';
 import { dayOf, type Here, here, monthDate, monthEnd, monthIndexOf } from '../reading/moment.ts';
 import { type MonthRow, minuteAt, readMonths } from '../reading/month-rows.ts';
+import { postsOn } from '../reading/persons.ts';
 import { membersOf, readSection } from '../reading/section-people.ts';
 import { municipalityName } from './given.ts';
 
@@ -152,17 +153,11 @@ export async function orderBookPaper(
 }
 
 async function sheetsOf(tx: Tx, staff: readonly string[], month: MonthIndex, text: string): Promise<OrderBookMonth[]> {
-  const [{ rows, months, ordered }, tree] = await Promise.all([
+  const [{ rows, months, ordered }, tree, persons] = await Promise.all([
     readBook(tx, staff, month),
     readTree(tx, lastDayOf(month)),
+    postsOn(tx, staff, monthEnd(month)),
   ]);
-  const persons = await tx.query<{ staff: string; name: string; post: string; department: string }>(
-    `select distinct on (a.staff) a.staff, s.name, a.post, a.department from tk.appointment a
-     join tk.staff s on s.municipality = $1 and s.staff = a.staff
-     where a.municipality = $1 and a.staff = any($2) and not a.concurrent
-     order by a.staff, (a.effective_from <= $3::date) desc, abs(a.effective_from - $3::date)`,
-    [tx.municipality, staff, monthEnd(month)],
-  );
   const byStaff = grouped(rows, (row) => row.staff);
   return persons.flatMap(({ staff: number, name, post, department }) => {
     const own = byStaff.get(number);

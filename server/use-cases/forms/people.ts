@@ -4,12 +4,12 @@ import type { Tx } from '../../store/tenant.ts';
 import type { DepartmentTree } from '../reading/department-tree.ts';
 import { grouped } from '../reading/grouped.ts';
 import { monthDate, monthEnd } from '../reading/moment.ts';
+import { postsOn } from '../reading/persons.ts';
 
 /** Works that a form names of a person's month. */
 const WORKS = 5;
 
 type MonthRow = { staff: string; month: string; overtime: number; exceptional: number; beyond: number | null };
-type PersonRow = { staff: string; name: string; post: string; department: string; managerial: boolean };
 type KindRow = { staff: string; externally_driven: boolean; forecast: number | null };
 type LimitRow = { staff: string; limit_name: string; cap: number | null };
 type WorkRow = { staff: string; work: string; minutes: number; exceptional: boolean };
@@ -28,7 +28,7 @@ export async function readGivenPeople(
   if (staff.length === 0) return new Map();
   const first = firstMonthOf(fiscalYearOf(month, yearStartMonth) - 1, yearStartMonth);
   const [persons, months, kinds, limits, works] = await Promise.all([
-    readPersons(tx, staff, month),
+    postsOn(tx, staff, monthEnd(month)),
     readMonths(tx, staff, first, month),
     readKinds(tx, staff, month),
     readLimitsOver(tx, staff, month),
@@ -102,15 +102,6 @@ function limitOver({ limit_name: limit, cap }: LimitRow): string {
   if (limit === 'monthsOver45') return `月45時間超${cap ?? 6}回`;
   return limit === 'afterTransfer' ? '異動後の月平均30時間' : limit;
 }
-
-const readPersons = (tx: Tx, staff: readonly string[], month: MonthIndex) =>
-  tx.query<PersonRow>(
-    `select distinct on (a.staff) a.staff, s.name, a.post, a.department, a.managerial from tk.appointment a
-     join tk.staff s on s.municipality = $1 and s.staff = a.staff
-     where a.municipality = $1 and a.staff = any($2) and not a.concurrent
-     order by a.staff, (a.effective_from <= $3::date) desc, abs(a.effective_from - $3::date)`,
-    [tx.municipality, staff, monthEnd(month)],
-  );
 
 /** Months as derived, else as they were handed over as totals. */
 const readMonths = (tx: Tx, staff: readonly string[], first: MonthIndex, last: MonthIndex) =>

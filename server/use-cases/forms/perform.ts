@@ -1,14 +1,9 @@
 import type { submitForm as submitRoute } from '@tokimori/contract/forms';
 import type { Answer } from '@tokimori/contract/route';
 import type { Filled } from '@tokimori/forms/sheet/given';
-import {
-  awaitedStep,
-  decideSheet,
-  evolveSheet,
-  type FormSheet,
-  type FormSheetCommand,
-  type FormSheetEvent,
-} from '@tokimori/records/form-sheet';
+import { decideSheet, evolveSheet, type FormSheetCommand } from '@tokimori/records/form-sheet';
+import type { FormSheet, FormSheetEvent } from '@tokimori/records/form-sheet-events';
+import { awaitedStep } from '@tokimori/records/form-sheet-way';
 import type { Actor } from '../../context.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { actorName, append } from '../journal.ts';

@@ -5,22 +5,12 @@ import { refuse } from '../../access/refusal.ts';
 import type { Tx } from '../../store/tenant.ts';
 import type { DepartmentTree } from '../reading/department-tree.ts';
 import { monthEnd } from '../reading/moment.ts';
+import { postsOn } from '../reading/persons.ts';
 
 /** How a form of the whole body is called in an address; the store keeps ''. */
 export const WHOLE = '-';
 export const subjectIn = (text: string): string => (text === WHOLE ? '' : text);
 export const subjectOut = (subject: string): string => (subject === '' ? WHOLE : subject);
-
-/** Where a person was placed at the end of a month; outside their service, by the post nearest to it. */
-async function departmentOf(tx: Tx, staff: string, month: MonthIndex): Promise<string | undefined> {
-  const [row] = await tx.query<{ department: string }>(
-    `select a.department from tk.appointment a
-     where a.municipality = $1 and a.staff = $2 and not a.concurrent
-     order by (a.effective_from <= $3::date) desc, abs(a.effective_from - $3::date) limit 1`,
-    [tx.municipality, staff, monthEnd(month)],
-  );
-  return row?.department;
-}
 
 /**
  * Whose a form is, from what the address names.
@@ -35,8 +25,8 @@ export async function placeOfForm(
 ): Promise<PlacedForm> {
   if (per === 'city') return subject === '' ? { per, subject, section: '', bureau: '' } : unknown();
   if (per === 'person') {
-    const department = await departmentOf(tx, subject, month);
-    return department === undefined ? unknown() : { per, subject, ...tree.place(department) };
+    const [found] = await postsOn(tx, [subject], monthEnd(month));
+    return found === undefined ? unknown() : { per, subject, ...tree.place(found.department) };
   }
   if (tree.find(subject) === undefined) return unknown();
   const { section, bureau } = tree.place(subject);

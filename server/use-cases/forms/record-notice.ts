@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Filled } from '@tokimori/forms/sheet/given';
 import type { NoticeContent } from '@tokimori/forms/sheet/notice';
 import { formatDuration } from '@tokimori/law/time/minutes';
 import { formatYearMonth } from '@tokimori/law/time/months';
@@ -94,11 +93,9 @@ export async function recordNotice(
   context: Context,
   tx: Tx,
   actor: Actor,
-  { definition, key, place, at, given }: OpenForm,
-  filled: Filled,
+  { key, place, at }: Pick<OpenForm, 'key' | 'place' | 'at'>,
+  told: NoticeContent,
 ): Promise<void> {
-  const told = definition.notice?.(given, filled);
-  if (told === undefined) return;
   const { subject: staff, form } = key;
   ensure(mayFilePriorNoticeByForm(actor, staff));
   const days = { from: monthDate(key.month), through: monthEnd(key.month) };

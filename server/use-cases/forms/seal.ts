@@ -1,7 +1,7 @@
 import type { Seal } from '@tokimori/forms/sheet/definition';
 import { parseLocalDate } from '@tokimori/law/time/civil';
 import { formatEraDateShort } from '@tokimori/law/time/eras';
-import type { Stamp } from '@tokimori/records/form-sheet';
+import type { Stamp } from '@tokimori/records/form-sheet-events';
 import { tokyoOf } from '../../runtime/clock.ts';
 
 const familyName = (name: string): string => name.split(/[\s\u3000]/)[0] ?? name;

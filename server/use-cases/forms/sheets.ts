@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Given } from '@tokimori/forms/sheet/given';
 import type { MonthIndex } from '@tokimori/law/time/months';
-import { blankSheet, type FilledValues, type FormSheet, type Stamp } from '@tokimori/records/form-sheet';
+import { blankSheet, type FilledValues, type FormSheet, type Stamp } from '@tokimori/records/form-sheet-events';
 import type { PlacedForm } from '../../access/policies-forms.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { recordChanged } from '../journal.ts';

@@ -1,12 +1,14 @@
 import type { FormView } from '@tokimori/contract/forms';
 import { formatLocalDate } from '@tokimori/law/time/civil';
-import { awaitedStep, gaveBefore, lastApproved, type Stamp } from '@tokimori/records/form-sheet';
+import type { Stamp } from '@tokimori/records/form-sheet-events';
+import { gaveBefore, lastApproved } from '@tokimori/records/form-sheet-way';
 import { holdsPost, mayRecordOnPaper, mayReopenForm, mayReturnForm } from '../../access/policies-forms.ts';
 import type { Actor } from '../../context.ts';
 import { formatInstant, tokyoOf } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { actorName } from '../journal.ts';
 import { namesOf } from '../reading/names.ts';
+import { awaitedOf } from './awaited.ts';
 import { heldBy } from './decide.ts';
 import type { OpenForm } from './open.ts';
 
@@ -77,8 +79,7 @@ type Turn = Pick<FormView, 'awaits' | 'mayStamp' | 'gaveBefore' | 'mayRecord' | 
 export function turnOf(actor: Actor, open: OpenForm): Turn {
   const { route, posts, sheet, scope, place, vacant } = open;
   const isOnItsWay = sheet.state === 'submitted';
-  const step = awaitedStep(route, sheet.step, vacant);
-  const [awaited, post] = [route[step], posts[step]];
+  const { step, label, post } = awaitedOf(open, sheet.step, vacant);
   const isTurn = isOnItsWay && post !== undefined && holdsPost(actor, scope, place, post);
   const held = heldBy(actor, open);
   const isBoth = held.includes(step) && held.includes(lastApproved(sheet) ?? -1);
@@ -86,14 +87,11 @@ export function turnOf(actor: Actor, open: OpenForm): Turn {
   const mayRecord = isOnItsWay && mayRecordOnPaper(actor, place);
   const last = posts[lastApproved(sheet) ?? route.length - 1];
   return {
-    // Where all that is left is vacant, the step itself is passed.
-    awaits: isOnItsWay
-      ? { step: awaited === undefined ? sheet.step : step, label: awaited?.label ?? route[sheet.step]?.label ?? '' }
-      : null,
+    awaits: isOnItsWay ? { step, label } : null,
     mayStamp: isTurn && !isAgain,
     gaveBefore: isAgain,
-    mayRecord: mayRecord && awaited !== undefined,
-    mayPass: mayRecord && awaited === undefined,
+    mayRecord: mayRecord && post !== undefined,
+    mayPass: mayRecord && post === undefined,
     mayReturn: isOnItsWay && mayReturnForm(actor, scope, place, post),
     mayReopen: sheet.state === 'accepted' && mayReopenForm(actor, scope, place, last),
   };

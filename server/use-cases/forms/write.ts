@@ -11,12 +11,12 @@ import type { Actor, Context } from '../../context.ts';
 import { formatInstant } from '../../runtime/clock.ts';
 import { actorName, recordChanged } from '../journal.ts';
 import { refuseDeed } from '../refused-deed.ts';
+import { postsIn } from './awaited.ts';
 import { followSubmission } from './consequences.ts';
 import { settleDues } from './form-dues.ts';
-import { type OpenForm, openForm, postsIn, vacantIn } from './open.ts';
+import { type OpenForm, openForm, vacantIn } from './open.ts';
 import { ensureConcerned, ensureMonth } from './openable.ts';
 import { perform } from './perform.ts';
-import { recordNotice } from './record-notice.ts';
 import { writeSheet } from './sheets.ts';
 
 type Outcome = Answer<typeof submitRoute>;
@@ -83,8 +83,8 @@ export async function saveForm(
 }
 
 /**
- * Hands in a form for a month and people that it is about; what a measure made due by it is done, what it says as a prior notice is recorded, and what its definition lets follow is carried
- * out. Where the first approval is the submitter's own, it is given with it.
+ * Hands in a form for a month and people that it is about; what its definition lets follow is carried out, and what a measure made due by it is done.
+ * Where the first approval is the submitter's own, it is given with it.
  */
 export async function submitForm(context: Context, actor: Actor, input: Input<typeof submitRoute>): Promise<Outcome> {
   return context.store.tenant(actor.municipality, async (tx) => {
@@ -115,9 +115,8 @@ export async function submitForm(context: Context, actor: Actor, input: Input<ty
       reason: '',
       saves: input.saves + 1,
     });
-    await recordNotice(context, tx, actor, open, filled);
+    await followSubmission({ context, tx, actor, form: open, id }, filled);
     await settleDues(tx, actor, open);
-    await followSubmission(tx, actor, open, { id, filled });
     return outcome;
   });
 }

@@ -48,12 +48,15 @@ export const dueColumns = `d.id, d.month, d.measure, d.subject, d.on_date, d.per
   jsonb_array_length(d.causes) as caused, d.state, d.settled_by, d.settled_at, d.note`;
 
 /** The plan has a page and a way of its own, as a form has. */
-const isWritten = ({ form }: DueRow): boolean =>
+const isWritten = (form: string | null): boolean =>
   form !== null && (form === PLAN_FORM || formDefinition(form) !== undefined);
 
-export const placedDue = (row: DueRow): PlacedDue => {
-  const { per, subject, section, bureau, by_roles: by, to_roles: to, deed } = row;
-  return { per, subject, section, bureau, by, to, deed, written: isWritten(row) };
+type Placed = Pick<DueRow, 'per' | 'subject' | 'section' | 'bureau' | 'by_roles' | 'to_roles' | 'deed' | 'form'>;
+
+/** Whose a row is, and who acts or is told, as the policies ask it. */
+export const placedDue = ({ by_roles: by, to_roles: to, form, ...row }: Placed): PlacedDue => {
+  const { per, subject, section, bureau, deed } = row;
+  return { per, subject, section, bureau, by, to, deed, written: isWritten(form) };
 };
 
 /** In which order a page goes on, and what it holds. */

@@ -5,13 +5,13 @@ import { formatLocalDate } from '@tokimori/law/time/civil';
 import { sayDeed, sayValue } from '@tokimori/ordinances/measures/says';
 import { deeds, figures } from '@tokimori/ordinances/measures/vocabulary';
 import { postsOf } from '../../access/form-posts.ts';
-import { type FormScope, formScopeOf } from '../../access/form-scope.ts';
+import { type FormScope, formScopeFrom } from '../../access/form-scope.ts';
 import { maySettleDue, mayViewCity, mayViewDue, mayViewDuesOfAll } from '../../access/policies.ts';
 import { mayViewDueList } from '../../access/policies-due-lists.ts';
 import { mayViewForm } from '../../access/policies-forms.ts';
 import { mayViewBureaus, mayViewRegisters } from '../../access/policies-registers.ts';
-import { isTaskOf } from '../../access/policies-tasks.ts';
-import type { Scope } from '../../access/scope.ts';
+import { asksPosts, isTaskOf } from '../../access/policies-tasks.ts';
+import { type Scope, scopeOf } from '../../access/scope.ts';
 import type { Actor, Context } from '../../context.ts';
 import { tokyoOf } from '../../runtime/clock.ts';
 import { subjectOut } from '../forms/places.ts';
@@ -140,11 +140,16 @@ export async function duesView(
 ): Promise<View> {
   return context.store.tenant(actor.municipality, async (tx) => {
     const at = await here(context, tx);
-    const [scope, tree] = await Promise.all([formScopeOf(tx, actor, at), readTree(tx, at.dutyDay)]);
+    const [headed, tree] = await Promise.all([scopeOf(tx, actor, at.dutyDate), readTree(tx, at.dutyDay)]);
     const places = department === undefined ? null : tree.below(department);
-    const page = await readDues(tx, actor, scope, { state, deed, after, places }, at.day);
-    const rows = page.rows.filter((row) => mayViewDue(actor, scope, placedDue(row)));
-    const names = await namesOf(tx, namedIn(rows));
+    const page = await readDues(tx, actor, headed, { state, deed, after, places }, at.day);
+    const rows = page.rows.filter((row) => mayViewDue(actor, headed, placedDue(row)));
+    // Posts and offices of forms matter where a form is due, or what a 係長 writes.
+    const asked = rows.some((row) => row.form !== null || asksPosts(row));
+    const [names, scope] = await Promise.all([
+      namesOf(tx, namedIn(rows)),
+      formScopeFrom(tx, actor, at, { scope: headed, asked }),
+    ]);
     const today = formatLocalDate(at.day);
     const { bureauFigures } = at.parameters.sharing;
     return {

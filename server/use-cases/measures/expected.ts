@@ -5,6 +5,7 @@ import type { Tx } from '../../store/tenant.ts';
 import { type DepartmentTree, readTree } from '../reading/department-tree.ts';
 import { grouped } from '../reading/grouped.ts';
 import { dayOf, monthDate, monthOfText } from '../reading/moment.ts';
+import { nearestTo } from '../reading/persons.ts';
 import { placesIn } from './people-by-day.ts';
 
 type SourceRow = { staff: string; month: string; known_on: string; minutes: number };
@@ -41,7 +42,7 @@ const readPosts = (tx: Tx, wanted: readonly { readonly staff: string; readonly m
            from unnest($2::text[], $3::date[]) as u (staff, month)) w
      join tk.staff s on s.municipality = $1 and s.staff = w.staff and (s.left_on is null or s.left_on >= w.month)
      join tk.appointment a on a.municipality = $1 and a.staff = w.staff and not a.concurrent
-     order by w.staff, w.month, (a.effective_from <= w.last) desc, abs(a.effective_from - w.last)`,
+     order by w.staff, w.month, ${nearestTo('w.last')}`,
     [tx.municipality, wanted.map(({ staff }) => staff), wanted.map(({ month }) => `${month}-01`)],
   );
 

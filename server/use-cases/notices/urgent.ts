@@ -4,13 +4,15 @@ import { formDefinition } from '@tokimori/forms/catalogue';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { sayDeed } from '@tokimori/ordinances/measures/says';
 import type { Deed, Role } from '@tokimori/ordinances/measures/vocabulary';
-import { type FormScope, formScopeOf } from '../../access/form-scope.ts';
+import { formScopeFrom } from '../../access/form-scope.ts';
 import { mayViewDue, type PlacedDue } from '../../access/policies.ts';
 import { ownNotices } from '../../access/policies-notices.ts';
-import { isTaskOf } from '../../access/policies-tasks.ts';
+import { asksPosts, isTaskOf } from '../../access/policies-tasks.ts';
+import { type Scope, scopeOf } from '../../access/scope.ts';
 import type { Actor, Context } from '../../context.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { subjectOut } from '../forms/places.ts';
+import { placedDue } from '../measures/dues-read.ts';
 import { PLAN_FORM } from '../plans/plan-section.ts';
 import { readTree } from '../reading/department-tree.ts';
 import { type Here, here } from '../reading/moment.ts';
@@ -42,13 +44,8 @@ const ELSEWHERE = ['overtimeRequest', 'finalApproval', 'correctionRequest', 'aft
 const columns =
   'd.month, d.per, d.subject, d.section, d.bureau, d.deed, d.what, d.form, d.on_date, d.due_on, d.by_roles, d.to_roles';
 
-const placed = ({ per, subject, section, bureau, by_roles: by, to_roles: to, deed, form }: Due): PlacedDue => {
-  const written = form !== null && (form === PLAN_FORM || formDefinition(form) !== undefined);
-  return { per, subject, section, bureau, by, to, deed, written };
-};
-
 /** What is open for a person, the departments they head, and the whole body: to be done, and told in the last days. Each by an index of what is open. */
-async function readDues(tx: Tx, actor: Actor, scope: FormScope, at: Here) {
+async function readDues(tx: Tx, actor: Actor, scope: Scope, at: Here) {
   const own = [tx.municipality, actor.staff ?? ''];
   // What has no 課 is of a 部局, for its head, or of the whole body, for those it names.
   const places = [tx.municipality, [...scope.departments]];
@@ -78,9 +75,11 @@ async function readDues(tx: Tx, actor: Actor, scope: FormScope, at: Here) {
   ]);
   // A row about the caller that belongs to a department they head comes once.
   const others = (rows: readonly Due[]) => rows.filter((row) => row.per !== 'person' || row.subject !== actor.staff);
-  const seen = (rows: readonly Due[]) => rows.filter((row) => mayViewDue(actor, scope, placed(row)));
+  const seen = (rows: readonly Due[]) => rows.filter((row) => mayViewDue(actor, scope, placedDue(row)));
+  const todos = seen([...mine, ...others(theirs)]);
+  const posts = await formScopeFrom(tx, actor, at, { scope, asked: todos.some(asksPosts) });
   return {
-    due: seen([...mine, ...others(theirs)]).filter((row) => isTaskOf(actor, scope, placed(row))),
+    due: todos.filter((row) => isTaskOf(actor, posts, placedDue(row))),
     told: seen([...toldMine, ...others(toldTheirs)]),
     more: [mine, theirs, toldMine, toldTheirs].some((rows) => rows.length >= COUNTED),
   };
@@ -133,7 +132,7 @@ const sentenceOf = ({ deed, what, by_roles: by, to_roles: to }: Due): string => 
 export async function urgentThings(context: Context, actor: Actor): Promise<Urgent> {
   return context.store.tenant(actor.municipality, async (tx) => {
     const at = await here(context, tx);
-    const scope = await formScopeOf(tx, actor, at);
+    const scope = await scopeOf(tx, actor, at.dutyDate);
     const [{ due, told, more }, listed] = await Promise.all([readDues(tx, actor, scope, at), readTold(tx, actor)]);
     const whose = await readWhose(tx, [...due, ...told], actor, at);
     const today = formatLocalDate(at.day);

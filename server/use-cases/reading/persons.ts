@@ -32,11 +32,48 @@ export async function personsOn(tx: Tx, staff: readonly string[], on: string): P
      join tk.staff s on s.municipality = $1 and s.staff = a.staff
      join tk.department d on d.municipality = $1 and d.department = a.department
      where a.municipality = $1 and a.staff = any($2) and not a.concurrent
-     order by a.staff, (a.effective_from <= $3::date) desc, abs(a.effective_from - $3::date),
-       (d.effective_from <= $3::date) desc, abs(d.effective_from - $3::date)`,
+     order by a.staff, ${nearestTo('$3::date')}, ${nearestTo('$3::date', 'd')}`,
     [tx.municipality, staff, on],
   );
   return new Map(rows.map((row) => [row.staff, personOfRow(row)]));
+}
+
+/** A person with a post. */
+export type Posted = { staff: string; name: string; post: string; department: string; managerial: boolean };
+
+/**
+ * People with their main post on a day; outside their service, with the post nearest to that day (`nearestTo`). Nobody who never had one. In the order of
+ * their 職員番号.
+ * @param on `YYYY-MM-DD`
+ */
+export const postsOn = (tx: Tx, staff: readonly string[], on: string): Promise<Posted[]> =>
+  tx.query<Posted>(
+    `select distinct on (a.staff) a.staff, s.name, a.post, a.department, a.managerial from tk.appointment a
+     join tk.staff s on s.municipality = $1 and s.staff = a.staff
+     where a.municipality = $1 and a.staff = any($2) and not a.concurrent
+     order by a.staff, ${nearestTo('$3::date')}`,
+    [tx.municipality, staff, on],
+  );
+
+/**
+ * In which order rows that begin on a day are taken for another day: what began by then first, and of those the latest; else what begins next.
+ * @param day an expression of SQL
+ * @param alias of the table with `effective_from`
+ */
+export function nearestTo(day: string, alias = 'a'): string {
+  return `(${alias}.effective_from <= ${day}) desc, abs(${alias}.effective_from - ${day})`;
+}
+
+/** Where in a section a person is placed on a day, by the main or a concurrent post; null when nowhere. @param on `YYYY-MM-DD` */
+export async function placeWithin(tx: Tx, section: string, staff: string, on: string): Promise<string | null> {
+  const [row] = await tx.query<{ department: string }>(
+    `select a.department from tk.appointment a
+     where a.municipality = $1 and a.staff = $2 and a.department = any($3)
+       and a.effective_from <= $4::date and (a.effective_until is null or a.effective_until > $4::date)
+     order by a.concurrent, a.effective_from desc limit 1`,
+    [tx.municipality, staff, await departmentsBelow(tx, section, on), on],
+  );
+  return row?.department ?? null;
 }
 
 /** One person on a day; 404 for a number nobody has. */
