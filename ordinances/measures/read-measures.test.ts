@@ -81,7 +81,20 @@ describe('a file of measures', () => {
         '{ figure: year, comparison: above, value: "360:00" }',
         '{ figure: monthsOver45, comparison: above, value: "6:00" }',
       ),
-      /when\[1\]\.value: 回数/,
+      /when\[\d\]\.value: 回数/,
+    ],
+    [
+      'a condition of what is done every day',
+      changed('moment: onDay\n    day: 20', 'moment: standing\n    day: null').replace(
+        'when: []',
+        'when: [{ figure: month, comparison: above, value: "1:00" }]',
+      ),
+      /measures\[0\]\.when: 日々の運用\(standing\)は予定を作らないので、条件は/,
+    ],
+    [
+      'a deadline of what is done every day',
+      changed('moment: onDay\n    day: 20', 'moment: standing\n    day: null'),
+      /measures\[0\]\.follows\[0\]\.due: 日々の運用\(standing\)は予定を作らないので、期限は/,
     ],
     ['broken YAML', 'name: [', /^1 /],
     ['something else', '- a\n- b\n', /ファイルの全体は/],

@@ -27,7 +27,7 @@ export type MeasuresRead =
 
 /** What each member alone allows but together makes no sense. */
 function contradictions(
-  { moment, day, per, when, lasting }: Measure,
+  { moment, day, per, when, lasting, follows }: Measure,
   writtenAt: (path: readonly PropertyKey[]) => unknown,
 ): readonly Contradiction[] {
   const found: Contradiction[] = [];
@@ -63,6 +63,7 @@ function contradictions(
         en: 'A run of months needs conditions, and moment monthEnd or atOnce.',
       },
     });
+  if (moment === 'standing') found.push(...beyondStanding({ when, follows }));
   for (const [at, { and = [], ...first }] of when.entries()) {
     for (const [path, each] of [
       [['when', at], first],
@@ -72,6 +73,34 @@ function contradictions(
   }
   return found;
 }
+
+/** What is done every day has no condition and no day by which it is done. */
+const beyondStanding = ({ when, follows }: Pick<Measure, 'when' | 'follows'>): readonly Contradiction[] => [
+  ...(when.length === 0
+    ? []
+    : [
+        {
+          path: ['when'],
+          words: {
+            ja: '日々の運用(standing)は予定を作らないので、条件は使われません。[] にするか、moment を変えます。',
+            en: 'A standing measure has no conditions: write [], or take another moment.',
+          },
+        },
+      ]),
+  ...follows.flatMap(({ due }, at) =>
+    due === null
+      ? []
+      : [
+          {
+            path: ['follows', at, 'due'],
+            words: {
+              ja: '日々の運用(standing)は予定を作らないので、期限は使われません。null にするか、moment を変えます。',
+              en: 'A standing measure has no deadline: write null, or take another moment.',
+            },
+          },
+        ],
+  ),
+];
 
 /** A bound that does not fit its figure, or a figure that does not fit the moment. */
 function misfits(

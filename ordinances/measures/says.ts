@@ -45,23 +45,30 @@ export function sayAction(action: Action, moment?: Moment): string {
 }
 
 /** From where it is known what a month to come brings; other figures are not known before it. */
-const sayExpected = (when: Measure['when']): string =>
-  when.some(isExpected)
+function sayExpected(when: Measure['when']): string {
+  const expected = when.filter(isExpected);
+  if (expected.length === 0) return '(前もって分からないので、過去の月で試すときだけ数えます)';
+  return expected.every(({ figure }) => figure === 'monthExceptional')
     ? '(見込みは、届け出た時間と命じた時間の大きいほう)'
-    : '(前もって分からないので、過去の月で試すときだけ数えます)';
+    : '(見込みは、届け出た時間、命じた時間、その月のこれまでの進み方、年度の月平均から出します)';
+}
 
 /** When and for whom, in one sentence. */
 export function sayOccasion({ moment, day, per, staff, departments, when, lasting }: Measure): string {
+  const foresees = moment === 'beforeMonth' && when.some(isExpected);
   const on = day === null ? '' : `${day === 31 ? '末日' : `${day}日`}`;
   const time = moment === 'onDay' ? `毎月${on}` : moment === 'beforeMonth' ? `前の月の${on}までに` : moments[moment];
   const who = [staffScopes[staff], ...(departments === 'all' ? [] : [departmentScopes[departments]])].join('、');
-  const condition = when.length === 0 ? '条件なし' : `${when.map(sayCondition).join('か、')}とき`;
+  const whose = per === 'city' ? '団体全体で' : `${subjects[per]}ごとに`;
+  if (moment === 'standing') return `${time}、${whose}(${who})。予定は作りません`;
+  const condition =
+    when.length === 0 ? '条件なし' : `${when.map(sayCondition).join('か、')}${foresees ? '見込みの' : ''}とき`;
   const apart = moment === 'beforeMonth' && when.length > 0 ? sayExpected(when) : '';
   const run =
     lasting === undefined
       ? ''
       : `。${lasting === 1 ? '初めの月' : `${lasting}か月続いた月`}に一度だけ(続く間は繰り返さない)`;
-  return `${time}、${per === 'city' ? '団体全体で' : `${subjects[per]}ごとに`}(${who})。${condition}${apart}${run}`;
+  return `${time}、${whose}(${who})。${condition}${apart}${run}`;
 }
 
 /** A measure as lines that a 人事課 reads: title, occasion, what follows, source. */
