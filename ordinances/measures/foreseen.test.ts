@@ -165,8 +165,8 @@ describe('the month behind the one that runs', () => {
     ]);
     expect(ask(only('average'), yearOf([80, 80, 80, 80, 80], spread(80), kind), { until: '2026-09-30' })).toEqual([]);
     expect(ask(only('average'), yearOf([80, 80, 80, 80, 80], spread(81), kind), { until: '2026-09-30' })).toEqual([
-      '甲 | 2026-09 | 2026-09-30 | 甲 average 80:30',
-      '甲 | 2026-10 | 2026-09-30 | 甲 average 80:30',
+      '甲 | 2026-09 | 2026-09-05 | 甲 average 80:30',
+      '甲 | 2026-10 | 2026-09-09 | 甲 average 80:30',
     ]);
   });
   it('says from where it is foreseen', () => {
