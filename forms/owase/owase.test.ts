@@ -102,13 +102,13 @@ describe('超過勤務状況調書', () => {
     });
   });
 
-  it('takes 事業 in detail: 140 letters, and no more', () => {
-    const given = about({ ...person, works: [{ work: '審'.repeat(141), minutes: 60, exceptional: false }] });
+  it('takes 事業 in detail: 130 letters, and no more', () => {
+    const given = about({ ...person, works: [{ work: '審'.repeat(131), minutes: 60, exceptional: false }] });
     const filled = filledUp(owaseSixty, given);
     const detail = (letters: number) => ({ ...filled, 'person.before': '審'.repeat(letters) });
-    expect(problemsOf(owaseSixty.parts(given), detail(140), true)).toEqual([]);
-    expect(problemsOf(owaseSixty.parts(given), detail(141), true)).toHaveLength(1);
-    expect(printed(owaseSixty, given)).toMatchObject({ before: [{ work: '審'.repeat(140) }] });
+    expect(problemsOf(owaseSixty.parts(given), detail(130), true)).toEqual([]);
+    expect(problemsOf(owaseSixty.parts(given), detail(131), true)).toHaveLength(1);
+    expect(printed(owaseSixty, given)).toMatchObject({ before: [{ work: '審'.repeat(130) }] });
   });
 
   it('says who sits in beside the three', () => {

@@ -19,7 +19,7 @@ const text = (id: string, label: string, max: number, start = '') =>
 /** Lines of 事業 with their hours: so far, and planned. */
 const [BEFORE, AFTER] = [5, 3];
 /** Letters of 事業名及び業務内容等, to be told in detail: what all lines together leave room for on the one sheet, in the smallest letters. */
-const DETAIL = 140;
+const DETAIL = 130;
 /** Who sits in beside the three, where it is needed (※2). */
 const SITTING_IN = ['所属係長', '超過勤務対象職員'] as const;
 

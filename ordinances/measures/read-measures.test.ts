@@ -132,6 +132,15 @@ describe('a file of measures', () => {
       expect.stringMatching(/measures\[0\]\.when\[0\]\.figure: 続いた月の数\(lasting\)とは/),
     ]);
   });
+  it('asks for somebody who is met in an interview', () => {
+    const text = (to: string) => presetText('yokohama').replace('to: [person, laborOffice]', `to: [${to}]`);
+    const at = preset('yokohama').measures.findIndex(({ id }) => id === 'yokohama-report-45');
+    expect(problemsOf(text('person'))).toEqual([]);
+    for (const nobody of ['laborOffice', ''])
+      expect(problemsOf(text(nobody))).toEqual([
+        expect.stringContaining(`measures[${at}].follows[0].to: 面談する相手がいません`),
+      ]);
+  });
   it('takes thresholds of a few minutes, and writes them as minutes', () => {
     const { measures } = readMeasures(changed('value: "0:15"', 'value: "0:10"'), 'town.yaml');
     expect(measures === null ? '' : writeMeasures(measures)).toContain('comparison: atLeast, value: "0:10"');

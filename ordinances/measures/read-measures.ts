@@ -5,8 +5,8 @@ import { date, text } from '../parameters/kinds/values.ts';
 import type { OrdinanceProblem } from '../reading/problem.ts';
 import { type Contradiction, readDocument } from '../reading/read-document.ts';
 import { lastingFigures } from './bounds.ts';
-import { type Bound, type Measure, type MeasureSet, measureKind } from './measure.ts';
-import { figures } from './vocabulary.ts';
+import { type Action, type Bound, type Measure, type MeasureSet, measureKind } from './measure.ts';
+import { figures, reportedTo } from './vocabulary.ts';
 
 /** More measures than this nobody follows. */
 const MOST = 100;
@@ -63,6 +63,7 @@ function contradictions(
         en: 'A run of months needs conditions, and moment monthEnd or atOnce.',
       },
     });
+  for (const [at, action] of follows.entries()) found.push(...metByNobody(action, at));
   if (moment === 'standing') found.push(...beyondStanding({ when, follows }));
   for (const [at, { and = [], ...first }] of when.entries()) {
     for (const [path, each] of [
@@ -73,6 +74,20 @@ function contradictions(
   }
   return found;
 }
+
+/** An interview is held with somebody: an office to which it is reported does not sit in it. */
+const metByNobody = ({ do: deed, to }: Action, at: number): readonly Contradiction[] =>
+  deed !== 'interview' || to.some((role) => !reportedTo.has(role))
+    ? []
+    : [
+        {
+          path: ['follows', at, 'to'],
+          words: {
+            ja: '面談する相手がいません。to に本人(person)などを加えます。労務担当課(laborOffice)は報告を受けるだけです。',
+            en: 'An interview needs somebody who is met, such as person; laborOffice is only told of it.',
+          },
+        },
+      ];
 
 /** What is done every day has no condition and no day by which it is done. */
 const beyondStanding = ({ when, follows }: Pick<Measure, 'when' | 'follows'>): readonly Contradiction[] => [

@@ -47,6 +47,9 @@ export const roles = {
 } as const;
 export type Role = keyof typeof roles;
 
+/** Offices to which an interview is reported: they do not sit in it. */
+export const reportedTo: ReadonlySet<Role> = new Set(['laborOffice']);
+
 /** When a measure is looked at. `standing`: what is done every day is told, and never comes to be due. */
 export const moments = {
   atOnce: '条件に当てはまった日(月に一度)',
