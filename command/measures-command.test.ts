@@ -18,7 +18,7 @@ describe('tokimori measures', () => {
     expect(code).toBe(0);
     expect(out).toContain('月の時間外勤務が 60:00 を超えるとき');
     expect(out).toContain('すること: 部長が承認者になる');
-    expect(out).toContain('根拠: 総務省事例集(令和4年12月) 横浜市');
+    expect(out).toContain('根拠: 総務省事例集(令和4年12月)4ページ 横浜市');
   });
 
   it('prints a file that it takes again, and tells what was changed in it', async () => {

@@ -76,7 +76,7 @@ export type SagaSheetOne = z.infer<typeof sagaSheetOne>;
 export const sagaOne = route({
   method: 'get',
   path: '/reports/saga-1/page',
-  access: hrSide,
+  access: ['manager', ...hrSide],
   summary: '資料① as data for the page',
   query: z.object({ month, department: departmentCode.optional() }),
   answer: sagaSheetOne,

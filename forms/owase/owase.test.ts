@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FormDefinition } from '../sheet/definition.ts';
+import { problemsOf } from '../sheet/filled.ts';
 import type { Filled, Given, GivenPerson } from '../sheet/given.ts';
-import { sampleGiven, samplePerson, withMonth } from '../sheet/testing/sample.ts';
+import { filledUp, sampleGiven, samplePerson, withMonth } from '../sheet/testing/sample.ts';
 import { owaseSixty } from './sixty.ts';
 import { owaseTwenty } from './twenty.ts';
 
@@ -99,6 +100,15 @@ describe('超過勤務状況調書', () => {
         { work: '引継ぎ', hours: '2時間30分' },
       ],
     });
+  });
+
+  it('takes 事業 in detail: 130 letters, and no more', () => {
+    const given = about({ ...person, works: [{ work: '審'.repeat(131), minutes: 60, exceptional: false }] });
+    const filled = filledUp(owaseSixty, given);
+    const detail = (letters: number) => ({ ...filled, 'person.before': '審'.repeat(letters) });
+    expect(problemsOf(owaseSixty.parts(given), detail(130), true)).toEqual([]);
+    expect(problemsOf(owaseSixty.parts(given), detail(131), true)).toHaveLength(1);
+    expect(printed(owaseSixty, given)).toMatchObject({ before: [{ work: '審'.repeat(130) }] });
   });
 
   it('says who sits in beside the three', () => {

@@ -18,6 +18,8 @@ const text = (id: string, label: string, max: number, start = '') =>
 
 /** Lines of 事業 with their hours: so far, and planned. */
 const [BEFORE, AFTER] = [5, 3];
+/** Letters of 事業名及び業務内容等, to be told in detail: what all lines together leave room for on the one sheet, in the smallest letters. */
+const DETAIL = 130;
 /** Who sits in beside the three, where it is needed (※2). */
 const SITTING_IN = ['所属係長', '超過勤務対象職員'] as const;
 
@@ -30,7 +32,7 @@ const numbered = (label: string, at: number): string => (at === 0 ? label : `${l
 const linesOf = (id: string, label: string, count: number, start: (at: number) => Line): readonly Field[] =>
   Array.from({ length: count }, (_, at): readonly Field[] => [
     {
-      ...text(keyOf(id, at), numbered(`${label}事業名及び業務内容等`, at), 80, start(at).work),
+      ...text(keyOf(id, at), numbered(`${label}事業名及び業務内容等`, at), DETAIL, start(at).work),
       required: at === 0,
     },
     {
@@ -49,7 +51,7 @@ function personPart(given: Given, person: GivenPerson | undefined): Part {
     const work = person?.works[at];
     return work === undefined
       ? { work: '', hours: '' }
-      : { work: upTo(80, work.work), hours: formatDuration(work.minutes) };
+      : { work: upTo(DETAIL, work.work), hours: formatDuration(work.minutes) };
   };
   const planned = (at: number): Line => ({ work: '', hours: at > 0 || rest === null ? '' : formatDuration(rest) });
   return {

@@ -21,6 +21,15 @@ export function moves(figure: Figure, overtime: number): boolean {
   return figure !== 'monthsOver45' || overtime > FORTY_FIVE;
 }
 
+/** Figures that are foreseen of a month to come: by notices, by orders, by the pace of the month that runs and of the year. */
+export const foreseenFigures: ReadonlySet<Figure> = new Set([
+  'month',
+  'monthExceptional',
+  'year',
+  'average',
+  'monthsOver45',
+]);
+
 /** Figures of which the end of a month that is over is known from sums: a measure may ask how many months in a row they were exceeded. */
 export const lastingFigures: ReadonlySet<Figure> = new Set([
   'month',

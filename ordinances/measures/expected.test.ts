@@ -1,8 +1,9 @@
 import { formatLocalDate, parseLocalDate } from '@tokimori/law/time/civil';
 import { parseDuration } from '@tokimori/law/time/minutes';
 import { describe, expect, it } from 'vitest';
-import { type Expectation, type ExpectedMonth, expectedBy, fireExpected } from './expected.ts';
+import { type Expectation, type ExpectedMonth, expectedBy } from './expected.ts';
 import { deadlineOf } from './fire.ts';
+import { Foreseeing } from './foreseen.ts';
 import type { Measure } from './measure.ts';
 import { sayOccasion } from './says.ts';
 import { measure, told } from './testing/fired.ts';
@@ -20,21 +21,23 @@ const expected = (part: Partial<ExpectedMonth> = {}): ExpectedMonth => ({
   managerial: false,
   notices: [],
   orders: [],
+  ordinary: [],
   ...part,
 });
-const nerima = measure('nerima', 'nerima-prior-report');
-const kyoto = measure('kyoto', 'kyoto-prior-report');
+const nerima = measure('nerima', 'nerima-prior-report-self-directed');
+const kyoto = measure('kyoto', 'kyoto-prior-report-self-directed');
 const ask = (
   of: Measure,
   people: readonly ExpectedMonth[],
   until: string,
   part: { since?: string; from?: string } = {},
 ) =>
-  fireExpected([of], people, {
+  new Foreseeing([of], people, {
     until: day(until),
     since: day(part.since ?? '2026-04-01'),
     from: monthAt(part.from ?? '2026-10'),
-  });
+    yearStartMonth: 4,
+  }).all();
 const above = (value: number, comparison: 'above' | 'atLeast' = 'above'): Measure => ({
   ...nerima,
   when: [{ figure: 'monthExceptional', comparison, value }],
@@ -90,7 +93,7 @@ describe('a report before a month', () => {
   });
   it('is not asked where a figure would have to be known that is not', () => {
     const notices = some(['2026-10-05', '90:00']);
-    const unknown = { figure: 'month', comparison: 'above', value: 0 } as const;
+    const unknown = { figure: 'presence', comparison: 'above', value: 0 } as const;
     const of = (when: Measure['when']): Measure => ({ ...nerima, when });
     const [known] = nerima.when;
     if (known === undefined) throw new Error('no condition');

@@ -43,4 +43,6 @@ export type PersonHistory = {
   readonly earlier?: readonly EarlierMonth[];
   /** The month in which the service began; months before it are none of the person's. */
   readonly since?: MonthIndex;
+  /** The month in which the service ends, where that is known. */
+  readonly through?: MonthIndex;
 };

@@ -152,7 +152,7 @@ describe('the daily run', () => {
     expect(daily(plan, one({}), '2026-09-01')).toEqual(['税務課 | 2026-10 | 2026-09-01']);
     const [found] = fire([plan], one({}), { ...september, live: true });
     expect(found && dueOn(plan.follows[0]?.due ?? null, found)).toBe(parseLocalDate('2026-09-30'));
-    const prior = measure('nerima', 'nerima-prior-report');
+    const prior = measure('nerima', 'nerima-prior-report-self-directed');
     expect(daily(prior, one({ overtime: { 5: '5:00' }, exceptional: { 5: '5:00' } }), '2026-09-30')).toEqual([]);
   });
   it('begins in the middle of a month with those who are over already', () => {

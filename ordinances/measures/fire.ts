@@ -37,7 +37,7 @@ export type FireOptions = {
   readonly begun?: ReadonlyMap<string, EpochDay>;
   /**
    * The daily run: a plan (`beforeMonth` without condition) comes to be due at the beginning of the month before; a report of what is
-   * expected by `fireExpected`, once something is. A trial counts both by the month as it came.
+   * expected by `Foreseeing`, once something is. A trial counts both by the month as it came.
    */
   readonly live?: boolean;
 };
@@ -109,6 +109,8 @@ function isLookedAt({ moment, day, when }: Measure, { day: now, length }: Runnin
       return live ? when.length === 0 : now === length;
     case 'yearStart':
       return now === 1;
+    case 'standing':
+      return false;
   }
 }
 

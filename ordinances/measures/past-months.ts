@@ -51,12 +51,27 @@ export class PastMonths {
     return forecastPeriod(0, sum, elapsed, months) + Math.max(0, known - roundHalfUp(sum, elapsed));
   }
 
-  /** The longest mean of two to six months that end with one, in sixtieths of a minute; windows with an unknown month are left out. */
-  average(month: MonthIndex, last: number): number | null {
+  /** What the months of the year before one come to on the mean, in minutes; null when none is over, or one is not known. */
+  meanBefore(month: MonthIndex): number | null {
+    const year = this.yearBefore(month);
+    const elapsed = month - Math.max(this.#yearBegins(month), this.#since);
+    return year === null || elapsed < 1 ? null : roundHalfUp(year.sum, elapsed);
+  }
+
+  /** Whether a year begins with a month. */
+  beginsYear(month: MonthIndex): boolean {
+    return this.#yearBegins(month) === month;
+  }
+
+  /**
+   * The longest mean of two to six months that end with one, in sixtieths of a minute; windows with an unknown month are left out.
+   * @param before what the month before it is taken for, where that is not over
+   */
+  average(month: MonthIndex, last: number, before?: number): number | null {
     let [sum, longest]: [number, number | null] = [last, null];
     const most = Math.max(...averageLengths);
     for (let length = 2; length <= most; length += 1) {
-      const total = this.#overtime.get(month - length + 1);
+      const total = length === 2 && before !== undefined ? before : this.#overtime.get(month - length + 1);
       if (total === undefined) break;
       sum += total;
       const mean = (sum * SIXTIETHS) / length;

@@ -81,7 +81,20 @@ describe('a file of measures', () => {
         '{ figure: year, comparison: above, value: "360:00" }',
         '{ figure: monthsOver45, comparison: above, value: "6:00" }',
       ),
-      /when\[1\]\.value: 回数/,
+      /when\[\d\]\.value: 回数/,
+    ],
+    [
+      'a condition of what is done every day',
+      changed('moment: onDay\n    day: 20', 'moment: standing\n    day: null').replace(
+        'when: []',
+        'when: [{ figure: month, comparison: above, value: "1:00" }]',
+      ),
+      /measures\[0\]\.when: 日々の運用\(standing\)は予定を作らないので、条件は/,
+    ],
+    [
+      'a deadline of what is done every day',
+      changed('moment: onDay\n    day: 20', 'moment: standing\n    day: null'),
+      /measures\[0\]\.follows\[0\]\.due: 日々の運用\(standing\)は予定を作らないので、期限は/,
     ],
     ['broken YAML', 'name: [', /^1 /],
     ['something else', '- a\n- b\n', /ファイルの全体は/],
@@ -118,6 +131,15 @@ describe('a file of measures', () => {
     expect(problemsOf(text)).toEqual([
       expect.stringMatching(/measures\[0\]\.when\[0\]\.figure: 続いた月の数\(lasting\)とは/),
     ]);
+  });
+  it('asks for somebody who is met in an interview', () => {
+    const text = (to: string) => presetText('yokohama').replace('to: [person, laborOffice]', `to: [${to}]`);
+    const at = preset('yokohama').measures.findIndex(({ id }) => id === 'yokohama-report-45');
+    expect(problemsOf(text('person'))).toEqual([]);
+    for (const nobody of ['laborOffice', ''])
+      expect(problemsOf(text(nobody))).toEqual([
+        expect.stringContaining(`measures[${at}].follows[0].to: 面談する相手がいません`),
+      ]);
   });
   it('takes thresholds of a few minutes, and writes them as minutes', () => {
     const { measures } = readMeasures(changed('value: "0:15"', 'value: "0:10"'), 'town.yaml');

@@ -5,8 +5,8 @@ import { date, text } from '../parameters/kinds/values.ts';
 import type { OrdinanceProblem } from '../reading/problem.ts';
 import { type Contradiction, readDocument } from '../reading/read-document.ts';
 import { lastingFigures } from './bounds.ts';
-import { type Bound, type Measure, type MeasureSet, measureKind } from './measure.ts';
-import { figures } from './vocabulary.ts';
+import { type Action, type Bound, type Measure, type MeasureSet, measureKind } from './measure.ts';
+import { figures, reportedTo } from './vocabulary.ts';
 
 /** More measures than this nobody follows. */
 const MOST = 100;
@@ -27,7 +27,7 @@ export type MeasuresRead =
 
 /** What each member alone allows but together makes no sense. */
 function contradictions(
-  { moment, day, per, when, lasting }: Measure,
+  { moment, day, per, when, lasting, follows }: Measure,
   writtenAt: (path: readonly PropertyKey[]) => unknown,
 ): readonly Contradiction[] {
   const found: Contradiction[] = [];
@@ -63,6 +63,8 @@ function contradictions(
         en: 'A run of months needs conditions, and moment monthEnd or atOnce.',
       },
     });
+  for (const [at, action] of follows.entries()) found.push(...metByNobody(action, at));
+  if (moment === 'standing') found.push(...beyondStanding({ when, follows }));
   for (const [at, { and = [], ...first }] of when.entries()) {
     for (const [path, each] of [
       [['when', at], first],
@@ -72,6 +74,48 @@ function contradictions(
   }
   return found;
 }
+
+/** An interview is held with somebody: an office to which it is reported does not sit in it. */
+const metByNobody = ({ do: deed, to }: Action, at: number): readonly Contradiction[] =>
+  deed !== 'interview' || to.some((role) => !reportedTo.has(role))
+    ? []
+    : [
+        {
+          path: ['follows', at, 'to'],
+          words: {
+            ja: '面談する相手がいません。to に本人(person)などを加えます。労務担当課(laborOffice)は報告を受けるだけです。',
+            en: 'An interview needs somebody who is met, such as person; laborOffice is only told of it.',
+          },
+        },
+      ];
+
+/** What is done every day has no condition and no day by which it is done. */
+const beyondStanding = ({ when, follows }: Pick<Measure, 'when' | 'follows'>): readonly Contradiction[] => [
+  ...(when.length === 0
+    ? []
+    : [
+        {
+          path: ['when'],
+          words: {
+            ja: '日々の運用(standing)は予定を作らないので、条件は使われません。[] にするか、moment を変えます。',
+            en: 'A standing measure has no conditions: write [], or take another moment.',
+          },
+        },
+      ]),
+  ...follows.flatMap(({ due }, at) =>
+    due === null
+      ? []
+      : [
+          {
+            path: ['follows', at, 'due'],
+            words: {
+              ja: '日々の運用(standing)は予定を作らないので、期限は使われません。null にするか、moment を変えます。',
+              en: 'A standing measure has no deadline: write null, or take another moment.',
+            },
+          },
+        ],
+  ),
+];
 
 /** A bound that does not fit its figure, or a figure that does not fit the moment. */
 function misfits(

@@ -40,6 +40,16 @@ export class RunningMonth {
     return this.#day;
   }
 
+  /** The year before the month; null when a month of it is not known. */
+  get before(): YearBefore | null {
+    return this.#before;
+  }
+
+  /** Worked so far, and ordered of the days to come. */
+  get committed(): number {
+    return this.#overtime + this.#ordered;
+  }
+
   get length(): number {
     return this.of.overtime.length;
   }

@@ -90,7 +90,7 @@ describe('thresholds, both sides', () => {
     [
       '練馬区 特例の事前届出は前の月の20日まで',
       'nerima',
-      'nerima-prior-report',
+      'nerima-prior-report-self-directed',
       { overtime: { 20: '5:00' }, exceptional: { 20: '0:01' } },
       ['甲 | 2026-09 | 2026-08-20 | 甲 monthExceptional 1'],
     ],
@@ -197,6 +197,6 @@ describe('thresholds, both sides', () => {
       ['甲 | 2026-09 | 2026-09-08 | 甲 forecast 110:00'],
     ],
     ['尾鷲市 4日では見込みを言わない', 'owase', 'owase-forecast-20', { overtime: { 1: '3:00' } }, []],
-    ['京都市 特例のない月に事前報告はいらない', 'kyoto', 'kyoto-prior-report', spread(50), []],
+    ['京都市 特例のない月に事前報告はいらない', 'kyoto', 'kyoto-prior-report-self-directed', spread(45), []],
   ])('%s', (_, name, id, sketch, expected) => expect(fired(measure(name, id), one(sketch))).toEqual(expected));
 });

@@ -45,11 +45,13 @@ export class TrialCount implements Sink {
   readonly #seen = new Set<string>();
 
   constructor(measures: readonly Measure[], { from, through }: Span) {
-    this.#measures = measures;
+    // What is done every day never comes to be due: a nought beside it would say that it was not done.
+    const counted = measures.filter(({ moment }) => moment !== 'standing');
+    this.#measures = counted;
     this.#from = from;
     this.#through = through;
-    this.#byMonth = new Map(measures.map(({ id }) => [id, new Array<number>(through - from + 1).fill(0)]));
-    this.#persons = new Map(measures.map(({ id }) => [id, new Set<string>()]));
+    this.#byMonth = new Map(counted.map(({ id }) => [id, new Array<number>(through - from + 1).fill(0)]));
+    this.#persons = new Map(counted.map(({ id }) => [id, new Set<string>()]));
   }
 
   add(

@@ -34,8 +34,8 @@ export const roles = {
   subsectionChief: '係長',
   manager: '所属長',
   director: '部長',
-  bureauHead: '区局長',
-  managers: '全所属長(管理職会議)',
+  bureauHead: '部局長(区局長)',
+  managers: '全所属長',
   laborOffice: '所属の労務担当課',
   hr: '人事課',
   hrDirector: '人事部長',
@@ -47,7 +47,10 @@ export const roles = {
 } as const;
 export type Role = keyof typeof roles;
 
-/** When a measure is looked at. */
+/** Offices to which an interview is reported: they do not sit in it. */
+export const reportedTo: ReadonlySet<Role> = new Set(['laborOffice']);
+
+/** When a measure is looked at. `standing`: what is done every day is told, and never comes to be due. */
 export const moments = {
   atOnce: '条件に当てはまった日(月に一度)',
   daily: '条件に当てはまった日ごと',
@@ -55,6 +58,7 @@ export const moments = {
   monthEnd: '月の終わり',
   beforeMonth: '前の月の決まった日まで',
   yearStart: '年度の初め',
+  standing: '日々の運用として',
 } as const;
 export type Moment = keyof typeof moments;
 

@@ -7,13 +7,16 @@ import type {
 } from '@tokimori/contract/reports';
 import type { Answer, FileAnswer, Input, UploadedFile } from '@tokimori/contract/route';
 import type { CsvEncoding } from '@tokimori/forms/csv';
+import { withFewColumnsJoined } from '@tokimori/forms/saga/few-columns';
 import { sheetOne } from '@tokimori/forms/saga/sheet-one';
 import { type SheetTwoInput, sheetTwo } from '@tokimori/forms/saga/sheet-two';
 import type { MonthIndex } from '@tokimori/law/time/months';
 import { ensure, mayReport } from '../access/policies.ts';
+import { mayViewSmallBureaus } from '../access/policies-registers.ts';
+import { mayOpenSheet } from '../access/policies-sheets.ts';
 import { refuse } from '../access/refusal.ts';
 import type { Actor, Context } from '../context.ts';
-import { monthIndexOf } from '../use-cases/reading/moment.ts';
+import { here, monthIndexOf } from '../use-cases/reading/moment.ts';
 import { answered } from './reports/answered.ts';
 import { formatNamed, type ReportName, reportNamed, reportNames, reports } from './reports/catalogue.ts';
 import { type Format, type Made, madeList, madeSheetOne, madeSheetTwo } from './reports/made.ts';
@@ -42,17 +45,19 @@ export async function report(context: Context, actor: Actor, input: Input<typeof
   );
 }
 
-/** 資料① as data for the page. */
+/** 資料① as data for the page: of one department for those who make reports; of every 部局 for heads too, those of few people as one. */
 export async function sagaOne(
   context: Context,
   actor: Actor,
   input: Input<typeof sagaOneRoute>,
 ): Promise<Answer<typeof sagaOneRoute>> {
-  ensure(mayReport(actor));
   const month = monthIndexOf(input.month);
-  return context.store.tenant(actor.municipality, async (tx) =>
-    sheetOne(await sagaOneInput(context, tx, month, await readScope(tx, month, input.department))),
-  );
+  return context.store.tenant(actor.municipality, async (tx) => {
+    const { bureauFigures, fewestPeople } = (await here(context, tx)).parameters.sharing;
+    ensure(mayReport(actor) || (input.department === undefined && mayOpenSheet(actor, 'saga-1', bureauFigures)));
+    const sheet = await sagaOneInput(context, tx, month, await readScope(tx, month, input.department));
+    return sheetOne(mayViewSmallBureaus(actor) ? sheet : withFewColumnsJoined(sheet, fewestPeople));
+  });
 }
 
 /** 資料② as data for the page, worst first, paged. */
@@ -61,7 +66,7 @@ export async function sagaTwo(
   actor: Actor,
   input: Input<typeof sagaTwoRoute>,
 ): Promise<Answer<typeof sagaTwoRoute>> {
-  ensure(mayReport(actor));
+  ensure(mayOpenSheet(actor, 'saga-2', false));
   const month = monthIndexOf(input.month);
   return context.store.tenant(actor.municipality, async (tx) => {
     const order = await sagaTwoOrder(context, tx, month, await readScope(tx, month, input.department));

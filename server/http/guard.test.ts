@@ -125,7 +125,7 @@ const open: Readonly<Record<RouteName, string>> = {
   monthList: cityReaders,
   listReports: cityReaders,
   report: cityReaders,
-  sagaOne: cityReaders,
+  sagaOne: 'manager hr executive auditor',
   sagaTwo: cityReaders,
   departmentsView: 'hr executive auditor admin',
   findStaff: 'manager hr executive auditor',

@@ -1,7 +1,8 @@
 import { type EpochDay, formatLocalDate, parseLocalDate } from '@tokimori/law/time/civil';
 import { monthOf } from '@tokimori/law/time/months';
-import { asksExpected, fireExpected } from '@tokimori/ordinances/measures/expected';
+import { asksExpected, type ExpectedMonth } from '@tokimori/ordinances/measures/expected';
 import { Firing, Gathering } from '@tokimori/ordinances/measures/fire';
+import { Foreseeing } from '@tokimori/ordinances/measures/foreseen';
 import type { Measure, MeasureSet } from '@tokimori/ordinances/measures/measure';
 import type { Context } from '../context.ts';
 import { writeDueNotices } from '../notices/due-notices.ts';
@@ -21,7 +22,12 @@ type Held = {
   /** Since when each of its measures holds, by id: sets that followed one another with the same measure are one time. */
   readonly begun: ReadonlyMap<string, EpochDay>;
 };
-type RunGround = Ground & { readonly sets: readonly Held[]; readonly yearStartMonth: number };
+type RunGround = Ground & {
+  readonly sets: readonly Held[];
+  readonly yearStartMonth: number;
+  /** What notices and orders tell of months; none where no measure asks. */
+  readonly expected: readonly ExpectedMonth[];
+};
 
 const dayIn = (text: string): EpochDay => parseLocalDate(text) ?? Number.NaN;
 
@@ -64,8 +70,10 @@ async function groundOf(context: Context, tx: Tx, until: EpochDay, last: EpochDa
   const { yearStartMonth, allotment } = await context.parameters(tx, until);
   const span = spanOf(from, through, yearStartMonth);
   const [trees, staff] = await Promise.all([readTrees(tx, span, until), staffIn(tx, span)]);
+  const asks = held.at(-1)?.set.measures.some(asksExpected) ?? false;
   return {
     sets: held.filter(({ through: end }) => monthOf(Math.min(end, until)) >= from),
+    expected: asks ? await readExpected(tx, from, until) : [],
     span,
     yearStartMonth,
     hours: allotment.hours,
@@ -74,7 +82,7 @@ async function groundOf(context: Context, tx: Tx, until: EpochDay, last: EpochDa
   };
 }
 
-/** Asks the sets of everybody, each on the days on which it held. */
+/** Asks the sets of everybody, each on the days on which it held; the one that holds on the last day what is foreseen as well. */
 async function fireAll(context: Context, municipality: string, ground: RunGround, until: EpochDay) {
   const { span, sets, yearStartMonth } = ground;
   const firings = sets.map(({ set, from, through, begun }) => {
@@ -83,10 +91,12 @@ async function fireAll(context: Context, municipality: string, ground: RunGround
     const options = { from: span.from, through: span.through, yearStartMonth, live: true, begun, ...days };
     return { gathering, firing: new Firing(set.measures, options, gathering) };
   });
+  const foreseeing = foreseeingOf(ground, until);
   await eachPerson(context, municipality, ground, (person) => {
     for (const { firing } of firings) firing.add(person);
+    foreseeing.add(person);
   });
-  return firings.flatMap(({ gathering }) => gathering.all());
+  return [...firings.flatMap(({ gathering }) => gathering.all()), ...foreseeing.all()];
 }
 
 const expectingOf = (sets: readonly Held[]): readonly string[] =>
@@ -98,11 +108,10 @@ function holding({ sets, span }: RunGround) {
   return held === undefined ? null : { ...held, from: Math.max(span.from, monthOf(held.from)), since: held.from };
 }
 
-async function fireAllExpected(tx: Tx, ground: RunGround, until: EpochDay) {
-  const held = holding(ground);
-  if (held === null || !held.set.measures.some(asksExpected)) return [];
-  const { from, since } = held;
-  return fireExpected(held.set.measures, await readExpected(tx, from, until), { since, until, from });
+function foreseeingOf(ground: RunGround, until: EpochDay): Foreseeing {
+  const { yearStartMonth, expected, span } = ground;
+  const { set, from, since } = holding(ground) ?? { set: { measures: [] }, from: span.from, since: until };
+  return new Foreseeing(set.measures, expected, { since, until, from, yearStartMonth });
 }
 
 const askedOf = (ground: RunGround, until: EpochDay): Asked => ({
@@ -143,10 +152,9 @@ export async function runMeasures(
       [tx.municipality, formatLocalDate(until), now],
     );
     if (mine.length === 0 || ground === null) return 0;
-    const all = [...fired, ...(await fireAllExpected(tx, ground, until))];
     const asked = askedOf(ground, until);
-    const fresh = await writeDues(tx, all, now);
-    await lapseDues(tx, asked, all);
+    const fresh = await writeDues(tx, fired, now);
+    await lapseDues(tx, asked, fired);
     await settlePlanDues(tx, now);
     await settleWrittenDues(tx, asked.expecting.now, now);
     if (notices !== null) {

@@ -35,7 +35,7 @@ eachTownHallAt(
       expect(await notices()).toMatchObject([
         { id, version: 2, expected: [{ month: '2026-11', minutes: 45 * 60 }], unavoidable: '告示が早まった' },
       ]);
-      expect(await states()).toEqual(['kyoto-prior-report form done']);
+      expect(await states()).toEqual(['kyoto-prior-report-self-directed form done']);
     });
 
     it('⑤ and the permission above 720 hours: due when they are foreseen, handed in, permitted by 人事部長', async () => {

@@ -43,7 +43,7 @@ eachTownHallAt('2026-10-05T18:00:00+09:00', '練馬区: a form that is the prior
     await hold(hall, 'nerima', '2026-10-01', /prior/);
     const id = await file({ mindAndBody: '良好' });
     await morning('2026-10-06');
-    expect(await states()).toEqual(['nerima-prior-report form open']);
+    expect(await states()).toEqual(['nerima-prior-report-externally-driven form open']);
     expect(await valuesOf('nerima-prior')).toMatchObject({
       'hours.exceptional-2026-11': '50:00',
       'prior.overview': '選挙の執行(100%)',
@@ -54,13 +54,13 @@ eachTownHallAt('2026-10-05T18:00:00+09:00', '練馬区: a form that is the prior
     });
     const before = await deeds('PriorNoticeFiled');
     await submit('nerima-prior', { ...seen, ...hours, 'prior.directorOn': '2026-10-05' });
-    expect(await states()).toEqual(['nerima-prior-report form done']);
+    expect(await states()).toEqual(['nerima-prior-report-externally-driven form done']);
     const [notice, ...more] = await notices();
     expect([notice?.id, notice?.version, notice?.task, more]).toEqual([id, 1, '選挙の執行', []]);
     expect(await deeds('PriorNoticeFiled')).toBe(before);
     expect([notice?.from, notice?.through]).toEqual(['2026-11-01', '2026-11-20']);
     await morning('2026-10-07');
-    expect(await states()).toEqual(['nerima-prior-report form done']);
+    expect(await states()).toEqual(['nerima-prior-report-externally-driven form done']);
   });
 
   it('handed in without a notice, are the notice: orders rest on it, and no due is left open', async () => {
@@ -188,7 +188,10 @@ eachTownHallAt('2026-10-05T18:00:00+09:00', '練馬区: a form that is the prior
     await stampForm(hall.context, arima, { ...address('nerima-prior'), step: 0 });
     await hall.handOver('100001', '2026-11', 120 * 60, 100 * 60);
     await morning('2026-12-02');
-    expect(await states()).toEqual(['nerima-prior-report form done', 'nerima-review-externally-driven form open']);
+    expect(await states()).toEqual([
+      'nerima-prior-report-externally-driven form done',
+      'nerima-review-externally-driven form open',
+    ]);
     const [due] = (await duesView(hall.context, takase, { state: 'open' })).dues.filter(({ form }) => form !== null);
     expect(due).toMatchObject({ month: '2026-11', dueOn: '2027-01-20', form: { key: 'nerima-review' } });
     hall.context.clock.moveTo('2027-01-15T10:00:00+09:00');

@@ -6,10 +6,10 @@ import { sayDeed, sayValue } from '@tokimori/ordinances/measures/says';
 import { deeds, figures } from '@tokimori/ordinances/measures/vocabulary';
 import { postsOf } from '../../access/form-posts.ts';
 import { type FormScope, formScopeFrom } from '../../access/form-scope.ts';
-import { maySettleDue, mayViewCity, mayViewDue, mayViewDuesOfAll } from '../../access/policies.ts';
+import { maySettleDue, mayViewDue, mayViewDuesOfAll } from '../../access/policies.ts';
 import { mayViewDueList } from '../../access/policies-due-lists.ts';
 import { mayViewForm } from '../../access/policies-forms.ts';
-import { mayViewBureaus, mayViewRegisters } from '../../access/policies-registers.ts';
+import { mayOpenSheet } from '../../access/policies-sheets.ts';
 import { asksPosts, isTaskOf } from '../../access/policies-tasks.ts';
 import { type Scope, scopeOf } from '../../access/scope.ts';
 import type { Actor, Context } from '../../context.ts';
@@ -51,20 +51,10 @@ function formOf({ form, per, subject, section, bureau }: DueRow, { actor, scope 
     : null;
 }
 
-/** Sheets of the whole municipality that not everybody opens to whom a measure tells of them. */
-const openTo: Readonly<Record<string, (actor: Actor, bureauFigures: boolean) => boolean>> = {
-  'saga-1': mayViewCity,
-  'saga-2': mayViewCity,
-  'bureaus-monthly': mayViewBureaus,
-  'yamagata-review': mayViewRegisters,
-  'kochi-effects': mayViewRegisters,
-};
-
 /** What a measure names and is no form to be filled in, where the caller may open it. */
 function sheetOf({ form, section }: DueRow, { actor, bureauFigures }: Shown): Due['sheet'] {
   if (form === null || formDefinition(form) !== undefined) return null;
-  const mayOpen = openTo[form]?.(actor, bureauFigures) ?? true;
-  return mayOpen ? { key: form, department: section } : null;
+  return mayOpenSheet(actor, form, bureauFigures) ? { key: form, department: section } : null;
 }
 
 /** Whose figures did it: the first of them, and how many more. On a list those who read the list alone see them; a list of numbers names nobody. */

@@ -1,5 +1,5 @@
 import type { EpochDay } from '@tokimori/law/time/civil';
-import { firstDayOf, formatYearMonth, lastDayOf, type MonthIndex } from '@tokimori/law/time/months';
+import { firstDayOf, formatYearMonth, lastDayOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
 import type { Expectation, ExpectedMonth } from '@tokimori/ordinances/measures/expected';
 import type { Tx } from '../../store/tenant.ts';
 import { type DepartmentTree, readTree } from '../reading/department-tree.ts';
@@ -34,6 +34,17 @@ const readOrdered = (tx: Tx, from: MonthIndex): Promise<SourceRow[]> =>
     [tx.municipality, monthDate(from)],
   );
 
+/** Orders of other overtime for months to come, as those of 特例業務: few are given before their month. */
+const readOrdinary = (tx: Tx, after: MonthIndex): Promise<SourceRow[]> =>
+  tx.query<SourceRow>(
+    `select o.staff, to_char(o.month, 'YYYY-MM') as month,
+            least((o.decided_at at time zone 'Asia/Tokyo')::date, o.duty_date) as known_on, sum(o.minutes)::int as minutes
+     from tk.overtime o
+     where o.municipality = $1 and o.month > $2::date and o.category <> 'exceptional' and o.state = 'ordered' and o.minutes > 0
+     group by o.staff, o.month, known_on`,
+    [tx.municipality, monthDate(after)],
+  );
+
 /** Where each is placed at the end of the month concerned, as the forms place them; nobody who has left before it. */
 const readPosts = (tx: Tx, wanted: readonly { readonly staff: string; readonly month: string }[]): Promise<PostRow[]> =>
   tx.query<PostRow>(
@@ -53,15 +64,19 @@ async function treesOf(tx: Tx, months: readonly MonthIndex[], until: EpochDay) {
   return new Map(months.map((month, at) => [month, trees[at] as DepartmentTree]));
 }
 
-/** What is expected of everybody in the months from one on. Three statements, and one for the departments of each month. */
+/** What is expected of everybody in the months from one on. Four statements, and one for the departments of each month. */
 export async function readExpected(tx: Tx, from: MonthIndex, until: EpochDay): Promise<readonly ExpectedMonth[]> {
-  const [noticed, ordered] = await Promise.all([readNoticed(tx, from), readOrdered(tx, from)]);
+  const [noticed, ordered, ordinary] = await Promise.all([
+    readNoticed(tx, from),
+    readOrdered(tx, from),
+    readOrdinary(tx, monthOf(until)),
+  ]);
   const keyOf = ({ staff, month }: { staff: string; month: string }) => `${staff} ${month}`;
-  const all = [...new Map([...noticed, ...ordered].map((row) => [keyOf(row), row])).values()];
+  const all = [...new Map([...noticed, ...ordered, ...ordinary].map((row) => [keyOf(row), row])).values()];
   if (all.length === 0) return [];
   const months = [...new Set(all.map(({ month }) => monthOfText(month)))];
   const [posts, trees] = await Promise.all([readPosts(tx, all), treesOf(tx, months, until)]);
-  const [noticesOf, ordersOf] = [grouped(noticed, keyOf), grouped(ordered, keyOf)];
+  const [noticesOf, ordersOf, ordinaryOf] = [noticed, ordered, ordinary].map((rows) => grouped(rows, keyOf));
   const places = placesIn(trees);
   const sources = (rows: readonly SourceRow[] | undefined): readonly Expectation[] =>
     (rows ?? []).map(({ known_on, minutes }) => ({ on: dayOf(known_on), minutes }));
@@ -74,8 +89,9 @@ export async function readExpected(tx: Tx, from: MonthIndex, until: EpochDay): P
       ...places(post.department, month),
       department: driven ? 'externallyDriven' : 'selfDirected',
       managerial: post.managerial,
-      notices: sources(noticesOf.get(keyOf(post))),
-      orders: sources(ordersOf.get(keyOf(post))),
+      notices: sources(noticesOf?.get(keyOf(post))),
+      orders: sources(ordersOf?.get(keyOf(post))),
+      ordinary: sources(ordinaryOf?.get(keyOf(post))),
     };
   });
 }

@@ -117,8 +117,8 @@ export async function readPeople(
        group by o.staff, o.duty_date`,
       [tx.municipality, staff, monthDate(from), monthDate(through)],
     ),
-    tx.query<{ staff: string; joined_on: string }>(
-      'select s.staff, s.joined_on from tk.staff s where s.municipality = $1 and s.staff = any($2)',
+    tx.query<{ staff: string; joined_on: string; left_on: string | null }>(
+      'select s.staff, s.joined_on, s.left_on from tk.staff s where s.municipality = $1 and s.staff = any($2)',
       [tx.municipality, staff],
     ),
   ]);
@@ -137,14 +137,20 @@ export async function readPeople(
       ),
     );
   }
-  const since = new Map(joined.map((row) => [row.staff, monthOfText(row.joined_on.slice(0, 7))]));
+  const services = new Map(joined.map((row) => [row.staff, serviceOf(row)]));
   return [...people].map(([person, months]) => ({
     person,
     months,
     earlier: earlierOf.get(person) ?? [],
-    ...(since.has(person) ? { since: since.get(person) ?? 0 } : {}),
+    ...services.get(person),
   }));
 }
+
+/** The months in which somebody's service begins and, where that is known, ends. */
+const serviceOf = (row: { joined_on: string; left_on: string | null }): Pick<PersonHistory, 'since' | 'through'> => ({
+  since: monthOfText(row.joined_on.slice(0, 7)),
+  ...(row.left_on === null ? {} : { through: monthOfText(row.left_on.slice(0, 7)) }),
+});
 
 /** When the overtime of each day begins and ends, by person and month, then by place in the month. */
 function ordersByMonth(rows: readonly OrderedRow[]): ReadonlyMap<string, ReadonlyMap<number, Ordered>> {

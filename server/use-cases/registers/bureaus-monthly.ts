@@ -4,7 +4,8 @@ import { sumKnown } from '@tokimori/forms/saga/rounding';
 import { type BureauCounts, bureausMonthly } from '@tokimori/forms/yokohama/bureaus-monthly';
 import { formatYearMonth, lastDayOf, type MonthIndex } from '@tokimori/law/time/months';
 import { ensure } from '../../access/policies.ts';
-import { mayViewBureaus, mayViewSmallBureaus } from '../../access/policies-registers.ts';
+import { mayViewSmallBureaus } from '../../access/policies-registers.ts';
+import { mayOpenSheet } from '../../access/policies-sheets.ts';
 import type { Actor, Context } from '../../context.ts';
 import { type Bureaus, bureausOf } from '../../exchange/reports/bureaus.ts';
 import { type MonthSum, readMonthSums } from '../../exchange/reports/month-sums.ts';
@@ -24,7 +25,7 @@ export async function bureausMonthlyView(
   return context.store.tenant(actor.municipality, async (tx) => {
     const at = await here(context, tx);
     const { bureauFigures, fewestPeople } = at.parameters.sharing;
-    ensure(mayViewBureaus(actor, bureauFigures));
+    ensure(mayOpenSheet(actor, 'bureaus-monthly', bureauFigures));
     return readBureausMonthly(tx, at, monthUpTo(at, input.month), mayViewSmallBureaus(actor) ? 0 : fewestPeople);
   });
 }

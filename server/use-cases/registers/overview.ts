@@ -2,7 +2,8 @@ import type { registersOverview as overviewRoute } from '@tokimori/contract/regi
 import type { Answer } from '@tokimori/contract/route';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { mayViewCity } from '../../access/policies.ts';
-import { mayViewBureaus, mayViewProgress, mayViewRegisters, sheetViewOf } from '../../access/policies-registers.ts';
+import { mayViewRegisters, sheetViewOf } from '../../access/policies-registers.ts';
+import { mayOpenSheet } from '../../access/policies-sheets.ts';
 import { scopeOf } from '../../access/scope.ts';
 import type { Actor, Context } from '../../context.ts';
 import { readTree } from '../reading/department-tree.ts';
@@ -27,9 +28,9 @@ export async function registersOverview(context: Context, actor: Actor): Promise
     );
     return {
       today: formatLocalDate(at.dutyDay),
-      progress: mayViewProgress(actor),
+      progress: mayOpenSheet(actor, 'nanto-progress', bureauFigures),
       sectionSheet: mayViewCity(actor) || seen.length > 0,
-      bureaus: mayViewBureaus(actor, bureauFigures),
+      bureaus: mayOpenSheet(actor, 'bureaus-monthly', bureauFigures),
       registers: mayViewRegisters(actor),
       // One's own first: who opens the page sees it without choosing.
       departments: seen

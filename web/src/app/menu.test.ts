@@ -41,6 +41,8 @@ describe('menu', () => {
     expect(audienceOf(me('staff', 'manager'), '/differences/2026-10')).toBe('manager');
     expect(audienceOf(me('staff', 'hr'), '/declarations')).toBe('hr');
     expect(names(me('staff', 'manager'), '/dues')).toContain('対策の予定');
+    expect(audienceOf(me('staff', 'manager'), '/reports/saga-1')).toBe('manager');
+    expect(audienceOf(me('staff', 'hr'), '/reports/saga-1')).toBe('hr');
   });
   test('records of exceeded limits stand in the menu of whoever looks', () => {
     expect(audienceOf(me('staff', 'hr'), '/breaches')).toBe('hr');

@@ -29,6 +29,7 @@ export function homeOf(me: MenuMe): string {
 /** Whose menu a page shows, by its address and what the person may open. */
 export function audienceOf(me: MenuMe, path: string): Audience {
   const city = has(me, ...cityRoles) || has(me, 'admin');
+  if (path.startsWith('/reports/saga-1')) return city ? 'hr' : 'manager';
   if (/^\/(city|closing|imports|reports|departments|measures|settings|devices|journal|declarations|union)/.test(path))
     return 'hr';
   if (path.startsWith('/section')) return has(me, 'manager') || !city ? 'manager' : 'hr';

@@ -27,7 +27,7 @@ function Result({ trial }: { readonly trial: Trial }) {
         {`${eraMonth(trial.from)}から${eraMonth(trial.through)}まで、${count(trial.people)}人の記録で、対策に該当したことが ${count(trial.total)}回ありました。`}
       </p>
       <p className="prose-small">
-        見込みは、その月の平日が5日終わった後の記録から出しています。前の月に出す届出は、その月の実績で数えています。
+        見込みは、その月の平日が5日終わった後の記録から出しています。前の月に出す届出は、その月の実績で数えています。日々の運用として行う対策は、予定を作らないので数えていません。
       </p>
       <ByMeasure trial={trial} />
       <Workload trial={trial} />

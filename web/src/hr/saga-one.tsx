@@ -41,6 +41,8 @@ const tenths = (value: number) => `${Math.floor(value / 10)}.${value % 10}`;
 const percent = (value: number) => `${tenths(value)}%`;
 
 function Sheet({ view }: { readonly view: SagaOneView }) {
+  // Heads read the sheet; the reports are made by those who see the whole municipality.
+  const makesReports = useMe().roles.some((role) => role === 'hr' || role === 'executive' || role === 'auditor');
   const hours = (value: number | null) => (value === null ? '' : view.unit === 'minutes' ? hm(value) : count(value));
   const cell = (label: SagaOneView['lines'][number]['label'], value: number | null) => {
     if (value === null) return '';
@@ -51,18 +53,21 @@ function Sheet({ view }: { readonly view: SagaOneView }) {
   return (
     <>
       <Crumbs>
-        <Anchor to={paths.reports}>報告・様式</Anchor> / 資料①
+        {makesReports ? <Anchor to={paths.reports}>報告・様式</Anchor> : <Anchor to={paths.dues}>対策の予定</Anchor>} /
+        資料①
       </Crumbs>
       <PageTitle
         facts={eraMonth(view.month)}
         actions={
-          <a
-            className="link"
-            href={addressOf(routes.report.path, { name: 'saga-1' }, { month: view.month, format: 'xlsx' })}
-            download
-          >
-            Excelで保存する
-          </a>
+          makesReports && (
+            <a
+              className="link"
+              href={addressOf(routes.report.path, { name: 'saga-1' }, { month: view.month, format: 'xlsx' })}
+              download
+            >
+              Excelで保存する
+            </a>
+          )
         }
       >
         {view.title}
