@@ -9,7 +9,17 @@ eachTownHallAt('2026-10-26T08:29:00+09:00', 'forms that wait, from one look to t
   const at = noticesAt(hall);
   const give = (office: string, holder: string, through: string | null = null, id: string = randomUUID()) =>
     giveFormOffice(hall.context, arima, {
-      ...{ id, office, kind: 'staff', holder, department: '', from: '2026-10-26', through, reason: '' },
+      ...{
+        id,
+        office,
+        kind: 'staff',
+        holder,
+        department: '',
+        from: '2026-10-26',
+        through,
+        reason: '',
+        handOver: false,
+      },
     });
   const told = async () => {
     await at.run();

@@ -19,6 +19,7 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'the step that a form waits for', (h
   const give = (office: string, kind: 'staff' | 'vacant', holder = '') =>
     giveFormOffice(hall.context, arima, {
       ...{ id: randomUUID(), office, kind, holder, department: '', from: '2026-11-01', through: null, reason: '' },
+      handOver: false,
     });
   const appoint = (staff: string, department: string, post: string, managerial: boolean) =>
     hall.query(

@@ -10,7 +10,7 @@ import { calendarOf, useMe } from './session.ts';
 import { Refusal } from './states.tsx';
 
 /** Something with a period that ends on a day. */
-export type Ending = {
+type Ending = {
   /** Before the names of the fields. */
   readonly id: string;
   /** What ends, as the reader of a screen hears it before the word: 保険年金課の指定を終える. */
