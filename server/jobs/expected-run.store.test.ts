@@ -163,6 +163,30 @@ eachTownHallAt('2026-10-05T18:00:00+09:00', 'reports of what is expected of a mo
     expect(await dues(ELSEWHERE)).toEqual([]);
   });
 
+  it('京都市: come by the forecast of the month that runs, on the day on which the order was known', async () => {
+    await hold(hall, 'kyoto', '2026-10-01', /prior/);
+    await hall.work('100002', '2026-10-01', 502, 1035);
+    await morning('2026-10-06');
+    expect(await dues()).toEqual([]);
+    // Seven days of seven hours each, ordered on the 6th: 49:00.
+    hall.context.clock.moveTo('2026-10-06T18:00:00+09:00');
+    for (const date of ['13', '14', '15', '16', '19', '20', '21'])
+      await startOrder(hall.context, takase, {
+        id: randomUUID(),
+        department: '11',
+        staff: '100002',
+        date: `2026-10-${date}`,
+        from: 17 * 60 + 15,
+        until: 24 * 60 + 15,
+        category: 'disaster',
+        work: '罹災証明',
+        note: '台風',
+        healthConfirmed: true,
+      });
+    await morning('2026-10-07');
+    expect(await dues()).toEqual(['100002 2026-10 2026-10-06 2026-10-06 2026-09-30 open']);
+  });
+
   it('京都市: by the last day of the month before', async () => {
     await hold(hall, 'kyoto', '2026-10-01', /prior/);
     await file();
