@@ -13,6 +13,9 @@ describe('京都市のひと月', () => {
 
     // 翌朝、前月末までの報告として届く。届出に書いたことは様式に入っている。
     await month.moveTo('2026-10-27T08:29:00+09:00');
+    // 特例業務を届け出ていない職員も、今月の進み方で上限を超えるなら、報告が要る。
+    const led = await month.due(head, /桑原 香織: 様式を出す.*特例業務の事前報告.*月の時間外勤務/);
+    expect(await led.textContent()).toContain('令和8年9月30日の期限の後に分かったもの');
     const due = await month.due(head, /三浦 美咲: 様式を出す.*特例業務の事前報告/);
     expect(await due.textContent()).toContain('期限 令和8年10月31日');
     expect(await month.mails(head, /三浦 美咲.*特例業務の事前報告/)).toBe(1);

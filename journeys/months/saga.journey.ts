@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { expectAccessible, picture } from '../browser.ts';
 import { listed } from './filling.ts';
 import { beginMonth, FINANCE, HR, WEEK } from './month.ts';
 
@@ -14,6 +15,16 @@ describe('佐賀県のひと月', () => {
     await month.confirmed(head);
 
     await month.moveTo('2026-11-02T08:29:00+09:00');
+    // 資料①は各部局と共有する: 所属長も画面で見る。資料②へは導かれない。
+    const shared = await month.due(head, /団体全体: 一覧を渡す.*資料①\(/);
+    await shared.getByRole('link', { name: /画面を開く/ }).click();
+    const desk = await month.at(head);
+    await desk.getByRole('heading', { level: 1 }).waitFor();
+    await desk.getByRole('columnheader', { name: '企画財政部' }).waitFor();
+    expect(await desk.getByRole('link', { name: 'Excelで保存する' }).count()).toBe(0);
+    await expectAccessible(desk);
+    await picture(desk, 'month-saga-1-head');
+    await month.notDue(head, '資料②(');
     const page = await month.at(HR);
     for (const [sheet, path] of [
       ['資料①', 'saga-1'],

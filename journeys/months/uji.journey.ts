@@ -14,6 +14,9 @@ describe('宇治市のひと月', () => {
     await month.confirmed(head);
 
     await month.moveTo('2026-11-02T08:29:00+09:00');
+    // 段階: 45時間を超えたところで知らされ、60時間を超えたら職場会議。80時間は超えていない。
+    await month.due(head, /保険年金課: 月45時間を超えた職員がいる/);
+    await month.notDue(head, '月80時間を超えた職員の業務');
     const due = await month.due(head, /保険年金課: 会議で検討する.*要因分析と縮減対策/);
     expect(await due.textContent()).toContain('桑原 香織 月の時間外勤務 66:20');
     await month.mails(head, '要因分析と縮減対策');

@@ -57,6 +57,14 @@ describe('年度の初め', () => {
     await month.printed(HR, '/registers/reviews?year=2027', 'yamagata-review');
     await month.does(director, /市民生活部: 様式を出す.*事務事業見直し/, '3課の見直しを登録した');
 
+    // 宇治市の人事課のヒアリングと、高知県のDX推進員の指名、全職員の目標も届く。
+    await month.due(head, /保険年金課: 聞き取る.*必要に応じて行うヒアリング/);
+    await month.does(head, /保険年金課: 通知を送る.*DX推進員/, '課長補佐を指名した');
+    await month.does(head, /保険年金課: 様式を出す.*全職員の業務効率改善目標/);
+    // 山形県の事業編と事務編は、部長と人事課の予定になる。
+    await month.due(director, /市民生活部: 様式を出す.*部局重点取組内容/);
+    await month.due(director, /市民生活部: 会議で検討する.*知事協議/);
+
     // 高知県: デジタル化の効果。前後の時間と削減率。
     await (await month.due(head, /保険年金課: 様式を出す.*業務効率化の効果の登録/))
       .getByRole('link', { name: /画面を開く/ })

@@ -34,6 +34,7 @@ describe('横浜市のひと月', () => {
 
     await month.moveTo('2026-11-02T08:29:00+09:00');
     const report = await month.due(head, /福井 春香: 面談する.*様式1/);
+    expect(await report.textContent()).toContain('係長・所属長が本人と面談し、所属の労務担当課に報告する');
     expect(await report.textContent()).toMatch(/福井 春香 月の時間外勤務 10\d:\d\d/);
     expect(await month.mails(head, /福井 春香.*様式1/)).toBe(1);
     await month.mails(director, '取組計画');

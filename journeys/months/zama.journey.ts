@@ -49,6 +49,8 @@ describe('座間市のひと月', () => {
       .first()
       .waitFor();
     await month.settled(head, '時間外勤務検証結果報告書');
+    // 紙で受け取る際に、職員課が直接聞き取る。
+    await month.does(HR, /保険年金課: 聞き取る.*直接の状況の聞き取り/, '審査を2係で分けることを確かめた');
 
     await (await month.due(head, '時間外勤務状況報告書')).getByRole('link', { name: /様式を開く/ }).click();
     const monthly = await handIn(page, {}, 'zama-monthly');

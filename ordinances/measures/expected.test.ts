@@ -36,6 +36,7 @@ const ask = (
     until: day(until),
     since: day(part.since ?? '2026-04-01'),
     from: monthAt(part.from ?? '2026-10'),
+    asked: null,
     yearStartMonth: 4,
   }).all();
 const above = (value: number, comparison: 'above' | 'atLeast' = 'above'): Measure => ({

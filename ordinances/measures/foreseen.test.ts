@@ -16,10 +16,14 @@ const self = measure('nerima', 'nerima-prior-report-self-directed');
 const driven = measure('nerima', 'nerima-prior-report-externally-driven');
 const kyoto = measure('kyoto', 'kyoto-prior-report-self-directed');
 
-type Asking = { until: string; since?: string; from?: string; people?: readonly ExpectedMonth[] };
-function foresee(of: Measure, histories: readonly PersonHistory[], { until, since, from, people = [] }: Asking) {
+type Asking = { until: string; since?: string; asked?: string; from?: string; people?: readonly ExpectedMonth[] };
+function foresee(of: Measure, histories: readonly PersonHistory[], { until, since, asked, from, people = [] }: Asking) {
   const options = { until: day(until), since: day(since ?? '2026-04-01'), from: monthAt(from ?? '2026-04') };
-  const foreseeing = new Foreseeing([of], people, { ...options, yearStartMonth: 4 });
+  const foreseeing = new Foreseeing([of], people, {
+    ...options,
+    asked: asked === undefined ? null : day(asked),
+    yearStartMonth: 4,
+  });
   for (const history of histories) foreseeing.add(history);
   return foreseeing.all();
 }
@@ -177,6 +181,15 @@ describe('the month behind the one that runs', () => {
 });
 
 describe('the days on which it holds', () => {
+  it('come after the last day of which was asked: an order of today was not known before', () => {
+    const history = [personOf('甲', { '2026-10': { ordered: { 28: '46:00' } } })];
+    const [found] = foresee(self, history, { until: '2026-10-20', asked: '2026-10-19' });
+    expect(found && told(found)).toBe('甲 | 2026-10 | 2026-10-20 | 甲 month 46:00');
+    const notices = [expected({ notices: some('2026-10-05', '46:00') })];
+    expect(ask(self, history, { until: '2026-10-20', asked: '2026-10-19', people: notices })).toEqual([
+      '甲 | 2026-10 | 2026-10-05 | 甲 monthExceptional 46:00',
+    ]);
+  });
   it('come no earlier than the measure, and of no month before it', () => {
     const months: Measure = { ...self, when: self.when.slice(1) };
     const history = yearOf([0], { ordered: { 20: '46:00' } });

@@ -22,6 +22,11 @@ type Options = {
   readonly since: EpochDay;
   /** The last day that is over. */
   readonly until: EpochDay;
+  /**
+   * The last day of which it was asked before; null = never. The record does not tell on which day an order was given: what was not foreseen
+   * by then came after it, so that a deadline never begins before anybody could know.
+   */
+  readonly asked: EpochDay | null;
   /** The first month of which it is asked what is foreseen. */
   readonly from: MonthIndex;
   readonly yearStartMonth: number;
@@ -174,7 +179,8 @@ export class Foreseeing {
 
   /** Adds what notices and orders alone tell, of any month and day, and hands all of it on. */
   #finish(person: string, expected: readonly ExpectedMonth[], held: Map<string, Held>): void {
-    const { since, until, from } = this.#options;
+    const { since, until, from, asked } = this.#options;
+    if (asked !== null) for (const each of held.values()) each.on = Math.max(each.on, asked + 1);
     for (const each of expected) {
       if (each.month < from) continue;
       for (const measure of this.#measures) {

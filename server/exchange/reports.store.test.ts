@@ -97,21 +97,6 @@ eachDatabase('取り込んでから報告まで', (open) => {
     ]);
   });
 
-  test('資料①は所属長も開ける。人数の少ない部局は分けず、部署をしぼることはできない', async () => {
-    const head: Actor = { municipality: CODE, login: 'kacho', staff: '4', roles: ['staff', 'manager'] };
-    const sheet = await sagaOne(context, head, { month: '2026-10' });
-    expect(sheet.departments).toEqual(['その他']);
-    expect(sheet.lines[0]).toMatchObject({ label: 'total', cells: [3_770], total: 3_770 });
-    expect(sheet.differences.at(-1)).toBe('人数が少ない部局は「その他」にまとめています: 総務部、土木部');
-    for (const denied of [
-      () => sagaOne(context, head, { month: '2026-10', department: '10' }),
-      () => sagaTwo(context, head, { month: '2026-10', after: 0, size: 9 }),
-      () => sagaOne(context, { ...head, roles: ['staff'] }, { month: '2026-10' }),
-      () => sagaOne(context, { ...head, roles: ['admin'] }, { month: '2026-10' }),
-    ])
-      await expect(denied()).rejects.toMatchObject({ status: 403 });
-  });
-
   test('資料②: その月の多い順。超の印と回数、わからない月は空欄', async () => {
     const page = await sagaTwo(context, hr, { month: '2026-10', after: 0, size: 2 });
     expect(sagaSheetTwo.parse(page)).toEqual(page);

@@ -143,6 +143,50 @@ eachTownHallAt('2026-10-05T18:00:00+09:00', 'reports of what is expected of a mo
     expect(await dues()).toEqual(['100001 2026-11 2026-11-01 2026-11-01 2026-10-20 lapsed']);
   });
 
+  it('練馬区: come by the year, where nobody entered 特例業務: for the month that leads above its cap, in time', async () => {
+    for (const [month, hours] of [
+      ['04', 60],
+      ['05', 60],
+      ['06', 60],
+      ['07', 60],
+      ['08', 60],
+      ['09', 54],
+    ] as const)
+      await hall.handOver('100002', `2026-${month}`, hours * 60);
+    await hall.work('100002', '2026-10-01', 502, 1035);
+    await nerima();
+    await morning('2026-10-06');
+    // 354 hours of six months, 59 on the mean: October leads above 360 with the first hour, November in any case.
+    expect(await dues()).toEqual(['100002 2026-11 2026-10-01 2026-10-20 - open']);
+    const { dues: shown } = await duesView(hall.context, takase, { state: 'open' });
+    expect(shown[0]?.causes).toMatchObject([{ staff: '100002', figure: '年度の時間外勤務の累計', value: '472:00' }]);
+    expect(await dues(ELSEWHERE)).toEqual([]);
+  });
+
+  it('京都市: come by the forecast of the month that runs, on the day on which the order was known', async () => {
+    await hold(hall, 'kyoto', '2026-10-01', /prior/);
+    await hall.work('100002', '2026-10-01', 502, 1035);
+    await morning('2026-10-06');
+    expect(await dues()).toEqual([]);
+    // Seven days of seven hours each, ordered on the 6th: 49:00.
+    hall.context.clock.moveTo('2026-10-06T18:00:00+09:00');
+    for (const date of ['13', '14', '15', '16', '19', '20', '21'])
+      await startOrder(hall.context, takase, {
+        id: randomUUID(),
+        department: '11',
+        staff: '100002',
+        date: `2026-10-${date}`,
+        from: 17 * 60 + 15,
+        until: 24 * 60 + 15,
+        category: 'disaster',
+        work: '罹災証明',
+        note: '台風',
+        healthConfirmed: true,
+      });
+    await morning('2026-10-07');
+    expect(await dues()).toEqual(['100002 2026-10 2026-10-06 2026-10-06 2026-09-30 open']);
+  });
+
   it('京都市: by the last day of the month before', async () => {
     await hold(hall, 'kyoto', '2026-10-01', /prior/);
     await file();

@@ -25,6 +25,8 @@ type Held = {
 type RunGround = Ground & {
   readonly sets: readonly Held[];
   readonly yearStartMonth: number;
+  /** The last day of which was asked before. */
+  readonly last: EpochDay | null;
   /** What notices and orders tell of months; none where no measure asks. */
   readonly expected: readonly ExpectedMonth[];
 };
@@ -74,6 +76,7 @@ async function groundOf(context: Context, tx: Tx, until: EpochDay, last: EpochDa
   return {
     sets: held.filter(({ through: end }) => monthOf(Math.min(end, until)) >= from),
     expected: asks ? await readExpected(tx, from, until) : [],
+    last,
     span,
     yearStartMonth,
     hours: allotment.hours,
@@ -109,9 +112,9 @@ function holding({ sets, span }: RunGround) {
 }
 
 function foreseeingOf(ground: RunGround, until: EpochDay): Foreseeing {
-  const { yearStartMonth, expected, span } = ground;
+  const { yearStartMonth, expected, span, last: asked } = ground;
   const { set, from, since } = holding(ground) ?? { set: { measures: [] }, from: span.from, since: until };
-  return new Foreseeing(set.measures, expected, { since, until, from, yearStartMonth });
+  return new Foreseeing(set.measures, expected, { since, until, asked, from, yearStartMonth });
 }
 
 const askedOf = (ground: RunGround, until: EpochDay): Asked => ({
