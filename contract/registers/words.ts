@@ -7,6 +7,7 @@ import type {
   reviewStep,
   savingMeasure,
   viewpoint,
+  WorkReview,
 } from './entries.ts';
 
 /** What the page, files and sheets call the members of the registers. Complete by type; in the order of the page. */
@@ -65,6 +66,13 @@ export const reviewSteps: Readonly<Record<z.infer<typeof reviewKind>, readonly z
   project: ['chosen', 'examined', 'evaluated', 'consulted', 'budgeted', 'reported'],
   task: ['shown', 'set', 'told', 'reported'],
 };
+
+/** The flow of a review in order, by its names: what was done, and on which day where it is known; what is not needed; null what is to come. */
+export const flowOf = ({ kind, steps }: Pick<WorkReview, 'kind' | 'steps'>) =>
+  reviewSteps[kind].map((step) => {
+    const { state = null, on = null } = steps.find((each) => each.step === step) ?? {};
+    return { name: reviewStepWords[step], state, on };
+  });
 
 export const digitalToolWords: Words<typeof digitalTool> = {
   rpa: 'RPA',

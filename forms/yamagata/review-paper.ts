@@ -1,5 +1,6 @@
 import type { WorkReview, workReviews } from '@tokimori/contract/registers/entries';
 import {
+  flowOf,
   reviewDecisionWords,
   reviewKindWords,
   reviewSteps,
@@ -8,7 +9,7 @@ import {
   viewpointWords,
 } from '@tokimori/contract/registers/words';
 import type { Answer } from '@tokimori/contract/route';
-import { count, eraDate, fiscalYearName, hm } from '@tokimori/wording/format';
+import { count, fiscalYearName, hm } from '@tokimori/wording/format';
 import type { UndatedPaper } from '../paper/typesetter.ts';
 import { eraDayOr, hours } from '../sheet/words.ts';
 import { type Saved, savedBy, waitingStep } from './review.ts';
@@ -21,16 +22,12 @@ export type PrintedReview = { readonly section: string; readonly closed: boolean
 const sums = ({ planned, actual }: Saved) => ({ planned: hm(planned), actual: hm(actual) });
 
 /** The flow of the review, each step done, not needed or to come. */
-function stepsOf({ kind, steps }: WorkReview) {
-  return reviewSteps[kind].map((step) => {
-    const found = steps.find((each) => each.step === step);
-    return {
-      name: reviewStepWords[step],
-      state: found === undefined ? '' : found.state === 'done' ? '済' : '不要',
-      on: found?.on == null ? '' : eraDate(found.on),
-    };
-  });
-}
+const stepsOf = (review: WorkReview) =>
+  flowOf(review).map(({ name, state, on }) => ({
+    name,
+    state: state === null ? '' : state === 'done' ? '済' : '不要',
+    on: eraDayOr(on),
+  }));
 
 function entryOf({ section, closed, content }: PrintedReview, at: number) {
   const next = waitingStep(reviewSteps[content.kind], content.steps);

@@ -2,48 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DigitalEffect, WorkReview } from '@tokimori/contract/registers/entries';
+import type { DigitalEffect } from '@tokimori/contract/registers/entries';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '../../context.ts';
 import { importFile } from '../../exchange/import-file.ts';
 import { report } from '../../exchange/reports.ts';
 import { eachTownHallAt } from '../testing/each-town-hall.ts';
 import { codeOf } from '../testing/refused.ts';
+import { effect, review } from '../testing/register-entries.ts';
 import { arima, HERE, morishita, ono, takase, there } from '../testing/town-hall.ts';
 import { digitalEffectEntry, digitalEffects, keepDigitalEffect } from './digital-effects.ts';
 import { keepWorkReview, workReviewEntry, workReviews } from './work-reviews.ts';
 
 const H = 60;
 const executive: Actor = { ...arima, login: 'mayor', staff: null, roles: ['executive'] };
-const review = (given: Partial<WorkReview> = {}): WorkReview => ({
-  fiscalYear: 2026,
-  kind: 'task',
-  name: '定例会議の運営',
-  department: '11',
-  viewpoints: [{ viewpoint: 'method', finding: '出席者を減らせる' }],
-  decision: null,
-  external: null,
-  budget: '',
-  steps: [],
-  savings: [{ measure: 'meetings', what: 'Web会議', planned: 120 * H, actual: null }],
-  ...given,
-});
-const effect = (given: Partial<DigitalEffect> = {}): DigitalEffect => ({
-  tool: 'rpa',
-  name: '各局区等の時間外勤務実績作成',
-  work: 'データの抽出',
-  department: '11',
-  before: 39 * H,
-  robot: 5 * H,
-  human: 4 * H,
-  since: '2026-04-01',
-  until: null,
-  initialCost: null,
-  yearlyCost: 120_000,
-  note: '',
-  ...given,
-});
-
 eachTownHallAt('2026-10-26T08:29:00+09:00', '登録', (hall) => {
   type Goal = 'draft' | 'registered' | 'closed';
   const keep = (id: string, goal: Goal, version = 0, content = review(), actor = takase, reason = '') =>

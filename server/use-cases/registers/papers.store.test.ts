@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { DigitalEffect, WorkReview } from '@tokimori/contract/registers/entries';
+import type { DigitalEffect } from '@tokimori/contract/registers/entries';
 import { expect, it } from 'vitest';
 import type { Actor } from '../../context.ts';
 import { startPaperMill } from '../../paper/paper-mill.ts';
 import { eachTownHallAt } from '../testing/each-town-hall.ts';
 import { keepingMill } from '../testing/keeping-mill.ts';
 import { codeOf } from '../testing/refused.ts';
+import { effect, review } from '../testing/register-entries.ts';
 import { arima, morishita, nishihara, ono, shiina, takase, there } from '../testing/town-hall.ts';
 import { keepDigitalEffect } from './digital-effects.ts';
 import { digitalEffectsPaper, progressPaper, sectionSheetPaper, workReviewsPaper } from './papers.ts';
@@ -13,33 +14,6 @@ import { keepWorkReview } from './work-reviews.ts';
 
 const H = 60;
 const auditor: Actor = { ...arima, login: 'auditor', staff: null, roles: ['auditor'] };
-const review: WorkReview = {
-  fiscalYear: 2026,
-  kind: 'task',
-  name: '定例会議の運営',
-  department: '11',
-  viewpoints: [{ viewpoint: 'method', finding: '出席者を減らせる' }],
-  decision: null,
-  external: null,
-  budget: '',
-  steps: [],
-  savings: [{ measure: 'meetings', what: 'Web会議', planned: 120 * H, actual: null }],
-};
-const effect: DigitalEffect = {
-  tool: 'rpa',
-  name: '時間外勤務実績作成',
-  work: 'データの抽出',
-  department: '11',
-  before: 39 * H,
-  robot: 5 * H,
-  human: 4 * H,
-  since: '2026-04-01',
-  until: null,
-  initialCost: null,
-  yearlyCost: 120_000,
-  note: '',
-};
-
 eachTownHallAt('2026-10-26T08:29:00+09:00', '報告と登録の印刷', (hall) => {
   const september = async () => {
     // 17:15 to 24:00 is 6:45 a day, ten days 67:30.
@@ -107,7 +81,7 @@ eachTownHallAt('2026-10-26T08:29:00+09:00', '報告と登録の印刷', (hall) =
     type Sheet = { entries: { name: string; section: string; state: string }[]; total: { planned: string } };
     const keep = (goal: 'draft' | 'registered', name: string) =>
       keepWorkReview(hall.context, takase, {
-        ...{ id: randomUUID(), content: { ...review, name }, version: 0, goal, reason: '' },
+        ...{ id: randomUUID(), content: review({ name }), version: 0, goal, reason: '' },
       });
     await keep('registered', '定例会議の運営');
     await keep('draft', '下書きの見直し');
@@ -127,9 +101,9 @@ eachTownHallAt('2026-10-26T08:29:00+09:00', '報告と登録の印刷', (hall) =
     type Sheet = { rows: { name: string; rate: string }[]; total: { count: string }; years: { reduction: string }[] };
     const keep = (goal: 'draft' | 'registered', content: DigitalEffect) =>
       keepDigitalEffect(hall.context, takase, { id: randomUUID(), content, version: 0, goal, reason: '' });
-    await keep('registered', effect);
-    await keep('registered', { ...effect, name: '去年までの道具', since: '2024-04-01', until: '2025-12-31' });
-    await keep('draft', { ...effect, name: '下書きの道具' });
+    await keep('registered', effect());
+    await keep('registered', effect({ name: '去年までの道具', since: '2024-04-01', until: '2025-12-31' }));
+    await keep('draft', effect({ name: '下書きの道具' }));
     const { kept, mill } = keepingMill<Sheet>();
     const { fileName } = await digitalEffectsPaper(hall.context, mill, auditor, { year: 2026 });
     expect(fileName).toBe('デジタル化の効果_2026年度.pdf');

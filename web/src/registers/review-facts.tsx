@@ -1,9 +1,8 @@
 import type { WorkReview } from '@tokimori/contract/registers/entries';
 import {
+  flowOf,
   reviewDecisionWords,
   reviewKindWords,
-  reviewSteps,
-  reviewStepWords,
   savingMeasureWords,
   viewpointWords,
 } from '@tokimori/contract/registers/words';
@@ -41,12 +40,10 @@ export function ReviewFacts({ content }: { readonly content: WorkReview }) {
       </Section>
       <Section title="段階">
         <Facts
-          rows={reviewSteps[kind].map((step) => {
-            const found = content.steps.find((each) => each.step === step);
-            const day = found?.on == null ? '' : ` ${eraDate(found.on)}`;
-            const state = found === undefined ? 'まだ' : found.state === 'done' ? `済み${day}` : '不要';
-            return { name: reviewStepWords[step], value: state };
-          })}
+          rows={flowOf(content).map(({ name, state, on }) => ({
+            name,
+            value: state === null ? 'まだ' : state === 'done' ? `済み${on === null ? '' : ` ${eraDate(on)}`}` : '不要',
+          }))}
         />
       </Section>
       <Section title="削減する事務量(1年間)">
