@@ -27,8 +27,10 @@ import {
   submitForm,
 } from './forms.ts';
 import {
+  confirmedResults,
   confirmMany,
   confirmOvertime,
+  correctOvertime,
   orderMany,
   orderOvertime,
   rejectOvertime,
@@ -129,6 +131,8 @@ export const workRoutes = {
   rejectOvertime,
   revokeOvertime,
   confirmOvertime,
+  correctOvertime,
+  confirmedResults,
   confirmMany,
   settleMany,
   answerObjection,

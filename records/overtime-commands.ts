@@ -93,6 +93,15 @@ export type OvertimeCommand =
       /** Why hours of the claim in which the person was present are not counted; then with a note. */
       readonly cutGround?: DecisionGround;
     })
+  | (ByHead & {
+      readonly type: 'correct';
+      readonly from: Minutes;
+      readonly until: Minutes;
+      readonly note: string;
+      readonly ground: DutyDateGround;
+      readonly presence: readonly Span[];
+      readonly cutGround?: DecisionGround;
+    })
   | {
       readonly type: 'import';
       readonly subject: OvertimeSubject;

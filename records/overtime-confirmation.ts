@@ -3,12 +3,13 @@ import type { Minutes } from '@tokimori/law/time/minutes';
 import { Spans } from '@tokimori/law/time/spans';
 import type { Span } from '@tokimori/law/working-time/types';
 import type { CommandOf } from './overtime-commands.ts';
-import type { Overtime, OvertimeEvent, OvertimeStateName } from './overtime-events.ts';
+import { groundsToCome, type Overtime, type OvertimeEvent, type OvertimeStateName } from './overtime-events.ts';
 import { lengthOf } from './overtime-length.ts';
 import { minutesBeyondRecord, minutesOutside, misplacedRefused, overlapRefused } from './overtime-span.ts';
 import { type Decided, type Moment, minutesSince, type RefusedDeed, refuse } from './recorded.ts';
 
-type Confirming = CommandOf<'confirm'>;
+type Correcting = CommandOf<'correct'>;
+type Confirming = CommandOf<'confirm'> | Correcting;
 type Refused = { readonly refused: RefusedDeed };
 /** What is confirmed: hours (null when only a length is known) and how long they count. */
 type Claim = { readonly span: Span | null; readonly minutes: Minutes; readonly changed: boolean };
@@ -20,12 +21,12 @@ const open: readonly OvertimeStateName[] = ['ordered', 'firstApproved', 'request
  * What goes beyond the order, or beyond the objective record of presence, needs a reason (把握ガイドライン 4(3)): it is
  * taken with one, and the reason stands in the journal.
  */
-export function confirm(command: Confirming, state: Overtime, now: Moment): Decided<OvertimeEvent> {
+export function confirm(command: CommandOf<'confirm'>, state: Overtime, now: Moment): Decided<OvertimeEvent> {
   if (state.staff === command.actor) return refuse('overtime.decide.own');
   const claim = claimOf(command, state);
   if ('refused' in claim) return claim;
   const { span, minutes, changed } = claim;
-  if (state.state === 'confirmed') return changed ? refuse('overtime.confirm.already-confirmed') : { events: [] };
+  if (state.state === 'confirmed') return confirmedBefore(command, state, changed);
   if (!open.includes(state.state)) return refuse('overtime.confirm.not-open', {}, { state: state.state });
   const day = parseLocalDate(state.dutyDate) ?? Number.NaN;
   if (minutesSince(day, now) < (span?.until ?? 1440)) return refuse('overtime.confirm.not-yet-worked');
@@ -43,6 +44,42 @@ export function confirm(command: Confirming, state: Overtime, now: Moment): Deci
     ...(command.cutGround === undefined ? {} : { ground: command.cutGround }),
   } as const;
   return { events: [{ kind: 'OvertimeConfirmed', data }] };
+}
+
+/** The same again is the same; other hours or other words are a correction, which is a deed of its own. */
+function confirmedBefore(
+  command: CommandOf<'confirm'>,
+  { note, ground }: Overtime,
+  changed: boolean,
+): Decided<OvertimeEvent> {
+  const said = command.note === note && (command.cutGround ?? null) === ground;
+  const plain = command.note === '' && command.cutGround === undefined;
+  return changed || !(said || plain) ? refuse('overtime.confirm.already-confirmed') : { events: [] };
+}
+
+/**
+ * 実績の訂正: puts right what was confirmed, up or down, always with the reason; with a ground where hours go in which the person was present. What was
+ * confirmed before stays in the journal.
+ */
+export function correct(command: Correcting, state: Overtime, now: Moment): Decided<OvertimeEvent> {
+  if (state.staff === command.actor) return refuse('overtime.decide.own');
+  if (state.state !== 'confirmed') return refuse('overtime.correct.not-confirmed', {}, { state: state.state });
+  const claim = claimOf(command, state);
+  if ('refused' in claim) return claim;
+  const { minutes, changed } = claim;
+  const { from, until, note } = command;
+  if (!changed) return { events: [] };
+  if (note === '') return refuse('overtime.correct.reason-missing');
+  const day = parseLocalDate(state.dutyDate) ?? Number.NaN;
+  if (minutesSince(day, now) < until) return refuse('overtime.confirm.not-yet-worked');
+  const refused = misplaced(command, state, claim) ?? cutWithoutReason(command, state, claim);
+  if (refused !== null) return refused;
+  const data = {
+    ...{ from, until, minutes, note, before: { from: state.from, until: state.until, minutes: state.minutes } },
+    ...(command.capacity === undefined ? {} : { capacity: command.capacity }),
+    ...(command.cutGround === undefined ? {} : { ground: command.cutGround }),
+  };
+  return { events: [{ kind: 'OvertimeCorrected', data }] };
 }
 
 function claimOf(command: Confirming, state: Overtime): Claim | Refused {
@@ -84,8 +121,10 @@ function cutWithoutReason(command: Confirming, state: Overtime, { span }: Claim)
   const cut = present
     .minus(Spans.of(span))
     .list.reduce((sum, piece) => sum + lengthOf(piece, command.ground.allotment).minutes, 0);
-  if (cut === 0 || (command.cutGround !== undefined && command.note !== '')) return null;
-  return refuse('overtime.confirm.cut-reason-missing', { cut });
+  if (cut === 0) return null;
+  if (command.cutGround === undefined || command.note === '')
+    return refuse('overtime.confirm.cut-reason-missing', { cut });
+  return groundsToCome.includes(command.cutGround) ? refuse('overtime.confirm.ground-to-come', { cut }) : null;
 }
 
 function beyondOrder({ from, until, minutes: ordered }: Overtime, span: Span | null, minutes: Minutes) {

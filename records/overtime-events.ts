@@ -28,6 +28,12 @@ export type Capacity = { readonly as: 'standIn' | 'delegated' | 'onBehalf'; read
 export const decisionGrounds = ['ownStudy', 'break', 'noTask', 'byOthers', 'notNow', 'cap', 'other'] as const;
 export type DecisionGround = (typeof decisionGrounds)[number];
 
+/**
+ * Grounds for work that is still to come: hours that were worked are not taken away because others might have done them, because they could have
+ * waited, nor because of a limit (把握ガイドライン 4(3)エ: no bound on what is declared).
+ */
+export const groundsToCome: readonly DecisionGround[] = ['byOthers', 'notNow', 'cap'];
+
 type Said = { readonly note: string; readonly capacity?: Capacity };
 type Given = OvertimeSubject & {
   /** Limits over which the order goes; only exceptional work may. */
@@ -71,6 +77,19 @@ export type OvertimeEvent =
         readonly note: string;
         readonly capacity?: Capacity;
         /** Why minutes of the claim in which the person was present are not counted. */
+        readonly ground?: DecisionGround;
+      };
+    }
+  | {
+      /** 実績の訂正: what was confirmed is put right, with what it was before. */
+      readonly kind: 'OvertimeCorrected';
+      readonly data: {
+        readonly from: Minutes;
+        readonly until: Minutes;
+        readonly minutes: Minutes;
+        readonly before: { readonly from: Minutes | null; readonly until: Minutes | null; readonly minutes: Minutes };
+        readonly note: string;
+        readonly capacity?: Capacity;
         readonly ground?: DecisionGround;
       };
     }

@@ -1,7 +1,13 @@
 import { parseLocalDate } from '@tokimori/law/time/civil';
 import type { Minutes } from '@tokimori/law/time/minutes';
 import type { CapJudgement, CommandOf as Of } from './overtime-commands.ts';
-import type { Overtime, OvertimeEvent, OvertimeStateName, OvertimeSubject } from './overtime-events.ts';
+import {
+  groundsToCome,
+  type Overtime,
+  type OvertimeEvent,
+  type OvertimeStateName,
+  type OvertimeSubject,
+} from './overtime-events.ts';
 import { lengthOf } from './overtime-length.ts';
 import { type DutyDateGround, misplacedRefused, overlapRefused } from './overtime-span.ts';
 import { type Decided, type Moment, minutesSince, refuse } from './recorded.ts';
@@ -41,7 +47,7 @@ export function order(command: Of<'order'>, state: Overtime, now: Moment): Answe
   if (command.finality === 'moved' && state.firstApproval?.by === command.actor)
     return refuse('overtime.order.same-approver');
   return (
-    cutWithoutReason(state, subject, command) ?? placed(subject, command, counting) ?? given(subject, command, now)
+    cutWithoutReason(state, subject, command, now) ?? placed(subject, command, counting) ?? given(subject, command, now)
   );
 }
 
@@ -144,9 +150,16 @@ function shortened(state: Overtime, command: Of<'order'>): OvertimeSubject | Ref
 }
 
 /** A request made shorter is told to the person with its ground and in words (把握ガイドライン 3・4(3)). */
-function cutWithoutReason(state: Overtime, subject: OvertimeSubject, command: Of<'order'>): Refused | null {
+function cutWithoutReason(
+  state: Overtime,
+  subject: OvertimeSubject,
+  command: Of<'order'>,
+  now: Moment,
+): Refused | null {
   if (subject.minutes >= state.minutes) return null;
-  return command.cutGround === undefined || command.note === ''
-    ? refuse('overtime.order.cut-reason-missing', { cut: state.minutes - subject.minutes })
-    : null;
+  if (command.cutGround === undefined || command.note === '')
+    return refuse('overtime.order.cut-reason-missing', { cut: state.minutes - subject.minutes });
+  // The part that is cut has begun: it may have been worked.
+  const begun = askedAfter({ dutyDate: subject.dutyDate, from: subject.until }, now);
+  return begun && groundsToCome.includes(command.cutGround) ? refuse('overtime.order.ground-to-come') : null;
 }

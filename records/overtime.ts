@@ -1,7 +1,7 @@
 import type { Minutes } from '@tokimori/law/time/minutes';
 import type { CommandOf as Of, OvertimeCommand } from './overtime-commands.ts';
-import { confirm } from './overtime-confirmation.ts';
-import type { Capacity, Overtime, OvertimeEvent } from './overtime-events.ts';
+import { confirm, correct } from './overtime-confirmation.ts';
+import { type Capacity, groundsToCome, type Overtime, type OvertimeEvent } from './overtime-events.ts';
 import { lengthOf } from './overtime-length.ts';
 import { askedAfter, order, placed, sameSubject, standing, startOrder, waiting } from './overtime-order.ts';
 import type { DutyDateGround } from './overtime-span.ts';
@@ -35,12 +35,14 @@ export function decide(command: OvertimeCommand, state: Overtime | null, now: Mo
       return order(command, state, now);
     case 'confirm':
       return confirm(command, state, now);
+    case 'correct':
+      return correct(command, state, now);
     case 'withdraw':
       return withdraw(command, state);
     case 'return':
       return giveBack(command, state);
     case 'reject':
-      return reject(command, state);
+      return reject(command, state, now);
     case 'revoke':
       return revoke(command, state);
   }
@@ -82,11 +84,13 @@ function giveBack(command: Of<'return'>, state: Overtime): Answer {
   return settled ?? one({ kind: 'OvertimeReturned', data: { note: command.note, ...inPlace(command.capacity) } });
 }
 
-/** 却下: ends the request, with a ground of the list and in words. */
-function reject(command: Of<'reject'>, state: Overtime): Answer {
+/** 却下: ends the request, with a ground of the list and in words. What has begun is not turned down by a ground for work to come. */
+function reject(command: Of<'reject'>, state: Overtime, now: Moment): Answer {
   const { note, rejectGround: ground, capacity } = command;
   const settled = settledBefore(command, state, 'rejected');
-  return settled ?? one({ kind: 'OvertimeRejected', data: { note, ground, ...inPlace(capacity) } });
+  if (settled !== null) return settled;
+  if (groundsToCome.includes(ground) && askedAfter(state, now)) return refuse('overtime.reject.ground-to-come');
+  return one({ kind: 'OvertimeRejected', data: { note, ground, ...inPlace(capacity) } });
 }
 
 /** Both answer what waits, also what waits for the one above; neither undoes an order. */
@@ -178,6 +182,10 @@ export function evolve(state: Overtime | null, recorded: Recorded<OvertimeEvent>
       return { ...decided, state: 'withdrawn' };
     case 'OvertimeRevoked':
       return { ...decided, state: 'revoked' };
+    case 'OvertimeCorrected': {
+      const { from, until, minutes, ground = null } = event.data;
+      return { ...decided, from, until, minutes, ground };
+    }
     case 'OvertimeConfirmed': {
       const { from, until, minutes, retroactive } = event.data;
       return {

@@ -91,6 +91,8 @@ const open: Readonly<Record<RouteName, string>> = {
   rejectOvertime: 'manager deputy',
   revokeOvertime: 'manager deputy',
   confirmOvertime: 'manager deputy',
+  correctOvertime: 'manager deputy',
+  confirmedResults: 'manager deputy hr',
   confirmMany: 'manager deputy',
   settleMany: 'manager deputy',
   mandatesView: 'manager hr',

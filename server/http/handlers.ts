@@ -34,7 +34,7 @@ import type { Prints } from '../use-cases/forms/prints.ts';
 import { formPaper, formView } from '../use-cases/forms/view.ts';
 import { saveForm, submitForm } from '../use-cases/forms/write.ts';
 import { history } from '../use-cases/history.ts';
-import { confirmMany, confirmOvertime } from '../use-cases/overtime-confirmation.ts';
+import { confirmMany, confirmOvertime, correctOvertime } from '../use-cases/overtime-confirmation.ts';
 import {
   orderOvertime,
   rejectOvertime,
@@ -58,6 +58,7 @@ import {
   workReviewsPaper,
 } from '../use-cases/registers/papers.ts';
 import { sectionMonth, sectionToday } from '../use-cases/section.ts';
+import { confirmedResults } from '../use-cases/section-confirmed.ts';
 import { staffMonth, staffStanding } from '../use-cases/staff-month.ts';
 import { today } from '../use-cases/staff-today.ts';
 import { endAbsence, recordAbsence } from '../use-cases/standing-in/absences.ts';
@@ -194,6 +195,8 @@ const managerHandlers = {
   revokeOvertime: by(revokeOvertime),
   confirmOvertime: by(confirmOvertime),
   confirmMany: by(confirmMany),
+  correctOvertime: by(correctOvertime),
+  confirmedResults: by(confirmedResults),
   decideCorrection: by(decideCorrection),
 } satisfies Partial<Handlers>;
 

@@ -1,4 +1,8 @@
-import type { confirmMany as confirmManyRoute, confirmOvertime as confirmRoute } from '@tokimori/contract/manager';
+import type {
+  confirmMany as confirmManyRoute,
+  confirmOvertime as confirmRoute,
+  correctOvertime as correctRoute,
+} from '@tokimori/contract/manager';
 import type { Answer, Input } from '@tokimori/contract/route';
 import { presenceOf } from '@tokimori/law/working-time/stays';
 import type { CommandOf } from '@tokimori/records/overtime-commands';
@@ -28,6 +32,18 @@ export const confirmOvertime = (
   byHead(context, actor, input.id, input.note, async (tx, at, row) => {
     await holdStaff(tx, [row.staff]);
     return confirming(context, tx, actor, at, row, input);
+  });
+
+/** 実績の訂正: what was confirmed is put right with the reason; refused while the month is closed. */
+export const correctOvertime = (
+  context: Context,
+  actor: Actor,
+  input: Input<typeof correctRoute>,
+): Promise<Answer<typeof correctRoute>> =>
+  byHead(context, actor, input.id, input.note, async (tx, at, row) => {
+    await holdStaff(tx, [row.staff]);
+    const { from, until, note } = input;
+    return { ...(await confirming(context, tx, actor, at, row, input)), type: 'correct', from, until, note };
   });
 
 /** Confirms several results as ordered, each by a deed of its own. Those that need a reason are named and left alone. */

@@ -129,7 +129,7 @@ const words: Readonly<Record<string, (deed: RefusedDeed) => RefusalWords>> = {
   'overtime.revoke.already-confirmed': () => ({
     status: 409,
     title: '実績を確認した命令は取り消せません',
-    detail: '実際に働いた時間として確認しています。誤りがあるときは人事課に相談してください。',
+    detail: '実際に働いた時間として確認しています。時間に誤りがあるときは、「確認した実績」から訂正してください。',
   }),
   'overtime.confirm.until-before-from': (deed) => {
     const message = `終了時刻は、開始 ${formatDuration(deed.figures.from ?? 0)} より後にしてください`;
@@ -138,7 +138,20 @@ const words: Readonly<Record<string, (deed: RefusedDeed) => RefusalWords>> = {
   'overtime.confirm.already-confirmed': () => ({
     status: 409,
     title: 'この実績は確認済みです',
-    detail: '別の時間で確認し直すことはできません。誤りがあるときは人事課に相談してください。',
+    detail: '時間や理由を変えるときは、課の今月の「確認した実績」から、理由を書いて訂正してください。',
+  }),
+  'overtime.confirm.ground-to-come': () => workedRefused('認めない'),
+  'overtime.order.ground-to-come': () => workedRefused('短くする'),
+  'overtime.reject.ground-to-come': () => workedRefused('却下する'),
+  'overtime.correct.not-confirmed': (deed) => ({
+    status: 409,
+    title: '訂正する実績がありません',
+    detail: `いまの状態は「${stateOf(deed)}」です。訂正できるのは、確認した実績だけです。画面を読み込み直して確かめてください。`,
+  }),
+  'overtime.correct.reason-missing': () => ({
+    title: '訂正の理由がありません',
+    detail: '確認した実績を変えるときは、理由を入力してください。本人に見え、記録に残ります。',
+    fields: [{ field: 'note', code: 'reason-missing', message: '訂正の理由を入力してください' }],
   }),
   'overtime.confirm.not-open': (deed) => ({
     status: 409,
@@ -205,6 +218,14 @@ const words: Readonly<Record<string, (deed: RefusedDeed) => RefusalWords>> = {
     detail: '過ぎた日と時刻だけを届け出られます。日と時刻を確かめてください。',
   }),
 };
+
+/** Hours that were worked count, whatever their number: grounds for work to come do not take them away. */
+const workedRefused = (deed: string): RefusalWords => ({
+  title: `働いた時間を、この理由で${deed}ことはできません`,
+  detail:
+    'すでに始まった、又は終わった時間です。上限に収めるため、ほかの職員が行えた、その日に行う必要がなかった、という理由では、働いた時間を減らせません。働いた時間は「実績の確認」で記録してください。上限を超えても記録し、超えたことを調べます。',
+  fields: [{ field: 'ground', code: 'ground-to-come', message: '働いた時間には、ほかの理由を選んでください' }],
+});
 
 function overCap(deed: RefusedDeed): RefusalWords {
   const limits = (deed.words.limits ?? '').split(' ').filter((limit) => limit !== '');

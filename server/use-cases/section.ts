@@ -39,7 +39,7 @@ type Today = Answer<typeof sectionTodayRoute>;
 type Opened = Section & { readonly scope: DecidingScope };
 
 /** Goes on when the actor may see the section's month; its departments on the day, and what the actor decides over. */
-async function openSection(tx: Tx, actor: Actor, at: Here, department: string, on: string): Promise<Opened> {
+export async function openSection(tx: Tx, actor: Actor, at: Here, department: string, on: string): Promise<Opened> {
   const [scope, section] = await Promise.all([
     decidingScopeOf(tx, actor, at.dutyDate),
     readSection(tx, department, on),

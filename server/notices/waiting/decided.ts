@@ -14,7 +14,8 @@ type Decided = OvertimeTime & {
     | 'OvertimeRejected'
     | 'OvertimeWithdrawn'
     | 'OvertimeRevoked'
-    | 'OvertimeConfirmed';
+    | 'OvertimeConfirmed'
+    | 'OvertimeCorrected';
   shortened: boolean;
 };
 
@@ -35,6 +36,8 @@ function toldOf(row: Decided): { what: string; path: string } {
       return { what: '代理で取り下げられました', path: list };
     case 'OvertimeRevoked':
       return { what: '命令が取り消されました', path: list };
+    case 'OvertimeCorrected':
+      return { what: '確認された実績が訂正されました', path: `/month/${row.duty_date.slice(0, 7)}` };
     case 'OvertimeConfirmed':
       return {
         what: '実績が命令と違う時間で確認されました',
@@ -52,7 +55,7 @@ async function decidedOvertime(tx: Tx, touched: Touched): Promise<readonly Waiti
      from tk.overtime o
      join tk.event e on e.municipality = $1 and e.stream = 'overtime/' || o.id::text and e.seq = o.version
      where o.municipality = $1 and o.id = any($2::uuid[]) and e.actor <> o.staff
-       and (e.kind in ('OvertimeOrdered', 'OvertimeReturned', 'OvertimeRejected', 'OvertimeWithdrawn', 'OvertimeRevoked')
+       and (e.kind in ('OvertimeOrdered', 'OvertimeReturned', 'OvertimeRejected', 'OvertimeWithdrawn', 'OvertimeRevoked', 'OvertimeCorrected')
          or (e.kind = 'OvertimeConfirmed' and e.data ->> 'as' = 'worked'))
      order by o.duty_date, o.id`,
     [tx.municipality, ids],

@@ -128,6 +128,22 @@ export async function openOvertimeOf(tx: Tx, staff: readonly string[], from: str
   );
 }
 
+/** Confirmed results of people in departments between two days, oldest first; at most 1,000. */
+export async function readConfirmed(
+  tx: Tx,
+  staff: readonly string[],
+  departments: readonly string[],
+  from: string,
+  through: string,
+): Promise<OvertimeRow[]> {
+  return tx.query<OvertimeRow>(
+    `select ${named} where o.municipality = $1 and o.staff = any($2) and o.department = any($3) and o.state = 'confirmed'
+       and o.duty_date between $4 and $5
+     order by o.duty_date, o.staff, o.from_minute, o.id limit 1000`,
+    [tx.municipality, staff, departments, from, through],
+  );
+}
+
 /** What waits in departments for a decision (申請) or for the one above (課長承認済み), oldest duty date first. */
 export async function waitingOvertime(
   tx: Tx,

@@ -65,6 +65,11 @@ export const startOrder = refer<typeof manager.startOrder>('post', '/sections/:d
 export const returnOvertime = refer<typeof manager.returnOvertime>('post', '/overtime/:id/return');
 export const rejectOvertime = refer<typeof manager.rejectOvertime>('post', '/overtime/:id/reject');
 export const revokeOvertime = refer<typeof manager.revokeOvertime>('post', '/overtime/:id/revoke');
+export const correctOvertime = refer<typeof manager.correctOvertime>('post', '/overtime/:id/correct');
+export const confirmedResults = refer<typeof manager.confirmedResults>(
+  'get',
+  '/sections/:department/months/:month/confirmed',
+);
 export const confirmOvertime = refer<typeof manager.confirmOvertime>('post', '/overtime/:id/confirm');
 export const confirmMany = refer<typeof manager.confirmMany>('post', '/overtime/confirm');
 export const settleMany = refer<typeof standingIn.settleMany>('post', '/overtime/settle');

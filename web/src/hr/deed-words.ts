@@ -6,6 +6,7 @@ const words: Readonly<Record<string, string>> = {
   OvertimeWithdrawn: '取下げ',
   OvertimeRevoked: '命令の取消',
   OvertimeConfirmed: '実績の確認',
+  OvertimeCorrected: '実績の訂正',
   OvertimeImported: '時間外勤務の取り込み',
   CorrectionReported: '訂正・理由の届け出',
   CorrectionAccepted: '届け出を認めた',

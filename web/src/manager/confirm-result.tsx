@@ -111,6 +111,7 @@ export function ConfirmResult({ overtime, ordered = false, record, onDone }: Pro
           id="result-ground"
           value={ground}
           onChange={setGround}
+          worked
           error={ground === '' ? '認めない理由を選んでください' : undefined}
         />
       )}

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
 import { announce } from '../app/announce.ts';
+import { useMe } from '../app/session.ts';
 import { RadioGroup } from '../components/fields.tsx';
+import { isBegun } from './begun.ts';
 import { GroundField } from './ground-field.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { Shorten } from './shorten.tsx';
@@ -17,6 +19,7 @@ export function GiveBack({ decision, onlyReturn = false, onDone }: Props & { rea
   const [kind, setKind] = useState<Back>('return');
   const { from, until, id } = decision.overtime;
   const hasHours = from !== null && until !== null;
+  const worked = isBegun(useMe().now, decision.overtime.date, from);
   return (
     <>
       {!onlyReturn && (
@@ -41,7 +44,7 @@ export function GiveBack({ decision, onlyReturn = false, onDone }: Props & { rea
       )}
       {kind === 'return' && <Return id={id} onDone={onDone} />}
       {kind === 'shorten' && hasHours && <Shorten id={id} from={from} latest={until} onDone={onDone} />}
-      {kind === 'reject' && <Reject id={id} onDone={onDone} />}
+      {kind === 'reject' && <Reject id={id} worked={worked} onDone={onDone} />}
     </>
   );
 }
@@ -63,7 +66,7 @@ function Return({ id, onDone }: DeedProps) {
   return <ReasonForm id="back-note" label="本人に伝えること" deedName="差し戻す" deed={deed} onGiven={give} />;
 }
 
-function Reject({ id, onDone }: DeedProps) {
+function Reject({ id, worked, onDone }: DeedProps & { readonly worked: boolean }) {
   const deed = useDeed(routes.rejectOvertime);
   const [ground, setGround] = useState<DecisionGround | ''>('');
   const give = (note: string) => {
@@ -90,6 +93,7 @@ function Reject({ id, onDone }: DeedProps) {
           id="back-ground"
           value={ground}
           onChange={setGround}
+          worked={worked}
           error={asked && ground === '' ? '却下する理由を選んでください' : undefined}
         />
       )}

@@ -1,6 +1,6 @@
 import type { DecisionGround } from '@tokimori/contract/values';
 import { SelectField } from '../components/fields.tsx';
-import { groundWords, workHint } from '../wording/decision-words.ts';
+import { groundsToCome, groundWords, workHint } from '../wording/decision-words.ts';
 
 /** Why a claim is cut or turned down: one of a list, with what counts as work beside it. */
 export function GroundField({
@@ -8,12 +8,16 @@ export function GroundField({
   value,
   onChange,
   error,
+  worked = false,
 }: {
   readonly id: string;
   readonly value: DecisionGround | '';
   readonly onChange: (ground: DecisionGround | '') => void;
   readonly error?: string | undefined;
+  /** The hours have begun: grounds for work to come are none. */
+  readonly worked?: boolean;
 }) {
+  const grounds = (Object.keys(groundWords) as DecisionGround[]).filter((each) => !worked || !groundsToCome.has(each));
   return (
     <SelectField<DecisionGround | ''>
       id={id}
@@ -25,10 +29,7 @@ export function GroundField({
       error={error}
       options={[
         { value: '', name: '選んでください' },
-        ...(Object.keys(groundWords) as DecisionGround[]).map((ground) => ({
-          value: ground,
-          name: groundWords[ground],
-        })),
+        ...grounds.map((ground) => ({ value: ground, name: groundWords[ground] })),
       ]}
     />
   );

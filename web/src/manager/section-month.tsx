@@ -6,6 +6,7 @@ import { Anchor, Button, ButtonLink } from '../components/button.tsx';
 import { HeatLegend, HeatMap } from '../components/heat-map.tsx';
 import { PageTitle, Section } from '../components/section.tsx';
 import { UrgentThings } from '../entrance/urgent-things.tsx';
+import { ConfirmedResults } from './confirmed-results.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { GivenOrders } from './given-orders.tsx';
 import { groupsOf, heatTail } from './heat-rows.tsx';
@@ -47,6 +48,7 @@ function SectionMonth({ view }: { readonly view: SectionMonthView }) {
       {running && <DecisionList view={view} />}
       {running && <UrgentThings />}
       <GivenOrders view={view} />
+      <ConfirmedResults department={view.department} month={view.month} />
       <OpenResults view={view} />
       <Section title="人と日" aside={<Comparison view={view} />}>
         <People view={view} />

@@ -1,4 +1,4 @@
-import { eraDay, hm, minuteOfDuty, span } from '@tokimori/wording/format';
+import { eraDay, hm, span } from '@tokimori/wording/format';
 import { type FormEvent, useState } from 'react';
 import { newId, useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -13,6 +13,7 @@ import { DateFields, FieldGroup, RadioGroup, SelectField, TextArea, TimeField } 
 import { PageTitle } from '../components/section.tsx';
 import { boxesOf, readClock, readDate } from '../wording/read.ts';
 import { categoryWords, remainingWords } from '../wording/words.ts';
+import { isBegun } from './begun.ts';
 import { OrderEffect } from './order-effect.tsx';
 import { WithSection } from './section-of.tsx';
 import type { SectionMonthView } from './views.ts';
@@ -21,10 +22,6 @@ import type { SectionMonthView } from './views.ts';
 export function StartOrderPage() {
   return <WithSection title="時間外勤務を命令する">{(view) => <StartOrder view={view} />}</WithSection>;
 }
-
-/** Whether hours of a day have begun; unknown while they cannot be read. */
-const isBegun = (now: string, date: string | undefined, from: number | undefined): boolean =>
-  date !== undefined && from !== undefined && minuteOfDuty(now, date) > from;
 
 type CategoryKey = keyof typeof categoryWords;
 

@@ -11,6 +11,8 @@ export const groundWords: Readonly<Record<DecisionGround, string>> = {
   cap: '上限に収めるため',
   other: 'その他',
 };
+/** Grounds for work that is still to come; they take nothing away that was worked. */
+export const groundsToCome: ReadonlySet<DecisionGround> = new Set(['byOthers', 'notNow', 'cap']);
 export const workHint =
   '準備・後始末、指示を待つ時間、受けなければならない研修は、働いた時間です。これらを理由に減らすことはできません。';
 

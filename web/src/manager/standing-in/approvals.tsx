@@ -93,6 +93,7 @@ const deedWords: Readonly<Record<string, string>> = {
   OvertimeRejected: '却下',
   OvertimeRevoked: '取消',
   OvertimeConfirmed: '実績の確認',
+  OvertimeCorrected: '実績の訂正',
 };
 
 function Reviews({ reviews }: Pick<View, 'reviews'>) {
