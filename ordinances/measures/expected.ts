@@ -1,7 +1,7 @@
 import type { EpochDay } from '@tokimori/law/time/civil';
 import { exceeds, foreseenFigures, SIXTIETHS } from './bounds.ts';
 import type { PersonMonth } from './facts.ts';
-import type { Condition, Measure } from './measure.ts';
+import type { Bound, Condition, Measure } from './measure.ts';
 import type { Figure } from './vocabulary.ts';
 
 /** Minutes of overtime that are expected, and the day on which that became known: a notice was filed, an order given. */
@@ -48,11 +48,15 @@ export function heldBy(
   conditions: readonly Condition[],
   foreseen: Foreseen,
 ): { readonly figure: Figure; readonly value: number } | null {
-  for (const { and = [], ...first } of conditions) {
-    const all = [first, ...and].map((bound) => ({ bound, found: foreseen(bound.figure) }));
-    if (!all.every(({ bound, found }) => found !== null && exceeds(bound, found))) continue;
-    const value = all[0]?.found ?? 0;
-    return { figure: first.figure, value: first.figure === 'average' ? Math.floor(value / SIXTIETHS) : value };
+  const passed = (bound: Bound): number | null => {
+    const found = foreseen(bound.figure);
+    return found !== null && exceeds(bound, found) ? found : null;
+  };
+  for (const condition of conditions) {
+    const value = passed(condition);
+    if (value === null || condition.and?.some((other) => passed(other) === null)) continue;
+    const { figure } = condition;
+    return { figure, value: figure === 'average' ? Math.floor(value / SIXTIETHS) : value };
   }
   return null;
 }

@@ -109,6 +109,7 @@ describe('練馬区・京都市: the month that runs leads above its cap', () =>
 });
 
 describe('the month behind the one that runs', () => {
+  const driven12: MonthSketch = { department: 'externallyDriven' };
   const months: Measure = { ...self, when: self.when.slice(1) };
   const people = (hours: string, part: Partial<ExpectedMonth> = {}) => [
     expected({ notices: some('2026-09-10', hours), ...part }),
@@ -149,6 +150,12 @@ describe('the month behind the one that runs', () => {
     const at = { until: '2026-11-30', from: '2026-12' };
     expect(ask(months, [leaver!], at)).toHaveLength(1);
     expect(ask(months, [{ ...leaver!, through: monthAt('2026-11') }], at)).toEqual([]);
+  });
+  it('is not asked any more of whoever stands in a department of the other kind when it begins', () => {
+    const [person] = yearOf([40, 40, 40, 40, 40, 40, 40], spread(41));
+    const [moved] = yearOf([40, 40, 40, 40, 40, 40, 40, 41], driven12);
+    expect(ask(months, [person!], { until: '2026-11-30', from: '2026-12' })).toHaveLength(1);
+    expect(ask(months, [moved!], { until: '2026-12-01', from: '2026-12' })).toEqual([]);
   });
   it('is not foreseen of the year while a month of it is not known', () => {
     const [person] = yearOf([40, 40, 40, 40, 40, 40, 40], spread(45));

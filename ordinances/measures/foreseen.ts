@@ -98,6 +98,26 @@ function foreseeNext(
   return (figure) => (figure === 'year' || figure === 'average' ? goesOn(figure) : known(figure));
 }
 
+type Day = { readonly person: string; readonly month: MonthIndex; readonly standing: Standing; readonly on: EpochDay };
+
+/** Keeps the first day on which each measure held; what a month that is over did not come to goes. */
+function note(
+  held: Map<string, Held>,
+  measures: readonly Measure[],
+  { person, month, standing, on }: Day,
+  at: Foreseen,
+  isOver = false,
+): void {
+  for (const measure of measures) {
+    const key = `${measure.id} ${month}`;
+    const found = held.get(key);
+    if (found !== undefined && !isOver) continue;
+    const cause = heldBy(measure.when, at);
+    if (cause === null) held.delete(key);
+    else held.set(key, { measure, month, standing, on: found?.on ?? on, cause: { person, ...cause } });
+  }
+}
+
 /**
  * Gathers what measures bring due of what is foreseen of months (`beforeMonth` with a condition), as it is known at the end of a day: by notices and
  * orders, by the pace of the month that runs, by the year as it goes on. Each once a month for its subject, on the day on which it was foreseen, or
@@ -144,6 +164,10 @@ export class Foreseeing {
     const running = new RunningMonth(of, past, { leastDays: LEAST_DAYS });
     const [mine, next] = [of.month, of.month + 1].map((month) => expected.find((each) => each.month === month));
     const goesOn = next !== undefined || history.through === undefined || history.through > of.month;
+    const standings = [mine ?? of, next ?? of] as const;
+    const [ofMine, ofNext] = standings.map((each) => this.#measures.filter((measure) => concerns(measure, each)));
+    // Where the person really stands in the month is known now: what was foreseen of it by the month before may not concern them.
+    for (const measure of this.#measures) if (!ofMine?.includes(measure)) held.delete(`${measure.id} ${of.month}`);
     const last = Math.min(running.length, until - firstDayOf(of.month) + 1);
     while (running.day < last) {
       running.advance();
@@ -151,29 +175,16 @@ export class Foreseeing {
       if (day < since) continue;
       const { known, at } = foreseeRunning(running, past, mine, day);
       const isOver = running.day === running.length;
-      if (of.month >= from) this.#note(held, history.person, of.month, mine ?? of, day, at, isOver);
+      const person = history.person;
+      if (of.month >= from)
+        note(held, ofMine ?? [], { person, month: of.month, standing: standings[0], on: day }, at, isOver);
       if (goesOn && of.month + 1 >= from)
-        this.#note(held, history.person, of.month + 1, next ?? of, day, foreseeNext(running, past, known, next, day));
-    }
-  }
-
-  /** Keeps the first day on which each measure held; what a month that is over did not come to goes. */
-  #note(
-    held: Map<string, Held>,
-    person: string,
-    month: MonthIndex,
-    standing: Standing,
-    on: EpochDay,
-    at: Foreseen,
-    isOver = false,
-  ): void {
-    for (const measure of this.#measures) {
-      const key = `${measure.id} ${month}`;
-      const found = held.get(key);
-      if (found !== undefined && !isOver) continue;
-      const cause = concerns(measure, standing) ? heldBy(measure.when, at) : null;
-      if (cause === null) held.delete(key);
-      else held.set(key, { measure, month, standing, on: found?.on ?? on, cause: { person, ...cause } });
+        note(
+          held,
+          ofNext ?? [],
+          { person, month: of.month + 1, standing: standings[1], on: day },
+          foreseeNext(running, past, known, next, day),
+        );
     }
   }
 
