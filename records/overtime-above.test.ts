@@ -142,7 +142,7 @@ describe('申請より短くすること', () => {
 
 describe('事前の命令の期限', () => {
   const at = (minute: number, orderDeadline: number) =>
-    given(asking).when({ ...ordering, orderDeadline }, { ...morning, minute }).after?.retroactive;
+    given(asking).when({ ...ordering, orderDeadline, note: '遅れた' }, { ...morning, minute }).after?.retroactive;
   it.each([
     [1035, 1440, false],
     [1036, 1440, true],

@@ -60,6 +60,8 @@ export type OvertimeCommand =
         readonly category?: OvertimeCategory;
         /** Why it is made shorter than asked for; then with a note. */
         readonly cutGround?: DecisionGround;
+        /** It was asked for when the work had begun: the person said why, and the one who orders owes no reason besides. */
+        readonly askedLate: boolean;
       })
   | (ByHead &
       Ordering & {

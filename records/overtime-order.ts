@@ -87,8 +87,8 @@ function given(subject: OvertimeSubject, command: Ordering, now: Moment): Answer
   const emergency = command.finality === 'above' && command.emergency;
   if (emergency && note === '') return refuse('overtime.order.emergency-reason-missing');
   if (emergency && isOver(subject, now)) return refuse('overtime.order.emergency-over');
-  if (command.type === 'startOrder' && askedAfter(subject, now) && note === '')
-    return refuse('overtime.order.after-reason-missing');
+  if (note === '' && askedAfter(subject, now) && !(command.type === 'order' && command.askedLate))
+    return refuse(`overtime.order.${command.type === 'order' ? 'late-decision' : 'after-reason-missing'}`);
   const beyond = beyondReach(subject, command);
   if (beyond !== null) return beyond;
   const data = {

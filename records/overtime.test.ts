@@ -52,8 +52,8 @@ describe('命令', () => {
   });
   it('is 事後命令 when the work had begun, not before', () => {
     expect(given(asking).when(ordering, { day, minute: 1035 }).after?.retroactive).toBe(false);
-    expect(given(asking).when(ordering, { day, minute: 1036 }).after?.retroactive).toBe(true);
-    expect(given(asking).when(ordering, nextMorning).after?.retroactive).toBe(true);
+    expect(given(asking).when({ ...ordering, note: '遅れた' }, { day, minute: 1036 }).after?.retroactive).toBe(true);
+    expect(given(asking).when({ ...ordering, note: '遅れた' }, nextMorning).after?.retroactive).toBe(true);
   });
   it('without a request says why when the work has begun', () => {
     const { type: _type, why: _why, ...asked } = asking;

@@ -47,6 +47,7 @@ export const ordering = {
   orderDeadline: 1440,
   finality: 'own',
   emergency: false,
+  askedLate: false,
 } as const satisfies OvertimeCommand;
 export const confirming = {
   type: 'confirm',

@@ -29,7 +29,7 @@ import { dayInput } from './reading/date-input.ts';
 import { type Asked, exceptionalCategoriesOn, judgeOrder } from './reading/effect.ts';
 import { readGrounds } from './reading/grounds.ts';
 import { type Here, here } from './reading/moment.ts';
-import { type OvertimeRow, readOvertime } from './reading/overtime-rows.ts';
+import { askedAfterTheFact, type OvertimeRow, readOvertime } from './reading/overtime-rows.ts';
 import { placeWithin } from './reading/persons.ts';
 import { type Place, reachOf } from './standing-in/place.ts';
 
@@ -49,6 +49,7 @@ export async function orderOvertime(context: Context, actor: Actor, input: Input
       ...(input.ground === undefined ? {} : { cutGround: input.ground }),
       note: input.note,
       healthConfirmed: input.healthConfirmed,
+      askedLate: askedAfterTheFact(first),
       emergency: input.emergency ?? false,
       ...(await judged(context, tx, at, first.staff, asked, rules, place)),
     };

@@ -92,7 +92,8 @@ async function orderOne(
   const rules = await rulesOn(context, tx, row.duty_date);
   const given = await judged(context, tx, at, row.staff, askedFor(row), rules, place);
   // Exceptional work over a cap, and an emergency, are decided one by one.
-  const plain = { ...given, exceptionalCategories: [], emergency: false, note: '', healthConfirmed: false };
+  const alone = { exceptionalCategories: [], emergency: false, note: '', healthConfirmed: false, askedLate: false };
+  const plain = { ...given, ...alone };
   const command = { type: 'order', actor: actorName(actor), ...plain, ...inPlace(place) } as const;
   return tryDeed(tx, at, row.id, row, command, '', place);
 }

@@ -55,6 +55,12 @@ const words: Readonly<Record<string, (deed: RefusedDeed) => RefusalWords>> = {
       { field: 'why', code: 'after-reason-missing', message: '事前に命令を受けられなかった理由を書いてください' },
     ],
   }),
+  'overtime.order.late-decision': () => ({
+    title: '事後の命令には理由が要ります',
+    detail:
+      '申請は始まりの時刻より前にありましたが、その時刻を過ぎてから出す命令です。事前に命令できなかった理由を書いてください。',
+    fields: [{ field: 'note', code: 'late-decision', message: '事前に命令できなかった理由を書いてください' }],
+  }),
   'overtime.order.after-reason-missing': () => ({
     title: '事後の命令には理由が要ります',
     detail: '始まりの時刻を過ぎてから出す命令です。事前に命令できなかった理由を書いてください。',

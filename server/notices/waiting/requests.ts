@@ -1,4 +1,5 @@
 import type { Tx } from '../../store/tenant.ts';
+import { askedAfterTheFact, type OvertimeRow } from '../../use-cases/reading/overtime-rows.ts';
 import { noticeWords } from '../kinds.ts';
 import { eraOf } from '../words.ts';
 import { forEach, type Waiting, type WaitingGround } from './ground.ts';
@@ -23,8 +24,8 @@ export function decidersOf({ tree, answering, standIns }: WaitingGround, row: Re
 
 /** 時間外勤務 that was asked for, or told afterwards, and is not decided. */
 export async function waitingRequests(tx: Tx, ground: WaitingGround, touched: Touched): Promise<readonly Waiting[]> {
-  const rows = await tx.query<Request>(
-    `select o.id, o.version, o.staff, s.name, o.department, o.duty_date, o.from_minute, o.until_minute, o.minutes
+  const rows = await tx.query<Request & Pick<OvertimeRow, 'requested_at' | 'first_at'>>(
+    `select o.id, o.version, o.staff, s.name, o.requested_at, o.first_at, o.department, o.duty_date, o.from_minute, o.until_minute, o.minutes
      from tk.overtime o join tk.staff s on s.municipality = $1 and s.staff = o.staff
      where o.municipality = $1 and o.state = 'requested' ${touched.whole ? '' : 'and o.id = any($2::uuid[])'}
      order by o.duty_date, o.staff, o.id`,
@@ -35,7 +36,7 @@ export async function waitingRequests(tx: Tx, ground: WaitingGround, touched: To
       kind: 'overtimeRequest',
       about: `overtime/${row.id}`,
       key: `overtime/${row.id}/${row.version}`,
-      line: `${row.name}: ${sayOvertime(row)}${row.duty_date < ground.at.dutyDate ? ' 勤務した後の申告' : ''}`,
+      line: `${row.name}: ${sayOvertime(row)}${askedAfterTheFact(row) ? ' 勤務した後の申告' : ''}`,
       path: noticeWords.overtimeRequest.path,
       due: row.duty_date,
     }),

@@ -194,7 +194,9 @@ export function overtimeOfRow(row: OvertimeRow): Overtime {
 }
 
 /** 事後: asked for, or by a head entered without a request, when the work had begun. */
-export function askedAfterTheFact(row: OvertimeRow): boolean {
+export function askedAfterTheFact(
+  row: Pick<OvertimeRow, 'duty_date' | 'from_minute' | 'requested_at' | 'first_at'>,
+): boolean {
   const asked = row.requested_at ?? row.first_at;
   if (asked === null) return false;
   return askedAfter({ dutyDate: row.duty_date, from: row.from_minute }, tokyoOf(asked));

@@ -13,7 +13,7 @@ import { ReasonForm } from './reason-form.tsx';
 import { Shorten } from './shorten.tsx';
 import type { DecisionView } from './views.ts';
 
-export type DecisionKind = 'alternatives' | 'exceptional' | 'return' | 'confirm' | 'urgent';
+export type DecisionKind = 'alternatives' | 'exceptional' | 'return' | 'confirm' | 'urgent' | 'late';
 export type Deciding = { readonly decision: DecisionView; readonly kind: DecisionKind };
 
 const titles = {
@@ -22,6 +22,7 @@ const titles = {
   return: '差し戻す・短くする・却下する',
   confirm: '実績として確認する',
   urgent: '緊急に命令する',
+  late: '事後に命令する',
 } as const;
 
 /** What a head does with a request that cannot simply be ordered. */
@@ -44,6 +45,7 @@ export function DecideDialog({
       {deciding !== null && deciding.kind === 'confirm' && (
         <ConfirmResult overtime={deciding.decision.overtime} onDone={onClose} />
       )}
+      {deciding !== null && deciding.kind === 'late' && <Late decision={deciding.decision} onDone={onClose} />}
       {deciding !== null && deciding.kind === 'urgent' && <Urgent decision={deciding.decision} onDone={onClose} />}
       {deciding !== null && deciding.kind === 'return' && <GiveBack decision={deciding.decision} onDone={onClose} />}
     </Dialog>
@@ -91,6 +93,31 @@ function Alternatives({ decision, onDone }: { readonly decision: DecisionView; r
       {way === 'other' && <GiveBack decision={decision} onlyReturn onDone={onDone} />}
       {way === 'exceptional' && <AsExceptional decision={decision} onDone={onDone} />}
     </>
+  );
+}
+
+/** Asked for in time, ordered after the hours have begun: with the reason. */
+function Late({ decision, onDone }: { readonly decision: DecisionView; readonly onDone: () => void }) {
+  const deed = useDeed(routes.orderOvertime);
+  const order = (note: string) =>
+    deed.mutate(
+      { params: { id: decision.overtime.id }, body: { note, healthConfirmed: false } },
+      {
+        onSuccess: ({ state }) => {
+          announce(state === 'firstApproved' ? '承認し、部長に回しました' : '事後の命令として記録しました');
+          onDone();
+        },
+      },
+    );
+  return (
+    <ReasonForm
+      id="late-note"
+      label="事前に命令できなかった理由"
+      hint="始まりの時刻を過ぎています。本人に見え、命令簿と記録に残ります。"
+      deedName={decision.finalBy === null ? '命令する' : '承認して部長に回す'}
+      deed={deed}
+      onGiven={order}
+    />
   );
 }
 

@@ -11,6 +11,7 @@ import { MiniLimitBar } from '../components/limit-bar.tsx';
 import { StateLabel, StatusLabel } from '../components/status-label.tsx';
 import { deedsOf } from '../wording/decision-words.ts';
 import { afterTheFactLabel, categoryWords, remainingWords } from '../wording/words.ts';
+import { isDecidedLate } from './begun.ts';
 import type { DecisionKind } from './decide-dialog.tsx';
 import { NoticeOfOrder } from './exceptional/notice-of-order.tsx';
 import type { DecisionView } from './views.ts';
@@ -31,6 +32,7 @@ export function DecisionCard({ decision, onDecide }: Props) {
   const month = overtime.date.slice(0, 7);
   const monthWord = month === today.slice(0, 7) ? '今月' : monthName(month);
   const worked = overtime.until !== null && minuteOfDuty(me.now, overtime.date) >= overtime.until;
+  const late = isDecidedLate(decision, me.now);
   const give = () =>
     deed.mutate(
       { params: { id: overtime.id }, body: { note: '', healthConfirmed: false } },
@@ -113,7 +115,7 @@ export function DecisionCard({ decision, onDecide }: Props) {
             特例業務として命令する
           </Button>
         ) : (
-          <Button kind="solid" busy={deed.isPending} onPress={give}>
+          <Button kind="solid" busy={deed.isPending} onPress={late ? () => onDecide('late') : give}>
             {decision.finalBy === null ? '命令する' : '承認して部長に回す'}
           </Button>
         )}

@@ -9,6 +9,7 @@ import { Empty, Refusal } from '../app/states.tsx';
 import { Button, ButtonLink } from '../components/button.tsx';
 import { Section } from '../components/section.tsx';
 import { useFocusKept } from '../components/use-focus-kept.ts';
+import { isDecidedLate } from './begun.ts';
 import { DecideDialog, type Deciding } from './decide-dialog.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import { SettleMany } from './standing-in/settle-many.tsx';
@@ -24,8 +25,11 @@ export function DecisionList({ view }: { readonly view: SectionMonthView }) {
   const many = useDeed(routes.orderMany);
   const heading = useFocusKept(view.decisions.length);
   const decisions = view.decisions.toSorted((a, b) => urgencyOf(a) - urgencyOf(b));
-  const easy = decisions.filter((d) => !d.afterTheFact && d.effect.state === 'fine' && (d.effect.slackAfter ?? 1) >= 0);
-  const today = inJapan(useMe().now).date;
+  const { now } = useMe();
+  const easy = decisions.filter(
+    (d) => !d.afterTheFact && !isDecidedLate(d, now) && d.effect.state === 'fine' && (d.effect.slackAfter ?? 1) >= 0,
+  );
+  const today = inJapan(now).date;
   const due = decisions.flatMap((d) => (d.deadline !== null && inJapan(d.deadline).date === today ? d.deadline : []));
   const first = due.toSorted()[0];
   const nameOf = (id: string) => decisions.find((d) => d.overtime.id === id)?.overtime.person.name ?? '';
