@@ -19,7 +19,8 @@ describe('計画・実行・確認・改善の一回り', () => {
     // 所属長: 前年同月と今月の見込みから作られた下書きに、先月の報告書の対策が入っている。
     const head = await sits(browser, url, HEAD);
     await head.goto(`${url}/section`);
-    await head.getByRole('link', { name: '時間外勤務実施計画書' }).click();
+    // Beside it 期限とお知らせ may name the plan, too.
+    await head.getByRole('link', { name: '時間外勤務実施計画書', exact: true }).click();
     await titled(head, '時間外勤務実施計画書');
     await head.getByText('前年同月と今月の見込みから作った下書き(未保存)').waitFor();
     const carried = head.getByRole('region', { name: 'この計画に入れる対策' });
