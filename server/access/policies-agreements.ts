@@ -30,6 +30,12 @@ export const mayViewExceptional = (actor: Actor, scope: Scope, department: strin
   is(actor, 'hr') || heads(actor, scope, [department]);
 /** Those of everybody. */
 export const mayViewExceptionalOfAll = (actor: Actor): boolean => is(actor, 'hr', 'executive', 'auditor');
+/**
+ * Words about health in a prior notice: 人事課, and the head of the very department, who confirmed the state of health and answers for it. Whoever looks
+ * at all notices, or heads what is above, sees that it was confirmed and when.
+ */
+export const mayReadHealthOfNotice = (actor: Actor, scope: Scope, department: string): boolean =>
+  is(actor, 'hr') || (is(actor, 'manager') && scope.headed.has(department));
 /** Filing and withdrawing: the head of the department, never for oneself. */
 export const mayFilePriorNotice = (
   actor: Actor,

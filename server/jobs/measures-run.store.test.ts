@@ -110,6 +110,16 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'the daily run of the measures', (ha
     expect(told(await dues(hall))).toEqual(['yokohama-presence-30 100001 2026-11-02 alert - lapsed']);
   });
 
+  it('tells of no early coming on a day whose leaving was not punched: duty begins as on every other', async () => {
+    await hold(hall, 'yokohama', '2026-11-01', /presence/);
+    await hall.work('100001', '2026-11-02', 8 * 60 + 25, null);
+    const order = { id: randomUUID(), department: '11', staff: '100001', date: '2026-11-02', from: 1035, until: 1155 };
+    const late = { category: 'normal', work: '審査', note: '急ぎの来庁', healthConfirmed: false } as const;
+    await startOrder(hall.context, takase, { ...order, ...late });
+    await run();
+    expect(told(await dues(hall))).toEqual([]);
+  });
+
   it('asks once for months in a row, whatever else is decided anew meanwhile', async () => {
     for (const month of ['2026-08', '2026-09', '2026-10']) await hall.handOver('300001', month, 46 * 60);
     await hold(hall, 'nerima', '2026-09-01', /hearing/);

@@ -54,6 +54,14 @@ eachTownHallAt('2026-10-26T08:29:00+09:00', 'what is told to whom', (hall) => {
         '200001 森下 千尋: 令和8年10月23日 17:15–19:45(2:30) 勤務した後の申告 → /section/decisions',
       ]);
     });
+    it('in time says nothing of that when the day has passed meanwhile', async () => {
+      await begun();
+      await request(asking());
+      hall.context.clock.moveTo('2026-10-27T09:00:00+09:00');
+      await at.run();
+      const lines = await told('overtimeRequest');
+      expect([lines.length, lines.some((line) => line.includes('勤務した後'))]).toEqual([1, false]);
+    });
     it('waits for whoever stands in while the head is away, and for the absent head where nobody does', async () => {
       await begun();
       await request(asking());

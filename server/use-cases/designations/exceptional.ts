@@ -10,14 +10,18 @@ import { priorNoticeDue } from '@tokimori/law/designation/prior-notice';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { formatYearMonth, type MonthIndex } from '@tokimori/law/time/months';
 import { ensure } from '../../access/policies.ts';
-import { mayViewExceptional, mayViewExceptionalOfAll } from '../../access/policies-agreements.ts';
+import {
+  mayReadHealthOfNotice,
+  mayViewExceptional,
+  mayViewExceptionalOfAll,
+} from '../../access/policies-agreements.ts';
 import { scopeOf } from '../../access/scope.ts';
 import type { Actor, Context } from '../../context.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { departmentNotFound } from '../departments.ts';
 import { noticeForm } from '../forms/notice-form.ts';
 import { monthOfOvertime, overtimeFor } from '../overtime-deeds.ts';
-import { readTree } from '../reading/department-tree.ts';
+import { type DepartmentTree, readTree } from '../reading/department-tree.ts';
 import { readGrounds } from '../reading/grounds.ts';
 import { dayOf, here, monthDate, monthEnd, monthIndexOf } from '../reading/moment.ts';
 import { personOf, personsOn } from '../reading/persons.ts';
@@ -87,6 +91,12 @@ async function readNotices(tx: Tx, month: MonthIndex, departments: readonly stri
   );
 }
 
+/** The department whose head answers for a notice: the 課, or of whoever stands directly in a 部局 that. */
+function headedOf(tree: DepartmentTree, { department }: NoticeRow): string {
+  const { section, bureau } = tree.place(department);
+  return section === '' ? bureau : section;
+}
+
 /** Prior notices and orders of 特例業務 of a section in a month, with whom the head may file one for. */
 export async function sectionExceptional(
   context: Context,
@@ -117,7 +127,9 @@ export async function sectionExceptional(
       mayFile: scope.departments.has(department),
       form: await noticeForm(tx, at.dutyDate, month, concerned),
       people: others,
-      notices: await noticeViews(tx, notices.slice(0, SHOWN), at.dutyDate),
+      notices: await noticeViews(tx, notices.slice(0, SHOWN), at.dutyDate, (row) =>
+        mayReadHealthOfNotice(actor, scope, headedOf(tree, row)),
+      ),
       orders: await orderViews(tx, orders.slice(0, SHOWN), monthEnd(month)),
     };
   });
@@ -150,11 +162,18 @@ export async function cityExceptional(
   const month = monthIndexOf(text);
   return context.store.tenant(actor.municipality, async (tx) => {
     const at = await here(context, tx);
-    const [notices, orders] = await Promise.all([readNotices(tx, month, null), readOrders(tx, month, null)]);
+    const [scope, tree, notices, orders] = await Promise.all([
+      scopeOf(tx, actor, at.dutyDate),
+      readTree(tx, at.dutyDay),
+      readNotices(tx, month, null),
+      readOrders(tx, month, null),
+    ]);
     return {
       month: formatYearMonth(month),
       on: formatLocalDate(at.day),
-      notices: await noticeViews(tx, notices.slice(0, SHOWN), at.dutyDate),
+      notices: await noticeViews(tx, notices.slice(0, SHOWN), at.dutyDate, (row) =>
+        mayReadHealthOfNotice(actor, scope, headedOf(tree, row)),
+      ),
       orders: await orderViews(tx, orders.slice(0, SHOWN), monthEnd(month)),
       without: orders.filter(({ task }) => task === null).length,
       more: notices.length > SHOWN || orders.length > SHOWN,
@@ -178,7 +197,7 @@ export async function noticeOfRequest(
       readGrounds(context, tx, at, [row.staff], month),
     ]);
     const ground = grounds.get(row.staff);
-    const [notice = null] = found === null ? [] : await noticeViews(tx, [found], row.duty_date);
+    const [notice = null] = found === null ? [] : await noticeViews(tx, [found], row.duty_date, () => true);
     const rules = at.parameters.designation;
     const decision =
       ground === undefined || row.minutes === 0

@@ -74,8 +74,13 @@ export async function noticesBetween(
   );
 }
 
-/** Notices as pages show them. `on` places the people. */
-export async function noticeViews(tx: Tx, rows: readonly NoticeRow[], on: string): Promise<PriorNoticeView[]> {
+/** Notices as pages show them. `on` places the people; words about health are blank for whoever may not read them. */
+export async function noticeViews(
+  tx: Tx,
+  rows: readonly NoticeRow[],
+  on: string,
+  readsHealth: (row: NoticeRow) => boolean,
+): Promise<PriorNoticeView[]> {
   const persons = await personsOn(tx, [...new Set(rows.map(({ staff }) => staff))], on);
   return rows.map((row) => ({
     id: row.id,
@@ -89,8 +94,8 @@ export async function noticeViews(tx: Tx, rows: readonly NoticeRow[], on: string
     reduction: row.reduction,
     confirmedOn: row.confirmed_on,
     confirmedBy: row.confirmed_by,
-    fatigue: row.fatigue,
-    mindAndBody: row.mind_and_body,
+    fatigue: readsHealth(row) ? row.fatigue : '',
+    mindAndBody: readsHealth(row) ? row.mind_and_body : '',
     filedOn: row.filed_on,
     filedBy: row.filer ?? row.filed_by,
     due: row.due_on,

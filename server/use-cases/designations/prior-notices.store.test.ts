@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import type { Actor } from '../../context.ts';
 import { startOrder } from '../overtime-decision.ts';
 import { requestOvertime } from '../overtime-request.ts';
 import { eachTownHallAt } from '../testing/each-town-hall.ts';
 import { codeOf } from '../testing/refused.ts';
-import { arima, morishita, ono, takase, there } from '../testing/town-hall.ts';
+import { arima, HERE, morishita, ono, takase, there } from '../testing/town-hall.ts';
 import { cityExceptional, noticeOfRequest, sectionExceptional } from './exceptional.ts';
 import { checkPriorNotice, filePriorNotice, withdrawPriorNotice } from './prior-notices.ts';
 
@@ -82,6 +83,32 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'prior notices of 特例業務', (ha
     await hall.deriver.idle();
     expect((await check(hours(60 * 60))).health).toBe('notNeeded');
     expect((await check(hours(60 * 60 + 1))).health).toBe('missing');
+  });
+
+  it('show words about health to 人事課 and the head of the 課, never to executives, auditors and heads above', async () => {
+    const seen = { confirmedOn: '2026-11-04', confirmedBy: '高瀬', fatigue: '眠れていない', mindAndBody: '頭痛' };
+    await file(seen);
+    const executive = { municipality: HERE, login: 'vice-mayor', staff: null, roles: ['executive'] } as const;
+    const auditor = { ...executive, login: 'auditor', roles: ['auditor'] } as const;
+    const words = ({
+      notices,
+    }: {
+      notices: readonly { fatigue: string; mindAndBody: string; confirmedOn: string | null }[];
+    }) => notices.map(({ fatigue, mindAndBody, confirmedOn }) => [fatigue, mindAndBody, confirmedOn]);
+    const told = [['眠れていない', '頭痛', '2026-11-04']];
+    const blank = [['', '', '2026-11-04']];
+    const month = '2026-12';
+    const city = async (who: Actor) => words(await cityExceptional(hall.context, who, { month }));
+    expect([await city(arima), await city(executive), await city(auditor)]).toEqual([told, blank, blank]);
+    const section = async (who: Actor) =>
+      words(await sectionExceptional(hall.context, who, { department: '11', month }));
+    expect([await section(takase), await section(arima)]).toEqual([told, told]);
+    await hall.query(
+      `insert into tk.appointment (municipality, staff, effective_from, department, post, concurrent, managerial)
+       values ($1, '300009', '2026-04-01', '10', '部長', true, true)`,
+      [HERE],
+    );
+    expect(await section({ ...ono, staff: '300009', roles: ['staff', 'manager'] })).toEqual(blank);
   });
 
   it('are refused for impossible periods, other sections and oneself, and from whoever does not head the section', async () => {

@@ -28,9 +28,10 @@ export type Ordered = { readonly from: number; readonly until: number };
 /** The allotted hours of a day, in minutes of it. */
 export type Duty = { readonly from: number; readonly until: number };
 
-/** States of a duty day whose hours are known or still to come. */
+/** States of a day without allotted hours; on every other day duty begins and ends, whichever punches are there. */
+const withoutDuty: readonly string[] = ['dayOff', 'holiday'];
 const dutyNumbers: ReadonlySet<number> = new Set(
-  dayStates.flatMap((state, at) => (state === 'classified' || state === 'open' || state === 'future' ? [at] : [])),
+  dayStates.flatMap((state, at) => (withoutDuty.includes(state) ? [] : [at])),
 );
 
 /** `{1,-1,3}` as numbers; an array stored empty is all zero. */
