@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, picture, signIn, sitDown } from './browser.ts';
+import { expectAccessible, openBrowser, picture, signIn, sitDown } from './browser.ts';
 import { ownCity } from './own-city.ts';
 
 /** 三浦 美咲 of 保険年金課, whose year is foreseen to go over; her head; 人事課. */
@@ -121,6 +121,24 @@ describe('職員の一日: 打刻、申請、命令、集計', () => {
     await head.page.getByRole('button', { name: /^命令と記録が合う \d+件を確認する$/ }).click();
     await head.page.getByText('確認を待つ実績はありません。').waitFor();
     await picture(head.page, 'journey-confirmed');
+
+    // 確認を誤っていた: 11:00 までに訂正する。働いた時間は、上限を理由にしては減らせない。
+    await head.page.getByText('確認した実績', { exact: true }).click();
+    await head.page.getByRole('button', { name: '桑原 香織 10月25日(日) の実績を訂正する' }).click();
+    const correcting = head.page.getByRole('dialog', { name: '実績を訂正する 桑原 香織' });
+    await correcting.getByLabel('終わり').fill('11:00');
+    await correcting.getByRole('button', { name: '実績を訂正する' }).click();
+    await correcting.getByText('訂正の理由を入力してください').waitFor();
+    await correcting.getByLabel('訂正の理由').fill('休憩の前の30分を数えていなかった');
+    await expectAccessible(head.page);
+    await picture(head.page, 'journey-correct');
+    await correcting.getByRole('button', { name: '実績を訂正する' }).click();
+    await correcting.waitFor({ state: 'hidden' });
+    await head.page.getByText(/休憩の前の30分を数えていなかった/).waitFor();
+    await head.page.setViewportSize({ width: 375, height: 812 });
+    await expectAccessible(head.page);
+    await picture(head.page, 'journey-corrected-375');
+    await appears(staff.page, `${url}/month/2026-10`, '45:50');
     for (const person of [staff, head, hr]) await person.context.close();
   });
 
