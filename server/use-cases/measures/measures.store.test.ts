@@ -46,6 +46,18 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'measures', (hall) => {
       );
       expect(events.map(({ name }) => name)).toEqual(['うきは市', '座間市']);
     });
+    it('is one decision however often the same document is sent for the same day', async () => {
+      const ukiha = from(presetText('ukiha'), '2027-04-01');
+      const answers = await Promise.all([decide(ukiha), decide(ukiha)]);
+      expect(answers).toEqual([
+        { decided: true, from: '2027-04-01' },
+        { decided: true, from: '2027-04-01' },
+      ]);
+      const events = await hall.query(`select 1 from tk.event e where e.municipality = $1 and e.stream = 'measures'`, [
+        HERE,
+      ]);
+      expect(events).toHaveLength(1);
+    });
     it('are refused for a past day, with a fault, and from those who may not', async () => {
       expect(await codeOf(decide(from(presetText('ukiha'), '2026-11-03')))).toBe('measures.past');
       expect(await codeOf(decide(presetText('ukiha').replace('staff: all', 'staff: some')))).toBe('measures.file');
