@@ -127,7 +127,7 @@ async function layoutOf(context: Context, tx: Tx, at: Here, month: MonthIndex) {
 
 /**
  * Makes the file for payroll: everybody's hours by class, or what differs from the export before. All of it is kept or nothing; the journal
- * has who, when, how many rows and the fingerprint of the bytes.
+ * has who, when, how many rows and the fingerprint of the bytes. What says the very same as the export before it is that export: none is made.
  */
 export async function exportPayHours(context: Context, actor: Actor, input: Input<typeof exportRoute>): Promise<Made> {
   ensure(mayExportPay(actor));
@@ -142,7 +142,12 @@ export async function makePayExport(
   input: { readonly month: string; readonly differences: boolean },
 ): Promise<Made> {
   const month = monthIndexOf(input.month);
-  return context.store.tenant(municipality, async (tx) => {
+  const making = context.store.tenant(municipality, async (tx) => {
+    // One after the other: the later of two presses of a button compares itself with what the earlier one has made.
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended($1 || '/pay-export/' || $2, 0))`, [
+      municipality,
+      input.month,
+    ]);
     const at = await here(context, tx);
     const [{ layout }, tree, [before]] = await Promise.all([
       layoutOf(context, tx, at, month),
@@ -150,11 +155,15 @@ export async function makePayExport(
       latest(tx, month, 1),
     ]);
     if (input.differences && before === undefined) nothingBefore(input.month);
+    if (input.differences && before !== undefined) refuseOtherUnit(before, layout);
     const compared = input.differences && before !== undefined ? { id: before.id, classes: before.classes } : null;
     const gathered = await gatherExport(context, tx, at, { month, layout, tree, before: compared });
     const file = { layout, classes: gathered.classes, month, roundingUpFrom: gathered.roundingUpFrom };
     const read = <R extends object>(text: string, values: readonly unknown[]) => tx.query<R>(text, values);
     const { hash, rows } = await fingerprint(writtenLines(gathered.id, read, municipality), file);
+    const problems = problemsOf(gathered.problems);
+    if (before !== undefined && isSame(before, { differences: input.differences, gathered, hash, by, now: at.now }))
+      throw new AlreadyMade({ made: viewOf(before), problems });
     await keep(tx, {
       at,
       by,
@@ -166,14 +175,58 @@ export async function makePayExport(
       differsFrom: compared?.id ?? null,
       number: (before?.number ?? 0) + 1,
     });
-    return {
-      made: viewOf(await readExport(tx, gathered.id)),
-      problems: Object.entries(gathered.problems).map(([kind, { count, people }]) => ({
-        kind: kind as Made['problems'][number]['kind'],
-        count,
-        people,
-      })),
-    };
+    return { made: viewOf(await readExport(tx, gathered.id)), problems };
+  });
+  return making.catch((error: unknown) => {
+    if (error instanceof AlreadyMade) return error.made;
+    throw error;
+  });
+}
+
+/** Ends the transaction, so that nothing of what was gathered is kept. */
+class AlreadyMade extends Error {
+  readonly made: Made;
+  constructor(made: Made) {
+    super('the same export was made before');
+    this.made = made;
+  }
+}
+
+/** Within this time the same button pressed again by the same person means the same file. */
+const SAME_PRESS_MS = 60_000;
+
+type Now = {
+  readonly differences: boolean;
+  readonly gathered: Awaited<ReturnType<typeof gatherExport>>;
+  readonly hash: string;
+  readonly by: string;
+  readonly now: Date;
+};
+/**
+ * Whether an export would say the very same as the last one: the same kind with the same bytes. Differences are compared with the file before
+ * them, so that pressing again finds none left; right after a file of differences that is the same press.
+ */
+function isSame(before: Row, { differences, gathered, hash, by, now }: Now): boolean {
+  if ((before.differs_from !== null) !== differences || before.provisional !== gathered.open > 0) return false;
+  if (before.file_hash === hash) return true;
+  const isFresh = before.made_by === by && now.getTime() - before.made_at.getTime() < SAME_PRESS_MS;
+  return differences && gathered.people === 0 && isFresh;
+}
+
+const problemsOf = (problems: Problems): Made['problems'] =>
+  Object.entries(problems).map(([kind, { count, people }]) => ({
+    kind: kind as Made['problems'][number]['kind'],
+    count,
+    people,
+  }));
+
+/** Hours in another unit cannot be set against each other by the system that reads the file. */
+function refuseOtherUnit(before: Row, layout: PayLayout): void {
+  if (layoutKind.stored.parse(before.layout).unit === layout.unit) return;
+  refuse('pay.unit-changed', {
+    status: 409,
+    title: '前回のファイルと時間の単位が違うため、差のファイルを作れません',
+    detail: `前回のファイルを作った後に、レイアウトの時間の単位が変わりました。先に「全員のファイルを作る」で、いまのレイアウト「${layout.name}」の全員のファイルを作り、給与システムに取り込んでください。次からは差のファイルを作れます。`,
   });
 }
 
