@@ -25,7 +25,8 @@ export function confirm(command: Confirming, state: Overtime, now: Moment): Deci
   const claim = claimOf(command, state);
   if ('refused' in claim) return claim;
   const { span, minutes, changed } = claim;
-  if (state.state === 'confirmed') return changed ? refuse('overtime.confirm.already-confirmed') : { events: [] };
+  if (state.state === 'confirmed')
+    return changed || isSaidOtherwise(command, state) ? refuse('overtime.confirm.already-confirmed') : { events: [] };
   if (!open.includes(state.state)) return refuse('overtime.confirm.not-open', {}, { state: state.state });
   const day = parseLocalDate(state.dutyDate) ?? Number.NaN;
   if (minutesSince(day, now) < (span?.until ?? 1440)) return refuse('overtime.confirm.not-yet-worked');
@@ -44,6 +45,10 @@ export function confirm(command: Confirming, state: Overtime, now: Moment): Deci
   } as const;
   return { events: [{ kind: 'OvertimeConfirmed', data }] };
 }
+
+/** The same hours with another reason or ground are no second press of the same button: nothing is dropped in silence. */
+const isSaidOtherwise = ({ note, cutGround }: Confirming, state: Overtime): boolean =>
+  note !== state.note || (cutGround !== undefined && cutGround !== state.ground);
 
 function claimOf(command: Confirming, state: Overtime): Claim | Refused {
   const from = command.from ?? state.from;
