@@ -95,10 +95,7 @@ function WholeDeeds({ view, open }: { readonly view: View; readonly open: number
         <Button
           busy={remind.isPending}
           onPress={() =>
-            remind.mutate(
-              { params: { month }, body: {} },
-              { onSuccess: (answer) => announce(remindedWords(answer)) },
-            )
+            remind.mutate({ params: { month }, body: {} }, { onSuccess: (answer) => announce(remindedWords(answer)) })
           }
         >
           {`締めていない ${open}課に催促する`}
