@@ -135,6 +135,7 @@ const open: Readonly<Record<RouteName, string>> = {
   measuresFile: 'hr',
   checkMeasures: 'hr',
   tryMeasures: 'hr',
+  trialFile: 'hr',
   decideMeasures: 'hr',
   duesView: 'staff manager hr executive',
   dueList: 'staff manager hr executive',

@@ -15,7 +15,6 @@ import { arima, ono, shiina, takase } from '../../use-cases/testing/town-hall.ts
 
 eachTownHallAt('2026-10-26T08:29:00+09:00', 'notices of 登録型応援制度', (hall) => {
   const at = noticesAt(hall);
-  const { context } = hall;
   const told = async () => {
     await at.run();
     return (await at.listed())
@@ -30,20 +29,20 @@ eachTownHallAt('2026-10-26T08:29:00+09:00', 'notices of 登録型応援制度', 
       [arima.municipality],
     );
     const [id, supporter, match] = [randomUUID(), randomUUID(), randomUUID()];
-    await registerSupporter(context, shiina, { id: supporter, kind: 'staff', skills: '', availability: '午前' });
-    await consentSupporter(context, ono, { id: supporter });
+    await registerSupporter(hall.context, shiina, { id: supporter, kind: 'staff', skills: '', availability: '午前' });
+    await consentSupporter(hall.context, ono, { id: supporter });
     const days = { from: '2026-10-26', through: '2026-10-30', fromMinute: 540, untilMinute: 720 };
-    await requestSupport(context, takase, { id, department: '11', work: '封入', skills: '', ...days, people: 1 });
+    await requestSupport(hall.context, takase, { id, department: '11', work: '封入', skills: '', ...days, people: 1 });
     expect(await told()).toEqual([`300009 ${what}応援の依頼`, `400001 ${what}応援の依頼`]);
-    await matchSupport(context, shiina, { id, match, supporter, people: 1 });
+    await matchSupport(hall.context, shiina, { id, match, supporter, people: 1 });
     expect(await told()).toEqual([`200001 ${what}応援の申し出。受け入れるか決めてください`]);
-    await acceptSupport(context, takase, { id, match });
+    await acceptSupport(hall.context, takase, { id, match });
     expect(await told()).toEqual(
       ['300001', '300009'].map((giver) => `${giver} ${what}応援が決まりました。応援した時間を入れてください`),
     );
-    await enterSupportHours(context, shiina, { id, match, date: '2026-10-26', minutes: 120 });
+    await enterSupportHours(hall.context, shiina, { id, match, date: '2026-10-26', minutes: 120 });
     expect(await told()).toEqual([`200001 ${what}応援した時間 1日分。確かめてください`]);
-    await confirmSupportHours(context, takase, { id, match, dates: ['2026-10-26'] });
+    await confirmSupportHours(hall.context, takase, { id, match, dates: ['2026-10-26'] });
     expect(await told()).toEqual([]);
   });
 
@@ -51,9 +50,9 @@ eachTownHallAt('2026-10-26T08:29:00+09:00', 'notices of 登録型応援制度', 
     await at.account('jinji', 'hr');
     const id = randomUUID();
     const days = { from: '2026-10-26', through: '2026-10-30', fromMinute: 540, untilMinute: 720 };
-    await requestSupport(context, takase, { id, department: '11', work: '封入', skills: '', ...days, people: 1 });
+    await requestSupport(hall.context, takase, { id, department: '11', work: '封入', skills: '', ...days, people: 1 });
     expect(await told()).toEqual([`account/jinji ${what}応援の依頼`]);
-    await closeSupport(context, takase, { id, note: '' });
+    await closeSupport(hall.context, takase, { id, note: '' });
     expect(await told()).toEqual([]);
   });
 });

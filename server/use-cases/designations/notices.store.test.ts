@@ -45,8 +45,8 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'notices of designations', (hall) =>
   it('are told on the page alone where they began before anybody was told, or while nobody was written to', async () => {
     await hall.query(`update tk.staff as s set mail = s.staff || '@example.lg.jp' where s.municipality = $1`, [HERE]);
     await hall.query(
-      `insert into tk.designation (municipality, department, effective_from, published_on, reason, recorded_at)
-       values ($1, '11', '2026-04-01', '2026-03-01', '国保の改定', '2026-03-01')`,
+      `insert into tk.designation (municipality, department, effective_from, published_on, reason)
+       values ($1, '11', '2026-04-01', '2026-03-01', '国保の改定')`,
       [HERE],
     );
     expect(await tell()).toEqual({ told: 2, mails: 0 });

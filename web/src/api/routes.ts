@@ -104,6 +104,7 @@ export const endDesignation = refer<typeof hr.endDesignation>('post', '/designat
 export const measuresView = refer<typeof measures.measuresView>('get', '/measures');
 export const measuresFile = refer<typeof measures.measuresFile>('post', '/measures/file');
 export const checkMeasures = refer<typeof measures.checkMeasures>('post', '/measures/check');
+export const trialFile = refer<typeof measures.trialFile>('post', '/measures/trial/file');
 export const tryMeasures = refer<typeof measures.tryMeasures>('post', '/measures/trial');
 export const decideMeasures = refer<typeof measures.decideMeasures>('post', '/measures');
 export const duesView = refer<typeof measures.duesView>('get', '/dues');
