@@ -141,7 +141,10 @@ export const remindClosing = route({
   summary: 'Remind the heads of sections whose month is open; without sections all of them',
   params: z.object({ month }),
   body: z.strictObject({ departments: z.array(departmentCode).max(2_000).optional() }),
-  answer: z.object({ reminded: count }),
+  answer: z.object({
+    reminded: count,
+    already: count.describe('sections reminded earlier on the same day, and not again'),
+  }),
 });
 export const closeMunicipality = route({
   method: 'post',

@@ -154,7 +154,12 @@ export const departmentsView = route({
         upcoming: z.object({ from: date, until: date.nullable(), publishedOn: date, reason: z.string() }).nullable(),
       }),
     ),
-    share: z.object({ designated: z.number().int(), divisions: z.number().int(), warn: z.boolean() }),
+    share: z.object({
+      designated: z.number().int().describe('divisions designated on the day'),
+      toCome: z.number().int().describe('divisions whose designation begins later'),
+      divisions: z.number().int(),
+      warn: z.boolean().describe('both together are too many'),
+    }),
   }),
 });
 export const designate = route({

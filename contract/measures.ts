@@ -63,8 +63,13 @@ export const tryMeasures = route({
         id: z.string(),
         title: z.string(),
         total: z.number().int(),
-        persons: z.number().int(),
+        persons: z.number().int().describe('whose figures did it'),
         byMonth: z.array(z.number().int()),
+        per: z.enum(['person', 'section', 'bureau', 'city']),
+        subjects: z.number().int().describe('people, 課 or 部局 on whom it fell'),
+        fellOn: z
+          .array(z.object({ code: z.string(), name: z.string(), place: z.string(), months: z.array(month) }))
+          .describe('the first of them; of all measures together at most 200'),
       }),
     ),
     workload: z.array(
@@ -74,6 +79,13 @@ export const tryMeasures = route({
       .array(z.object({ department: z.string(), name: z.string(), total: z.number().int() }))
       .describe('the departments with the most, at most ten'),
   }),
+});
+export const trialFile = route({
+  method: 'post',
+  path: '/measures/trial/file',
+  access: ['hr'],
+  summary: 'On whom the measures of a file would have fallen, all of them as CSV',
+  body: z.strictObject({ text, months: z.number().int().min(1).max(12).default(12) }),
 });
 export const decideMeasures = route({
   method: 'post',

@@ -13,6 +13,8 @@ const kind = z.enum([
   'formApproval',
   'formReturned',
   'plan',
+  'support',
+  'reopening',
   'executiveDue',
   'breach',
   'breachReview',

@@ -46,6 +46,7 @@ import {
   measuresFile,
   measuresView,
   settleDue,
+  trialFile,
   tryMeasures,
 } from './measures.ts';
 import { digitalEffectsPaper, progressPaper, sectionSheetPaper, workReviewsPaper } from './papers.ts';
@@ -82,6 +83,7 @@ export const officeRoutes = {
   measuresView,
   measuresFile,
   checkMeasures,
+  trialFile,
   tryMeasures,
   decideMeasures,
   duesView,

@@ -121,8 +121,10 @@ export const openApprovals = route({
   method: 'get',
   path: '/approvals',
   access: ['manager', 'deputy', 'hr'],
-  summary: 'What waits for the one above, what is to be seen afterwards, and what people object to',
+  summary:
+    'What waits for this person, what waits for the one above, what is to be seen afterwards, and what people object to',
   answer: z.object({
+    requests: z.array(decision).describe('what waits for the decision of this person, and for nobody nearer'),
     finals: z.array(decision).describe('課長承認済み: this person gives the order'),
     above: z
       .array(z.object({ overtime: overtimeView, finalBy: z.string() }))

@@ -18,9 +18,11 @@ describe('CSVに書く', () => {
     expect(bytes.toString('utf8')).toBe('\ufeff職員番号,氏名\r\n1,"佐賀, ""葉""子"\r\n,3.5\r\n');
   });
   test('式に見える文字列は、式にしない', async () => {
-    expect((await written([['=SUM(A1)', '@x', '-1.5', '+a']])).toString('utf8')).toBe(
-      "\ufeff'=SUM(A1),'@x,-1.5,'+a\r\n",
-    );
+    expect(
+      (await written([['=SUM(A1)', '@x', '-1.5', '+a', '+1+1', '-1-cmd', '+1:30', '-1,200.5%', '\t=1']])).toString(
+        'utf8',
+      ),
+    ).toBe("\ufeff'=SUM(A1),'@x,-1.5,'+a,'+1+1,'-1-cmd,+1:30,\"-1,200.5%\",'\t=1\r\n");
   });
   test('CP932は、波ダッシュなどを仲間の文字に置きかえて書く', async () => {
     const bytes = await written([['8:30〜17:15', '−1', '—‖', '髙﨑①']], 'cp932');

@@ -40,8 +40,8 @@ export function toCp932(text: string): { readonly bytes: Uint8Array; readonly lo
 
 export type CsvValue = string | number | null;
 
-/** A cell that a spreadsheet would take for a formula is written with an apostrophe before it. */
-const FORMULA = /^[=@\t\r]|^[+-](?![\d.])/;
+/** A cell that a spreadsheet would take for a formula is written with an apostrophe before it; a figure with a sign is none. */
+const FORMULA = /^[=@\t\r]|^[+-](?!\d[\d,]*(?:[.:]\d+)?%?$)/;
 
 /** One field as CSV; quoted where it must be. */
 export function csvField(value: CsvValue): string {

@@ -124,6 +124,7 @@ describe('職員の一日: 打刻、申請、命令、集計', () => {
 
     // 確認を誤っていた: 11:00 までに訂正する。働いた時間は、上限を理由にしては減らせない。
     await head.page.getByText('確認した実績', { exact: true }).click();
+    await head.page.getByLabel('職員', { exact: true }).selectOption({ label: '桑原 香織' });
     await head.page.getByRole('button', { name: '桑原 香織 10月25日(日) の実績を訂正する' }).click();
     const correcting = head.page.getByRole('dialog', { name: '実績を訂正する 桑原 香織' });
     await correcting.getByLabel('終わり').fill('11:00');

@@ -31,9 +31,10 @@ describe('実績の確認', () => {
   });
   it('is done once', () => {
     expect(given(asking, ordering, confirming).when(confirming, nextMorning).answer).toEqual({ events: [] });
-    expect(given(asking, ordering, confirming).when({ ...confirming, until: 1100 }, nextMorning).code).toBe(
-      'overtime.confirm.already-confirmed',
-    );
+    for (const other of [{ until: 1100 }, { note: '別の理由' }, { cutGround: 'break' }] as const)
+      expect(given(asking, ordering, confirming).when({ ...confirming, ...other }, nextMorning).code).toBe(
+        'overtime.confirm.already-confirmed',
+      );
   });
   it('beyond the order needs a reason, which stays in the journal', () => {
     const longer = { ...confirming, until: 1250, presence: [{ from: 502, until: 1260 }] };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonHistory } from './facts.ts';
+import { Marks, Subjects } from './fell-on.ts';
 import { Firing } from './fire.ts';
 import type { Measure } from './measure.ts';
 import { preset } from './presets.ts';
@@ -32,6 +33,30 @@ describe('a practice tried on past months', () => {
     expect(line('ukiha-interview-45')).toMatchObject({ byMonth: [2, 2], total: 4, persons: 3 });
     expect(line('ukiha-sheet')).toMatchObject({ byMonth: [2, 2], total: 4, persons: 0 });
     expect(line('ukiha-meeting')).toMatchObject({ byMonth: [1, 1], total: 2, persons: 3 });
+  });
+  it('says on whom each measure fell, and in which months', () => {
+    const of = (id: string) =>
+      [...count.fellOn(id)].map(({ subject, months }) => [subject, months.map((month) => month - span.from)]);
+    expect(of('ukiha-interview-45')).toEqual([
+      ['丙', [0]],
+      ['乙', [1]],
+      ['甲', [0, 1]],
+    ]);
+    expect(of('ukiha-sheet')).toEqual([
+      ['会計課', [0, 1]],
+      ['税務課', [0, 1]],
+    ]);
+    expect(of('nowhere')).toEqual([]);
+    for (const { measure, subjects } of trial.lines) expect(subjects).toBe(of(measure.id).length);
+  });
+  it('keeps one small number a subject: those who come later find their place', () => {
+    const marks = new Marks(new Subjects(), 10, 21);
+    const numbers = Array.from({ length: 1_000 }, (_, at) => String(at).padStart(4, '0'));
+    for (const number of numbers) for (const month of [10, 21]) expect(marks.mark(number, month)).toBe(true);
+    expect(marks.mark('0999', 21)).toBe(false);
+    expect(marks.size).toBe(1_000);
+    expect([...marks.all()]).toEqual(numbers.map((subject) => ({ subject, months: [10, 21] })));
+    expect(() => new Marks(new Subjects(), 10, 26)).toThrow(RangeError);
   });
   it('says what each role would have had to do, and in the busiest month', () => {
     const load = (role: string, deed: string) => trial.workload.find((each) => each.role === role && each.do === deed);

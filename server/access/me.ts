@@ -10,6 +10,7 @@ import { recipientOf } from './policies-notices.ts';
 import type { Session } from './session.ts';
 import { type DecidingScope, decidingScopeOf, heldMandates } from './standing-in.ts';
 import { waitingBeside } from './waiting-beside.ts';
+import { waitingRequests } from './waiting-requests.ts';
 
 type Me = Answer<typeof meRoute>;
 type Department = { department: string; name: string; kind: 'bureau' | 'division' | 'section' };
@@ -120,7 +121,7 @@ const compared = `select count(*)::int as count from tk.difference f
   where f.municipality = $1 and f.due_on is not null
     and not (f.month = any($3::date[]) and coalesce(r.discrepancy_days[extract(day from f.duty_date)::int], 0) > 0)`;
 
-/** Counts: own open days and returned requests; requests and questions of the departments headed; what お知らせ lists. */
+/** Counts: own open days and returned requests; what 決裁 lists; questions of the departments headed; what お知らせ lists. */
 async function waitingFor(tx: Tx, actor: Actor, scope: DecidingScope, dutyDay: EpochDay): Promise<Me['waiting']> {
   const m = tx.municipality;
   const departments = [...scope.departments];
@@ -134,12 +135,8 @@ async function waitingFor(tx: Tx, actor: Actor, scope: DecidingScope, dutyDay: E
        where o.municipality = $1 and o.staff = $2 and o.state = 'returned' and o.duty_date >= $3::date`,
       [m, actor.staff, before],
     ),
-    tx.query<Count>(
-      `select count(*)::int as count from tk.overtime o
-       where o.municipality = $1 and o.department = any($2) and o.state = 'requested' and o.staff is distinct from $3`,
-      [m, [...departments, ...scope.standingIn.keys()], actor.staff],
-    ),
-    waitingBeside(tx, actor, scope, dutyDate),
+    waitingRequests(tx, actor, scope, dutyDay),
+    waitingBeside(tx, actor, scope, dutyDay),
     departments.length === 0 ? [] : tx.query<Count>(questionsOfSections, [m, [month], dutyDate, missing, departments]),
     tx.query<Count>(`${compared} and f.staff = $2 and f.state = 'awaitsAnswer'`, [m, actor.staff, [before, month]]),
     departments.length === 0
@@ -154,7 +151,7 @@ async function waitingFor(tx: Tx, actor: Actor, scope: DecidingScope, dutyDay: E
   const first = (rows: readonly Count[]) => rows[0]?.count ?? 0;
   return {
     mine: first(own) + first(returned) + first(asked),
-    decisions: first(decisions) + beside,
+    decisions: decisions.length + beside,
     questions: first(questions) + first(openDifferences),
     notices: first(told),
   };

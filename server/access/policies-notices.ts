@@ -13,9 +13,9 @@ export const ownNotices = (actor: Actor): string => recipientOf(actor);
 /** The address of an account without a 職員番号 is its own to say; that of a member of staff comes with the record of the staff. */
 export const maySayAddress = (actor: Actor): boolean => actor.staff === null;
 
-/** What may wait for an account without a 職員番号, by its roles. Members of staff may be told of every kind: posts change. */
+/** What may wait for an account without a 職員番号, by its roles. Members of staff may be told of every kind that is no office's: posts change. */
 const ofAccounts: Partial<Readonly<Record<Actor['roles'][number], readonly NoticeKind[]>>> = {
-  hr: ['difference', 'formApproval', 'formReturned', 'plan', 'breachReview', 'due'],
+  hr: ['difference', 'formApproval', 'formReturned', 'plan', 'support', 'reopening', 'breachReview', 'due'],
   executive: ['formApproval', 'formReturned', 'executiveDue'],
   union: ['plan'],
 };
@@ -24,4 +24,6 @@ const ofAccounts: Partial<Readonly<Record<Actor['roles'][number], readonly Notic
 export const mayBeToldOf = (actor: Actor, kind: NoticeKind): boolean =>
   actor.staff === null
     ? actor.roles.some((role) => ofAccounts[role]?.includes(kind) === true)
-    : kind !== 'executiveDue' || is(actor, 'executive');
+    : kind === 'executiveDue'
+      ? is(actor, 'executive')
+      : kind !== 'reopening' || is(actor, 'hr');

@@ -1,7 +1,9 @@
+import { type EpochDay, formatLocalDate } from '@tokimori/law/time/civil';
 import type { Actor } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
 import { mayGiveFinal } from './policies-standing-in.ts';
 import { belowEach, type DecidingScope } from './standing-in.ts';
+import { waitingPeriod } from './waiting-requests.ts';
 
 /**
  * Departments whose orders are final with an actor where the approver moved up: everything below the 部局 they head or stand in for on a day.
@@ -27,13 +29,14 @@ export async function finalDepartments(
 
 /**
  * How many things wait for an actor beside requests: orders that are final with them, what is to be seen afterwards (後閲), and objections.
- * @param on `YYYY-MM-DD`
  */
-export async function waitingBeside(tx: Tx, actor: Actor, scope: DecidingScope, on: string): Promise<number> {
+export async function waitingBeside(tx: Tx, actor: Actor, scope: DecidingScope, dutyDay: EpochDay): Promise<number> {
   if (scope.departments.size === 0 && scope.standingIn.size === 0) return 0;
+  const { from, through } = waitingPeriod(dutyDay);
   const [row] = await tx.query<{ count: number }>(
     `select (select count(*) from tk.overtime o
                where o.municipality = $1 and o.department = any($2) and o.state = 'firstApproved'
+                 and o.duty_date between $6 and $7
                  and o.staff is distinct from $5 and o.first_by is distinct from $5)::int
           + (select count(*) from tk.after_review v
                where v.municipality = $1 and v.department = any($3) and v.seen_at is null)::int
@@ -42,10 +45,12 @@ export async function waitingBeside(tx: Tx, actor: Actor, scope: DecidingScope, 
                  and b.staff is distinct from $5)::int as count`,
     [
       tx.municipality,
-      await finalDepartments(tx, actor, scope, on),
+      await finalDepartments(tx, actor, scope, formatLocalDate(dutyDay)),
       actor.roles.includes('manager') ? [...scope.headed] : [],
       [...scope.departments],
       actor.staff,
+      from,
+      through,
     ],
   );
   return row?.count ?? 0;

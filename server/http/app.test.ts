@@ -119,7 +119,7 @@ describe('input', () => {
         { field: 'municipality', code: 'invalid_format' },
         { field: 'login', message: '入力してください。' },
         { field: 'password', message: '入力してください。' },
-        { field: 'token', message: '使えない項目です: token' },
+        { field: 'token', message: '使えない項目です。画面を読み込み直して、もう一度操作してください。' },
       ],
     });
   });

@@ -1,11 +1,10 @@
-import type { Role, RouteShape } from '@tokimori/contract/route';
-import { type RouteName, routes } from '@tokimori/contract/routes';
-import { describe, expect, test } from 'vitest';
 import type { Devices } from '../access/device.ts';
 import { Refusal } from '../access/refusal.ts';
 import type { Session, Sessions } from '../access/session.ts';
-import { admit, type Credentials } from './guard.ts';
-
+import { type Credentials, admit } from './guard.ts';
+import type { Role, RouteShape } from '@tokimori/contract/route';
+import { type RouteName, routes } from '@tokimori/contract/routes';
+import { describe, expect, test } from 'vitest';
 const roles: readonly Role[] = ['staff', 'manager', 'hr', 'executive', 'auditor', 'admin', 'union', 'deputy'];
 const session = (...held: Role[]): Session => ({
   actor: { municipality: '352101', login: 'x', staff: null, roles: held },
@@ -137,6 +136,7 @@ const open: Readonly<Record<RouteName, string>> = {
   measuresFile: 'hr',
   checkMeasures: 'hr',
   tryMeasures: 'hr',
+  trialFile: 'hr',
   decideMeasures: 'hr',
   duesView: 'staff manager hr executive',
   dueList: 'staff manager hr executive',

@@ -28,7 +28,7 @@ import { dueList, dueListFile } from '../use-cases/measures/due-list.ts';
 import { duesView } from '../use-cases/measures/dues.ts';
 import { checkMeasures, decideMeasures, measuresFile, measuresView } from '../use-cases/measures/measures.ts';
 import { settleDue } from '../use-cases/measures/settle-due.ts';
-import { tryMeasures } from '../use-cases/measures/trial.ts';
+import { trialFile, tryMeasures } from '../use-cases/measures/trial.ts';
 import { sayNoticeAddress } from '../use-cases/notices/address.ts';
 import { chooseNotices, noticeSettings } from '../use-cases/notices/settings.ts';
 import { urgentThings } from '../use-cases/notices/urgent.ts';
@@ -62,6 +62,7 @@ export const measureHandlers = {
   measuresFile: by(measuresFile),
   checkMeasures: by(checkMeasures),
   tryMeasures: by(tryMeasures),
+  trialFile: by(trialFile),
   decideMeasures: by(decideMeasures),
   duesView: by(duesView),
   settleDue: by(settleDue),

@@ -30,6 +30,37 @@ it.each([
   );
 });
 
+it('people read what the fields are called and how long a time may be, never names of the program', () => {
+  const schema = z.strictObject({
+    from: z.number().max(2880),
+    kind: z.enum(['standIn', 'delegated']),
+    people: z.number().max(99),
+    spans: z.array(z.object({ occurredAt: z.string() })),
+    inner: z.string(),
+  });
+  const sent = { from: 3000, kind: 'x', people: 100, spans: [{ occurredAt: 1 }], more: 1 };
+  const found = schema.safeParse(sent, { reportInput: true });
+  const refusal = found.success ? undefined : invalidInput(found.error);
+  expect(refusal?.words.detail).toBe(
+    [
+      '入力に直すところがあるため、受け付けていません。',
+      '始まり: 48:00 を超えているため、受け付けられません。48:00 までに直してください。 ',
+      '種類: 選べる値ではありません。画面を読み込み直して、選び直してください。 ',
+      '人数: 99 を超えているため、受け付けられません。99 までに直してください。 ',
+      '打刻の日時(1件目): 文字を入れてください。 ',
+      '入力した項目: 入力してください。',
+    ].join(''),
+  );
+  expect(refusal?.words.fields?.map(({ field }) => field)).toEqual([
+    'from',
+    'kind',
+    'people',
+    'spans[0].occurredAt',
+    'inner',
+    'more',
+  ]);
+});
+
 it('a code of five digits is told how many there are', () => {
   expect(fieldsOf(signIn.body, { municipality: '99201', login: '100001', password: 'x' })).toEqual([
     'municipality: 団体コードは6桁の数字で入れてください。',

@@ -1,6 +1,6 @@
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import type { Context } from '../context.ts';
-import { writeDesignationMails } from '../notices/designation-mails.ts';
+import { leaveToPages, wasAnybodyTold, writeDesignationMails } from '../notices/designation-mails.ts';
 import { tokyoOf } from '../runtime/clock.ts';
 import { repeat } from '../runtime/repeat.ts';
 import { tellDesignations } from '../use-cases/designations/members.ts';
@@ -10,8 +10,8 @@ const LOOK_MS = 10 * 60_000;
 const FIRST_MS = 5_000;
 
 /**
- * Tells everybody of the designations that apply or will apply to them: on the page, and by mail where a mail server is configured. Done twice,
- * nothing changes.
+ * Tells everybody of the designations that apply or will apply to them: on the page, and by mail where a mail server is configured. What began before
+ * anybody was ever told, and what was told while no mail server was configured, stands on the pages alone. Done twice, nothing changes.
  * @param notices null: nobody is written to
  * @returns how many notices and mails are new
  */
@@ -23,7 +23,10 @@ export async function tellOfDesignations(
   const now = context.clock.now();
   return context.store.tenant(municipality, async (tx) => {
     const { day } = tokyoOf(now);
-    const told = await tellDesignations(tx, formatLocalDate(day));
+    const today = formatLocalDate(day);
+    const isFirst = !(await wasAnybodyTold(tx));
+    const told = await tellDesignations(tx, today);
+    await leaveToPages(tx, { now, before: notices === null ? null : isFirst ? today : '' });
     const { least } = (await context.parameters(tx, day)).notices;
     const mails = notices === null ? 0 : await writeDesignationMails(tx, { now, url: notices.url, least });
     return { told, mails };

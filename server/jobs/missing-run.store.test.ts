@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { modelParameters } from '../installation/ordinance-files.ts';
+import { writeMissingNotices } from '../notices/missing-notices.ts';
 import { decideCorrection, reportCorrection } from '../use-cases/corrections.ts';
 import { sectionToday } from '../use-cases/section.ts';
 import { today } from '../use-cases/staff-today.ts';
@@ -44,7 +46,9 @@ eachTownHallAt('2026-10-27T09:10:00+09:00', 'missing punches, the morning after'
     expect([own?.recipient, head?.recipient]).toEqual(['100001', '200001']);
     expect(own?.body).toContain('森下 千尋 様');
     expect(own?.body).toContain('■ 令和8年10月26日 退勤の打刻がありません');
-    expect(own?.body).toContain('https://jikan.example/');
+    expect(own?.body).toContain('\n  https://jikan.example/corrections/new?date=2026-10-26&kind=punch\n');
+    expect(head?.body).toContain('\nhttps://jikan.example/section/today\n');
+    expect(head?.body).not.toContain('corrections/new');
     expect(head?.body).toContain('■ 森下 千尋: 令和8年10月26日 退勤の打刻がありません');
     expect((await section()).missing).toMatchObject([
       { person: { staff: '100001' }, date: '2026-10-26', kind: 'missingOut', toldOn: '2026-10-27', reported: false },
@@ -52,6 +56,35 @@ eachTownHallAt('2026-10-27T09:10:00+09:00', 'missing punches, the morning after'
     const { tasks } = await today(hall.context, morishita);
     expect(tasks.map(({ kind, date }) => `${kind} ${date}`)).toContain('missingOut 2026-10-26');
     expect(await codeOf(sectionToday(hall.context, ono, { department: '11' }))).toBe('access.denied');
+  });
+
+  it('of a head’s own and of the people headed stand in one mail, each with what is to be done', async () => {
+    await yesterday();
+    for (const staff of ['100001', '200001'])
+      await hall.query(
+        `insert into tk.missing_notice (municipality, staff, duty_date, kind, department, found_at)
+         values ($1, $2, '2026-10-26', 'missingOut', '11', $3)`,
+        [HERE, staff, hall.context.clock.now()],
+      );
+    const telling = { now: hall.context.clock.now(), mailing: MAILING, least: modelParameters().notices.least };
+    await hall.context.store.tenant(HERE, (tx) => writeMissingNotices(tx, { ...telling, mailFrom: '2026-10-26' }));
+    const [, head] = await mails();
+    expect(head).toMatchObject({ recipient: '200001', subject: '【時守】打刻漏れのお知らせ(2件)' });
+    expect(head?.body.split('\n\n').slice(1, 6)).toEqual([
+      '打刻漏れがあります。正しい時刻を届け出てください。届け出るまで、その日の時間外勤務は集計されません。',
+      '■ 令和8年10月26日 退勤の打刻がありません\n  https://jikan.example/corrections/new?date=2026-10-26&kind=punch',
+      '課の職員に打刻漏れがあります。本人に届け出を促し、届け出を認めるか決めてください。',
+      '■ 森下 千尋: 令和8年10月26日 退勤の打刻がありません',
+      '次の画面で確かめてください。\nhttps://jikan.example/section/today',
+    ]);
+  });
+
+  it('that waited before the first morning of all stand on the pages; by mail goes what is of yesterday', async () => {
+    await yesterday();
+    await hall.work('100002', '2026-10-22', 502, null);
+    expect(await run()).toEqual({ found: 2, withdrawn: 0, told: 2 });
+    expect((await mails()).map(({ recipient }) => recipient)).toEqual(['100001', '200001']);
+    expect((await mails())[1]?.body).not.toContain('西原');
   });
 
   it('are told once, whatever happens in between', async () => {

@@ -77,7 +77,10 @@ export async function runMissing(context: Context, municipality: string, mailing
     );
     const [found, withdrawn] = [await find(tx, monthsSince(before, until), until, now), await withdraw(tx, now)];
     const tells = minute >= missingPunchNotice && (before?.told_on ?? '') < today;
-    const told = tells ? await writeMissingNotices(tx, { now, mailing, least: notices.least }) : 0;
+    // What waited before the first morning on which people are told stands on their pages; by mail goes what is of yesterday.
+    const isFirst = (before?.told_on ?? null) === null;
+    const mailFrom = isFirst ? formatLocalDate(until) : '';
+    const told = tells ? await writeMissingNotices(tx, { now, mailing, least: notices.least, mailFrom }) : 0;
     await tx.query(
       `insert into tk.missing_run as r (municipality, through, ran_at, told_on) values ($1, $2, $3, $4)
        on conflict (municipality) do update set through = greatest(r.through, excluded.through), ran_at = excluded.ran_at,

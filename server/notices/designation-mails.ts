@@ -20,12 +20,36 @@ function bodyOf(
   { name, department_name: department, effective_from: from, published_on: on }: Row,
   url: string | null,
 ) {
-  const where = url === null ? '時守の「上限と理由」を開き' : `次の画面を開き\n${url}/limits\n`;
+  const where = url === null ? '時守の「上限と理由」を開き、' : `次の画面を開き、\n${url}/limits\n`;
   return mailOf(name, [
     `${department}は、${eraOf(from)}から「他律的業務の比重が高い部署」に指定されます(周知の日 ${eraOf(on)})。\nこの日から、あなたの時間外勤務の上限は次のとおりになります。`,
     '・1か月 100:00 未満\n・1年 720:00 まで\n・2–6か月の平均 80:00 まで\n・45:00 を超える月は、年6回まで',
-    `${where}、「確認した」を押してください。`,
+    `${where}「確認した」を押してください。`,
   ]);
+}
+
+/** Whether anybody was told of a designation yet. */
+export async function wasAnybodyTold(tx: Tx): Promise<boolean> {
+  const rows = await tx.query('select 1 from tk.designation_notice t where t.municipality = $1 limit 1', [
+    tx.municipality,
+  ]);
+  return rows.length > 0;
+}
+
+/**
+ * Marks notices as done for which no mail is to be written: the page tells.
+ * @param before designations that began before this day, `YYYY-MM-DD`; null: all of them
+ */
+export async function leaveToPages(
+  tx: Tx,
+  { now, before }: { readonly now: Date; readonly before: string | null },
+): Promise<void> {
+  if (before === '') return;
+  await tx.query(
+    `update tk.designation_notice as t set mailed_at = $2
+     where t.municipality = $1 and t.mailed_at is null and ($3::date is null or t.effective_from < $3::date)`,
+    [tx.municipality, now, before],
+  );
 }
 
 /**

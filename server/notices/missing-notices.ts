@@ -6,7 +6,7 @@ import { readTree } from '../use-cases/reading/department-tree.ts';
 import { namesOf } from '../use-cases/reading/names.ts';
 import { readHeads } from './heads.ts';
 import { eraOf } from './words.ts';
-import { type Mailing, mailText, type Written, writeMails } from './write-mails.ts';
+import { type Mailing, mailOf, type Written, writeMails } from './write-mails.ts';
 
 type Kind = 'missingIn' | 'missingOut' | 'noRecord';
 export type MissingRow = { staff: string; duty_date: string; kind: Kind; department: string; name: string };
@@ -20,47 +20,67 @@ const lacks: Readonly<Record<Kind, string>> = {
 export const sayMissing = ({ duty_date: date, kind }: Pick<MissingRow, 'duty_date' | 'kind'>): string =>
   `${eraOf(date)} ${lacks[kind]}`;
 
-/** Mails to the people themselves, and one to each head with everybody of theirs; whoever is both reads one. */
+type Place = { readonly url: string | null; readonly about: string };
+
+const OWN = '打刻漏れがあります。正しい時刻を届け出てください。届け出るまで、その日の時間外勤務は集計されません。';
+const OTHERS = '課の職員に打刻漏れがあります。本人に届け出を促し、届け出を認めるか決めてください。';
+/** The page of a missing punch: what the person reports, for the very day. */
+const correctionOf = (date: string): string => `/corrections/new?date=${date}&kind=punch`;
+
+const ownLine = (row: MissingRow, url: string | null): string =>
+  `■ ${sayMissing(row)}${url === null ? '' : `\n  ${url}${correctionOf(row.duty_date)}`}`;
+
+/** What a reader's mail says: of their own days, each with the page to report it, then of their people with the page to look at. */
+function paragraphsOf(own: readonly string[], others: readonly string[], url: string | null): readonly string[] {
+  const look =
+    url === null ? '時守の「課の今日」で確かめてください。' : `次の画面で確かめてください。\n${url}/section/today`;
+  const report = url === null ? ['時守の「今日」から届け出てください。'] : [];
+  return [
+    ...(own.length === 0 ? [] : [OWN, own.join('\n'), ...report]),
+    ...(others.length === 0 ? [] : [OTHERS, others.join('\n'), look]),
+  ];
+}
+
+/** Mails to the people themselves, and one to each head with everybody of theirs; whoever is both reads one, with a part for each. */
 function mailsOf(
   rows: readonly MissingRow[],
   headsOf: (department: string, except: string) => readonly string[],
   names: ReadonlyMap<string, string>,
-  { url, about: matter }: { readonly url: string | null; readonly about: string },
+  { url, about }: Place,
 ): readonly Written[] {
   const own = new Map<string, string[]>();
   const others = new Map<string, string[]>();
   const add = (to: Map<string, string[]>, reader: string, line: string) =>
     to.set(reader, [...(to.get(reader) ?? []), line]);
   for (const row of rows) {
-    const what = sayMissing(row);
-    add(own, row.staff, `■ ${what}`);
-    for (const head of headsOf(row.department, row.staff)) add(others, head, `■ ${row.name}: ${what}`);
+    add(own, row.staff, ownLine(row, url));
+    for (const head of headsOf(row.department, row.staff)) add(others, head, `■ ${row.name}: ${sayMissing(row)}`);
   }
   return [...new Set([...own.keys(), ...others.keys()])].map((reader) => {
     const [mine, theirs] = [own.get(reader) ?? [], others.get(reader) ?? []];
-    const about =
-      mine.length > 0
-        ? '打刻漏れがあります。正しい時刻を届け出てください。届け出るまで、その日の時間外勤務は集計されません。'
-        : '課の職員に打刻漏れがあります。本人に届け出を促し、届け出を認めるか決めてください。';
-    const place = mine.length > 0 ? { path: '/', page: '今日' } : { path: '/section/questions', page: '差異の確認' };
     return {
       reader,
-      about: matter,
+      about,
       subject: `【時守】打刻漏れのお知らせ(${mine.length + theirs.length}件)`,
-      body: mailText(names.get(reader) ?? '', about, [...mine, ...theirs], { url, ...place }),
+      body: mailOf(names.get(reader) ?? '', paragraphsOf(mine, theirs, url)),
     };
   });
 }
 
+type Telling = {
+  readonly now: Date;
+  readonly mailing: Mailing;
+  readonly least: NoticeDemands;
+  readonly mailFrom: string;
+};
+
 /**
  * Tells people and heads of the days found missing that nobody was told of: on their pages by the date kept here, and by one mail a person
  * and day where a mail server is configured.
+ * @param mailFrom days before this one are told on the pages alone: they waited before anybody was ever told
  * @returns how many days
  */
-export async function writeMissingNotices(
-  tx: Tx,
-  { now, mailing, least }: { readonly now: Date; readonly mailing: Mailing; readonly least: NoticeDemands },
-): Promise<number> {
+export async function writeMissingNotices(tx: Tx, { now, mailing, least, mailFrom }: Telling): Promise<number> {
   const { day } = tokyoOf(now);
   const today = formatLocalDate(day);
   const rows = await tx.query<MissingRow>(
@@ -71,7 +91,8 @@ export async function writeMissingNotices(
   );
   if (rows.length === 0 || mailing === null) return rows.length;
   const headsOf = await readHeads(tx, await readTree(tx, day), day);
-  const inOrder = rows.toSorted((a, b) => (`${a.duty_date}/${a.staff}` < `${b.duty_date}/${b.staff}` ? -1 : 1));
+  const mailed = rows.filter(({ duty_date: date }) => date >= mailFrom);
+  const inOrder = mailed.toSorted((a, b) => (`${a.duty_date}/${a.staff}` < `${b.duty_date}/${b.staff}` ? -1 : 1));
   const readers = new Set(inOrder.flatMap((row) => [row.staff, ...headsOf(row.department, row.staff)]));
   const named = await namesOf(tx, [...readers]);
   const mails = mailsOf(inOrder, headsOf, named, { url: mailing.url, about: `missing/${today}` });

@@ -150,6 +150,8 @@ eachTownHall('the pages of the whole municipality', (hall) => {
     });
     const view = await departmentsView(hall.context, arima, {});
     expect(hr.departmentsView.answer.parse(view)).toEqual(view);
+    // 財政課 is designated, and 保険年金課 with its 部 from November on: the warning stands already.
+    expect(view.share).toEqual({ designated: 1, toCome: 1, divisions: 3, warn: true });
     expect(view.departments.find((row) => row.department === '21')).toMatchObject({
       headcount: 2,
       designation: { from: '2026-10-01' },

@@ -13,7 +13,7 @@ import type { Tx } from '../store/tenant.ts';
 import { tellDesignations } from './designations/members.ts';
 import { actorName, append, doDeed } from './journal.ts';
 import { dayInput } from './reading/date-input.ts';
-import { type DepartmentTree, type DesignationRow, designatedShare, readTree } from './reading/department-tree.ts';
+import { type DepartmentTree, type DesignationRow, readTree, shareToCome } from './reading/department-tree.ts';
 import { type Here, here } from './reading/moment.ts';
 
 type View = Answer<typeof departmentsViewRoute>;
@@ -37,7 +37,7 @@ export async function departmentsView(
         headcount: tree.below(node.department).reduce((sum, code) => sum + (heads.get(code) ?? 0), 0),
         ...designationsOf(tree, node.department),
       })),
-      share: designatedShare(tree, parameters.externallyDrivenWarnPercent),
+      share: shareToCome(tree, parameters.externallyDrivenWarnPercent),
     };
   });
 }
@@ -117,7 +117,7 @@ export async function designate(
     await tellDesignations(tx, formatLocalDate(at.day));
     return {
       designated: true,
-      warn: designatedShare(await readTree(tx, from), at.parameters.externallyDrivenWarnPercent).warn,
+      warn: shareToCome(await readTree(tx, from), at.parameters.externallyDrivenWarnPercent).warn,
     };
   });
 }

@@ -4,7 +4,7 @@ import { dutyDaysBetween, monthCalendar } from '@tokimori/law/calendar/municipal
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { firstDayOf, formatYearMonth, lastDayOf, type MonthIndex, monthOf } from '@tokimori/law/time/months';
 import { ensure } from '../access/policies.ts';
-import { mayViewSectionToDecide } from '../access/policies-standing-in.ts';
+import { mayDecideInPlace, mayViewSectionToDecide } from '../access/policies-standing-in.ts';
 import { type DecidingScope, decidingScopeOf } from '../access/standing-in.ts';
 import type { Actor, Context } from '../context.ts';
 import type { Tx } from '../store/tenant.ts';
@@ -137,8 +137,12 @@ export async function sectionMonth(
       standing.filter((row) => row.duty_date <= monthEnd(month)),
       (row) => row.staff,
     );
-    // Nobody decides for oneself: an own request waits with whoever heads the head.
-    const others = waiting.filter((row) => row.staff !== actor.staff);
+    // Nobody decides for oneself, nor in a head's place for that head: such a request waits with whoever heads the head.
+    const others = waiting.filter((row) =>
+      section.scope.standingIn.has(row.department)
+        ? mayDecideInPlace(actor, section.scope, row)
+        : row.staff !== actor.staff,
+    );
     const decisions = await readDecisions(context, tx, at, { actor, scope: section.scope }, others);
     const ground = {
       at,

@@ -7,7 +7,9 @@ import { waitingExecutive } from './executive.ts';
 import { waitingForms } from './forms.ts';
 import type { Waiting, WaitingGround } from './ground.ts';
 import { waitingPlans } from './plans.ts';
+import { waitingReopenings } from './reopenings.ts';
 import { waitingCorrections, waitingRequests } from './requests.ts';
+import { waitingSupport } from './support.ts';
 import type { Touched } from './touched.ts';
 
 type Source = (tx: Tx, ground: WaitingGround, touched: Touched) => Promise<readonly Waiting[]>;
@@ -20,6 +22,7 @@ const sources: readonly Source[] = [
   waitingDifferences,
   waitingForms,
   waitingBreaches,
+  waitingReopenings,
   tellDecisions,
 ];
 
@@ -29,6 +32,7 @@ const few: readonly { readonly about: string; readonly read: Source }[] = [
   { about: 'objections', read: waitingObjections },
   { about: 'plans', read: waitingPlans },
   { about: 'executive-dues', read: waitingExecutive },
+  { about: 'support', read: waitingSupport },
 ];
 const REVIEWS = 'breach-reviews';
 

@@ -16,7 +16,7 @@ export type Touched = {
 const OVERLAP_MS = 10 * 60_000;
 
 /** Streams of the journal that change what waits. */
-const streams = ['overtime', 'correction', 'form', 'breach', 'breach-review'] as const;
+const streams = ['overtime', 'correction', 'form', 'breach', 'breach-review', 'closing'] as const;
 
 /**
  * What was touched since a moment: streams of the journal, and days whose difference was judged anew. Imported overtime is settled: nothing waits

@@ -8,8 +8,9 @@ import { mayCloseMunicipality, mayRemindClosing } from '../../access/policies-cl
 import type { Actor, Context } from '../../context.ts';
 import { readHeads } from '../../notices/heads.ts';
 import { type Mailing, mailText, queueMails } from '../../notices/write-mails.ts';
+import { tokyoOf } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
-import { actorName, doDeed, doDeedOnce } from '../journal.ts';
+import { actorName, doDeedOnce } from '../journal.ts';
 import { closingOf, type Here, here, monthDate, monthIndexOf } from '../reading/moment.ts';
 import { namesOf } from '../reading/names.ts';
 import { refuseDeed } from '../refused-deed.ts';
@@ -99,7 +100,7 @@ async function closeWhole(tx: Tx, at: Here, month: MonthIndex, actor: Actor, rea
   );
 }
 
-/** Reminds the heads of sections that are open: on their page, and by one mail a head and day. */
+/** Reminds the heads of sections that are open: on their page, and by one mail a head and day. Nobody is reminded twice on a day. */
 export async function remindClosing(
   context: Context,
   mailing: Mailing,
@@ -108,12 +109,16 @@ export async function remindClosing(
 ): Promise<Answer<typeof remindRoute>> {
   ensure(mayRemindClosing(actor));
   const month = monthIndexOf(input.month);
-  return doDeed(context, actor, async (tx) => {
+  return doDeedOnce(context, actor, async (tx) => {
     const at = await here(context, tx);
     const sections = await readSections(tx, month, at);
     const wanted = input.departments === undefined ? null : new Set(input.departments);
-    const open = (await openSections(tx, month, sections)).filter(({ section }) => wanted?.has(section) ?? true);
+    const asked = (await openSections(tx, month, sections)).filter(({ section }) => wanted?.has(section) ?? true);
     const closings = await readClosings(tx, month, null);
+    const open = asked.filter(({ section }) => {
+      const last = closings.get(section)?.closing.remindedAt ?? null;
+      return last === null || tokyoOf(last).day < at.day;
+    });
     for (const { section } of open)
       await perform(
         tx,
@@ -121,7 +126,7 @@ export async function remindClosing(
         { type: 'remind', actor: actorName(actor), month: input.month, section },
       );
     if (mailing !== null) await writeReminders(tx, { at, month, sections, open, mailing, text: input.month });
-    return { reminded: open.length };
+    return { reminded: open.length, already: asked.length - open.length };
   });
 }
 

@@ -166,8 +166,15 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'closing a month', (hall) => {
     await hall.query(`update tk.staff as s set mail = s.staff || '@town.example' where s.municipality = $1`, [HERE]);
     await close();
     const mailing = { url: 'https://jikan.example' };
-    expect(await remindClosing(hall.context, mailing, arima, OCTOBER)).toEqual({ reminded: 2 });
-    await remindClosing(hall.context, mailing, arima, { ...OCTOBER, departments: ['21'] });
+    expect(await remindClosing(hall.context, mailing, arima, OCTOBER)).toEqual({ reminded: 2, already: 0 });
+    const again = { ...OCTOBER, departments: ['21'] };
+    expect(await remindClosing(hall.context, mailing, arima, again)).toEqual({ reminded: 0, already: 1 });
+    const deeds = () =>
+      hall.query(
+        `select 1 from tk.event e where e.municipality = $1 and e.kind = 'ClosingReminded' and e.stream like '%/21'`,
+        [HERE],
+      );
+    expect(await deeds()).toHaveLength(1);
     const mails = await hall.query<{ recipient: string; body: string }>(
       'select m.recipient, m.body from tk.mail m where m.municipality = $1 order by m.recipient',
       [HERE],
@@ -177,6 +184,9 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'closing a month', (hall) => {
     expect(mails[0]?.body).toContain('令和8年11月5日');
     const ono21 = await sectionClosing(hall.context, ono, { department: '21', ...OCTOBER });
     expect(ono21.closing).toMatchObject({ remindedBy: '有馬 真理', state: 'open' });
+    hall.context.clock.moveTo('2026-11-05T09:00:00+09:00');
+    expect(await remindClosing(hall.context, mailing, arima, again)).toEqual({ reminded: 1, already: 0 });
+    expect(await deeds()).toHaveLength(2);
   });
 
   it('is the business of the own section, and of the own municipality', async () => {

@@ -39,7 +39,21 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'notices of designations', (hall) =>
     );
     expect(mails).toMatchObject([{ recipient: '100001', about: 'designation/11/2026-12-01' }]);
     expect(mails[0]?.body).toContain('令和8年12月1日から');
-    expect(mails[0]?.body).toContain('https://tokimori.example/limits');
+    expect(mails[0]?.body).toContain('\nhttps://tokimori.example/limits\n「確認した」');
+  });
+
+  it('are told on the page alone where they began before anybody was told, or while nobody was written to', async () => {
+    await hall.query(`update tk.staff as s set mail = s.staff || '@example.lg.jp' where s.municipality = $1`, [HERE]);
+    await hall.query(
+      `insert into tk.designation (municipality, department, effective_from, published_on, reason)
+       values ($1, '11', '2026-04-01', '2026-03-01', '国保の改定')`,
+      [HERE],
+    );
+    expect(await tell()).toEqual({ told: 2, mails: 0 });
+    expect((await myNotices(hall.context, morishita)).designations).toHaveLength(1);
+    await designate(hall.context, arima, { ...december, department: '21' });
+    expect(await tellOfDesignations(hall.context, HERE, null)).toEqual({ told: 0, mails: 0 });
+    expect(await tell()).toEqual({ told: 0, mails: 0 });
   });
 
   it('are acknowledged by each for oneself, and those who have not are known', async () => {

@@ -249,7 +249,8 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'forms', (hall) => {
       await codeOf(prints.startPrint(hall.context, takase, { form: 'zama-review', month: '2026-10', shape: 'pdf' })),
     ).toBe('access.denied');
     for (const shape of ['pdf', 'zip'] as const) {
-      const { id, total } = await ask(shape);
+      const [{ id, total }, again] = await Promise.all([ask(shape), ask(shape)]);
+      expect(again.id).toBe(id);
       await prints.settled();
       expect(await prints.readPrint(hall.context, arima, { id })).toMatchObject({
         state: 'done',

@@ -39,6 +39,22 @@ export async function findPrint(tx: Tx, id: string): Promise<PrintRow | null> {
   return row === undefined ? null : titled(row);
 }
 
+/** The same request of the same person that is still being carried out. What asks for the same at once waits for the first. */
+export async function findRunning(
+  tx: Tx,
+  { form, month, shape, actor }: Pick<Begun, 'form' | 'month' | 'shape' | 'actor'>,
+): Promise<PrintRow | null> {
+  const asker = actorName(actor);
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended($1 || '/print/' || $2, 0))`, [tx.municipality, asker]);
+  const [row] = await tx.query<Omit<PrintRow, 'title'>>(
+    `select ${columns} from tk.print_run p
+     where p.municipality = $1 and p.state = 'running' and p.form = $2 and p.month = $3::date and p.shape = $4 and p.asked_by = $5
+     order by p.asked_at desc limit 1`,
+    [tx.municipality, form, monthDate(month), shape, asker],
+  );
+  return row === undefined ? null : titled(row);
+}
+
 type Begun = {
   readonly form: string;
   readonly title: string;

@@ -21,6 +21,7 @@ import {
   endPrint,
   failLeftOver,
   findPrint,
+  findRunning,
   type PrintRow,
   printView,
   writeDone,
@@ -55,6 +56,7 @@ export function createPrints(context: Context, mill: PaperMill, options: { reado
     startPrint: async (_context, actor, input) => {
       ensure(mayPrintAllForms(actor));
       const run = await begin(context, actor, input, (id) => rm(pathOf(actor.municipality, id), { force: true }));
+      if (run.isRunning) return printView(run.row);
       const work = carryOut(context, mill, actor.municipality, run, join(directory, actor.municipality));
       underWay.add(work);
       void work.finally(() => underWay.delete(work));
@@ -86,6 +88,8 @@ type Run = {
   readonly definition: FormDefinition;
   readonly month: MonthIndex;
   readonly places: readonly Concerned[];
+  /** It was asked for before and is being carried out. */
+  readonly isRunning: boolean;
 };
 
 async function begin(
@@ -97,7 +101,9 @@ async function begin(
   const definition = definitionOf(input.form);
   const month = monthIndexOf(input.month);
   const now = context.clock.now();
-  const { row, places, old } = await context.store.tenant(actor.municipality, async (tx) => {
+  const { row, places, old, isRunning } = await context.store.tenant(actor.municipality, async (tx) => {
+    const running = await findRunning(tx, { form: definition.key, month, shape: input.shape, actor });
+    if (running !== null) return { row: running, places: [], old: [], isRunning: true };
     const concerned = await readConcerned(tx, definition.key, month);
     if (concerned.length === 0)
       refuse('print.nothing', {
@@ -107,6 +113,7 @@ async function begin(
       });
     const zipped = input.shape === 'zip' || concerned.length > SHEETS;
     return {
+      isRunning: false,
       places: concerned,
       old: await clearOldPrints(tx, new Date(now.getTime() - KEPT_MS)),
       row: await beginPrint(tx, {
@@ -122,7 +129,7 @@ async function begin(
     };
   });
   await Promise.all(old.map(forget));
-  return { row, definition, month, places };
+  return { row, definition, month, places, isRunning };
 }
 
 /** Makes the file and tells how far it is; whatever goes wrong is told on the run. */

@@ -5,7 +5,7 @@ import { eachTownHallAt } from '../testing/each-town-hall.ts';
 import { codeOf } from '../testing/refused.ts';
 import { arima, ELSEWHERE, HERE, takase, there } from '../testing/town-hall.ts';
 import { checkMeasures, decideMeasures, measuresFile, measuresView } from './measures.ts';
-import { tryMeasures } from './trial.ts';
+import { trialFile, tryMeasures } from './trial.ts';
 
 const from = (text: string, day: string) => text.replace(/effectiveFrom: .*/, `effectiveFrom: "${day}"`);
 
@@ -45,6 +45,18 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'measures', (hall) => {
         [HERE],
       );
       expect(events.map(({ name }) => name)).toEqual(['うきは市', '座間市']);
+    });
+    it('is one decision however often the same document is sent for the same day', async () => {
+      const ukiha = from(presetText('ukiha'), '2027-04-01');
+      const answers = await Promise.all([decide(ukiha), decide(ukiha)]);
+      expect(answers).toEqual([
+        { decided: true, from: '2027-04-01' },
+        { decided: true, from: '2027-04-01' },
+      ]);
+      const events = await hall.query(`select 1 from tk.event e where e.municipality = $1 and e.stream = 'measures'`, [
+        HERE,
+      ]);
+      expect(events).toHaveLength(1);
     });
     it('are refused for a past day, with a fault, and from those who may not', async () => {
       expect(await codeOf(decide(from(presetText('ukiha'), '2026-11-03')))).toBe('measures.past');
@@ -100,7 +112,22 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'measures', (hall) => {
       expect([answer.from, answer.through, answer.people]).toEqual(['2026-08', '2026-10', expect.any(Number)]);
       const line = (id: string) => answer.measures.find((each) => each.id === id);
       expect(line('ukiha-interview-45')).toMatchObject({ byMonth: [1, 1, 0], total: 2, persons: 1 });
-      expect(line('ukiha-alert-10')).toMatchObject({ total: 0 });
+      expect(line('ukiha-interview-45')).toMatchObject({
+        subjects: 1,
+        fellOn: [{ code: '300001', name: '椎名 航平', place: '企画財政部 財政課', months: ['2026-08', '2026-09'] }],
+      });
+      expect(line('ukiha-alert-10')).toMatchObject({ total: 0, subjects: 0, fellOn: [] });
+      const file = await trialFile(hall.context, arima, { text: presetText('ukiha'), months: 3 });
+      const pieces: Uint8Array[] = [];
+      for await (const piece of file.pieces ?? []) pieces.push(piece);
+      expect(file.fileName).toBe('対策を試した結果_2026-08_2026-10.csv');
+      const rows = Buffer.concat(pieces).toString('utf8').trim().split('\r\n');
+      expect(rows).toContain(
+        `${line('ukiha-interview-45')?.title},職員,300001,椎名 航平,企画財政部 財政課,2,2026-08 2026-09`,
+      );
+      expect(rows).toHaveLength(1 + answer.measures.reduce((sum, { subjects }) => sum + subjects, 0));
+      const denied = trialFile(hall.context, takase, { text: presetText('ukiha'), months: 3 });
+      expect(await codeOf(denied)).toBe('access.denied');
       expect(answer.workload).toContainEqual({ role: '人事課', deed: '面談する', total: 2, busiest: 1 });
       expect(answer.sections[0]).toMatchObject({ department: '21', name: '企画財政部 財政課' });
       expect((await rebuild(hall.context, HERE, { check: true })).differences).toEqual(before);

@@ -99,7 +99,7 @@ export async function checkMeasures(
 
 /**
  * Decides the measures that hold from a day on, today or later: what held in the past stays what it was. A decision for the same day
- * replaces the one before it; the journal keeps both.
+ * replaces the one before it; the journal keeps both. The very document that is already decided for the day is no second decision.
  */
 export async function decideMeasures(
   context: Context,
@@ -118,14 +118,17 @@ export async function decideMeasures(
         detail: `effectiveFrom(${set.effectiveFrom})を今日(${formatLocalDate(day)})か、それより後の日にしてください。`,
       });
     const at = context.clock.now();
-    await tx.query(
+    const written = await tx.query(
       `insert into tk.measure_set as m (municipality, effective_from, document, decided_by, reason, recorded_at)
        values ($1, $2, $3, $4, $5, $6)
        on conflict (municipality, effective_from) do update
          set document = excluded.document, decided_by = excluded.decided_by, reason = excluded.reason,
-             recorded_at = excluded.recorded_at`,
+             recorded_at = excluded.recorded_at
+         where m.document is distinct from excluded.document
+       returning m.effective_from`,
       [tx.municipality, set.effectiveFrom, JSON.stringify(set), actorName(actor), reason, at],
     );
+    if (written.length === 0) return { decided: true, from: set.effectiveFrom };
     await appendDeed(tx, {
       stream: 'measures',
       kind: 'MeasuresDecided',

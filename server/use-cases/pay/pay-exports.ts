@@ -21,6 +21,7 @@ import { actorName, recordChanged } from '../journal.ts';
 import { readTree } from '../reading/department-tree.ts';
 import { type Here, here, monthDate, monthIndexOf, monthOfText } from '../reading/moment.ts';
 import { layoutOn } from './layouts.ts';
+import { AlreadyMade, isSame, refuseOtherUnit } from './same-export.ts';
 
 type View = Answer<typeof listRoute>;
 type Made = Answer<typeof exportRoute>;
@@ -127,7 +128,7 @@ async function layoutOf(context: Context, tx: Tx, at: Here, month: MonthIndex) {
 
 /**
  * Makes the file for payroll: everybody's hours by class, or what differs from the export before. All of it is kept or nothing; the journal
- * has who, when, how many rows and the fingerprint of the bytes.
+ * has who, when, how many rows and the fingerprint of the bytes. What says the very same as the export before it is that export: none is made.
  */
 export async function exportPayHours(context: Context, actor: Actor, input: Input<typeof exportRoute>): Promise<Made> {
   ensure(mayExportPay(actor));
@@ -142,7 +143,12 @@ export async function makePayExport(
   input: { readonly month: string; readonly differences: boolean },
 ): Promise<Made> {
   const month = monthIndexOf(input.month);
-  return context.store.tenant(municipality, async (tx) => {
+  const making = context.store.tenant(municipality, async (tx) => {
+    // One after the other: the later of two presses of a button compares itself with what the earlier one has made.
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended($1 || '/pay-export/' || $2, 0))`, [
+      municipality,
+      input.month,
+    ]);
     const at = await here(context, tx);
     const [{ layout }, tree, [before]] = await Promise.all([
       layoutOf(context, tx, at, month),
@@ -150,11 +156,15 @@ export async function makePayExport(
       latest(tx, month, 1),
     ]);
     if (input.differences && before === undefined) nothingBefore(input.month);
+    if (input.differences && before !== undefined) refuseOtherUnit(before, layout);
     const compared = input.differences && before !== undefined ? { id: before.id, classes: before.classes } : null;
     const gathered = await gatherExport(context, tx, at, { month, layout, tree, before: compared });
     const file = { layout, classes: gathered.classes, month, roundingUpFrom: gathered.roundingUpFrom };
     const read = <R extends object>(text: string, values: readonly unknown[]) => tx.query<R>(text, values);
     const { hash, rows } = await fingerprint(writtenLines(gathered.id, read, municipality), file);
+    const problems = problemsOf(gathered.problems);
+    if (before !== undefined && isSame(before, { differences: input.differences, gathered, hash, by, now: at.now }))
+      throw new AlreadyMade({ made: viewOf(before), problems });
     await keep(tx, {
       at,
       by,
@@ -166,16 +176,20 @@ export async function makePayExport(
       differsFrom: compared?.id ?? null,
       number: (before?.number ?? 0) + 1,
     });
-    return {
-      made: viewOf(await readExport(tx, gathered.id)),
-      problems: Object.entries(gathered.problems).map(([kind, { count, people }]) => ({
-        kind: kind as Made['problems'][number]['kind'],
-        count,
-        people,
-      })),
-    };
+    return { made: viewOf(await readExport(tx, gathered.id)), problems };
+  });
+  return making.catch((error: unknown) => {
+    if (error instanceof AlreadyMade) return error.made;
+    throw error;
   });
 }
+
+const problemsOf = (problems: Problems): Made['problems'] =>
+  Object.entries(problems).map(([kind, { count, people }]) => ({
+    kind: kind as Made['problems'][number]['kind'],
+    count,
+    people,
+  }));
 
 type Kept = {
   readonly at: Here;

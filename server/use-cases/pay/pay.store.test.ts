@@ -142,10 +142,37 @@ eachTownHallAt('2026-11-04T09:00:00+09:00', 'hours for payroll', (hall) => {
     await overtime('100002', day(30), { from: 1035, until: 1050, minutes: 15 });
     const { made: third } = await make(true);
     expect(await told(third.id)).toEqual(['100002 0 0 15 0 15 4 未確定']);
-    expect((await make(true)).made.people).toBe(0);
+    // The same press of the button is the same file; later there are no differences left.
+    expect((await make(true)).made.id).toBe(third.id);
+    hall.context.clock.moveTo('2026-11-04T09:05:00+09:00');
+    const [none, again] = [await make(true), await make(true)];
+    expect([none.made.people, again.made.id]).toEqual([0, none.made.id]);
     // What was told stays what it was.
     expect(await told(first.id)).toHaveLength(2);
     expect((await payExports(hall.context, arima, OCTOBER)).exports).toHaveLength(4);
+  });
+
+  it('are one file however often the button is pressed, until something else is to be told', async () => {
+    await october();
+    await decide();
+    await hall.deriver.idle();
+    const ask = () => exportPayHours(hall.context, arima, { ...OCTOBER, differences: false });
+    const [first, second] = await Promise.all([ask(), ask()]);
+    expect(second).toEqual(first);
+    const of = (table: string) => hall.query(`select 1 from ${table} x where x.municipality = $1`, [HERE]);
+    expect([(await of('tk.pay_export')).length, (await of('tk.pay_export_line')).length]).toEqual([1, 2]);
+    await overtime('100001', day(21), { from: 1035, until: 1095, minutes: 60 });
+    expect((await make()).made.id).not.toBe(first.made.id);
+  });
+
+  it('are not compared with a file in another unit: everybody’s is made first', async () => {
+    await october();
+    await decide();
+    await make();
+    await decide({ ...exact, unit: 'hhmm' });
+    expect(await codeOf(make(true))).toBe('pay.unit-changed');
+    await make();
+    expect((await make(true)).made).toMatchObject({ differences: true, people: 0 });
   });
 
   it('name what wants a look, and leave out what is not known', async () => {

@@ -147,6 +147,18 @@ export function designatedShare(
   return { designated, divisions: divisions.length, warn: designated * 100 > warnPercent * divisions.length };
 }
 
+/** As `designatedShare`, with those whose designation begins later: what is decided and told counts, and is warned of, until it is over. */
+export function shareToCome(
+  tree: DepartmentTree,
+  warnPercent: number,
+): { designated: number; toCome: number; divisions: number; warn: boolean } {
+  const { designated, divisions } = designatedShare(tree, warnPercent);
+  const isOrWillBe = (department: string) =>
+    tree.chain(department).some((node) => tree.designations.has(node.department));
+  const all = tree.nodes.filter((node) => node.kind === 'division' && isOrWillBe(node.department)).length;
+  return { designated, toCome: all - designated, divisions, warn: all * 100 > warnPercent * divisions };
+}
+
 /** Names of the 係 below a department, in the order of their codes. */
 export const unitsIn = (tree: DepartmentTree, department: string): readonly string[] =>
   tree.below(department).flatMap((code) => {

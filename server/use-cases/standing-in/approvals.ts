@@ -6,12 +6,13 @@ import { is } from '../../access/policies.ts';
 import { maySeeAfterwards } from '../../access/policies-standing-in.ts';
 import { type DecidingScope, decidingScopeOf } from '../../access/standing-in.ts';
 import { finalDepartments } from '../../access/waiting-beside.ts';
+import { waitingPeriod, waitingRequests } from '../../access/waiting-requests.ts';
 import type { Actor, Context } from '../../context.ts';
 import { formatInstant } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { actorName } from '../journal.ts';
 import { readTree } from '../reading/department-tree.ts';
-import { type Here, here, monthDate, monthEnd } from '../reading/moment.ts';
+import { type Here, here } from '../reading/moment.ts';
 import { overtimeView, readOvertimes, waitingOvertime } from '../reading/overtime-rows.ts';
 import { personOf, personsOn } from '../reading/persons.ts';
 import { readDecisions } from '../section-decisions.ts';
@@ -21,15 +22,13 @@ import { unattendedPosts } from './unattended.ts';
 
 type Approvals = Answer<typeof approvalsRoute>;
 
-/** Months around the running one in which something may wait: as far back and ahead as the section's page looks. */
-const MONTHS = 2;
 /** Rows of the list of what is to be seen afterwards. */
 const MOST_REVIEWS = 100;
 
-const waitingFirst = (tx: Tx, at: Here, departments: readonly string[]) =>
-  departments.length === 0
-    ? []
-    : waitingOvertime(tx, departments, monthDate(at.month - MONTHS), monthEnd(at.month + MONTHS), 'firstApproved');
+function waitingFirst(tx: Tx, at: Here, departments: readonly string[]) {
+  const { from, through } = waitingPeriod(at.dutyDay);
+  return departments.length === 0 ? [] : waitingOvertime(tx, departments, from, through, 'firstApproved');
+}
 
 /** Overtime as it leaves, by id, each person as placed today. */
 async function viewsOf(tx: Tx, at: Here, ids: readonly string[]): Promise<ReadonlyMap<string, OvertimeView>> {
@@ -107,7 +106,7 @@ async function waitingAbove(
   });
 }
 
-/** What waits beside requests: orders that are final with the caller, those that wait above, 後閲, objections, and posts where nobody is. */
+/** What waits for the caller: requests, orders that are final with them, those that wait above, 後閲, objections, and posts where nobody is. */
 export async function openApprovals(context: Context, actor: Actor): Promise<Approvals> {
   return context.store.tenant(actor.municipality, async (tx) => {
     const at = await here(context, tx);
@@ -118,14 +117,16 @@ export async function openApprovals(context: Context, actor: Actor): Promise<App
     );
     const headed = is(actor, 'manager') ? [...scope.headed] : [];
     const own = is(actor, 'manager') ? scope.departments : new Set<string>();
-    const [finals, above, reviews, objections, unattended] = await Promise.all([
+    const requested = await readOvertimes(tx, await waitingRequests(tx, actor, scope, at.dutyDay));
+    const [requests, finals, above, reviews, objections, unattended] = await Promise.all([
+      readDecisions(context, tx, at, { actor, scope }, requested),
       readDecisions(context, tx, at, { actor, scope }, rows),
       waitingAbove(tx, at, actor, scope, new Set(final)),
       readReviews(tx, at, headed),
       openObjections(tx, at, actor, [...own]),
       unattendedPosts(tx, at, tree, is(actor, 'hr') ? null : own),
     ]);
-    return { finals, above, reviews, objections, unattended };
+    return { requests, finals, above, reviews, objections, unattended };
   });
 }
 

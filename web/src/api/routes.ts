@@ -1,3 +1,4 @@
+import type { Ref } from './call.ts';
 import type * as administration from '@tokimori/contract/administration';
 import type * as agreements from '@tokimori/contract/agreements';
 import type * as breaches from '@tokimori/contract/breaches';
@@ -29,8 +30,6 @@ import type * as session from '@tokimori/contract/session';
 import type * as staff from '@tokimori/contract/staff';
 import type * as standingIn from '@tokimori/contract/standing-in';
 import type * as support from '@tokimori/contract/support';
-import type { Ref } from './call.ts';
-
 /**
  * Names a route of the contract. Method and path are checked against it by the compiler (and by the test beside);
  * only the types are imported, so that no schema is sent to the browser.
@@ -109,6 +108,7 @@ export const endDesignation = refer<typeof hr.endDesignation>('post', '/designat
 export const measuresView = refer<typeof measures.measuresView>('get', '/measures');
 export const measuresFile = refer<typeof measures.measuresFile>('post', '/measures/file');
 export const checkMeasures = refer<typeof measures.checkMeasures>('post', '/measures/check');
+export const trialFile = refer<typeof measures.trialFile>('post', '/measures/trial/file');
 export const tryMeasures = refer<typeof measures.tryMeasures>('post', '/measures/trial');
 export const decideMeasures = refer<typeof measures.decideMeasures>('post', '/measures');
 export const duesView = refer<typeof measures.duesView>('get', '/dues');

@@ -81,6 +81,10 @@ function State({ view }: { readonly view: FormView }) {
 
 const FIGURE = /^[-−]?[\d,]+(:\d\d)?$/;
 
+/** A figure never breaks in two, also on a narrow screen. */
+const cellClass = (right: boolean, cell: string): string =>
+  right ? 'whitespace-nowrap text-right tabular-nums' : FIGURE.test(cell) ? 'whitespace-nowrap tabular-nums' : '';
+
 /** What the records say; figures are aligned to the right. */
 function Facts({ table }: { readonly table: FormView['shown'][number] }) {
   if (table.rows.length === 0) return null;
@@ -106,7 +110,7 @@ function Facts({ table }: { readonly table: FormView['shown'][number] }) {
                     {cell}
                   </th>
                 ) : (
-                  <td key={table.columns[at]} className={right[at] === true ? 'text-right tabular-nums' : ''}>
+                  <td key={table.columns[at]} className={cellClass(right[at] === true, cell)}>
                     {cell}
                   </td>
                 ),

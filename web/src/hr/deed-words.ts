@@ -1,3 +1,4 @@
+import { eraMonth } from '@tokimori/wording/format';
 const words: Readonly<Record<string, string>> = {
   OvertimeRequested: '時間外勤務の申請',
   OvertimeOrdered: '時間外勤務の命令',
@@ -143,6 +144,9 @@ const subjects: Readonly<Record<string, string>> = {
   form: '様式',
   'form-use': '使う様式',
   'form-office': '様式の役職',
+  'notice-choices': 'お知らせの受け取り方',
+  acknowledgment: '指定の周知の確認',
+  demo: '見本の市',
 };
 
 /** What a deed was done to: 「職員 100240」 for `staff/100240`; as it is where the page does not know its kind. */
@@ -151,6 +155,9 @@ export function subjectWords(subject: string): string {
   const word = subjects[kind];
   const name = rest.join('/');
   if (word === undefined) return subject;
+  if (kind === 'closing') return `${word} ${closingWords(rest)}`;
+  if (kind === 'breach-review') return `${word} ${reviewWords(rest)}`;
+  if (name === '') return word;
   return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(name) ? `${word} ${name.slice(0, 8)}` : `${word} ${name}`;
 }
 
@@ -166,3 +173,14 @@ export function actorWords(actor: string, name: string): string {
   if (actor === 'system:demo') return 'システム(見本の記録)';
   return actor.startsWith('system') ? 'システム' : actor;
 }
+
+const monthWords = (month: string): string => (/^\d{4}-\d\d$/.test(month) ? eraMonth(month) : month);
+const placeWords = (section: string): string => (section === '' || section === 'all' ? '全体' : `部署 ${section}`);
+
+/** `2026-10/5020`: month and 課. */
+const closingWords = ([month = '', section = '']: readonly string[]): string =>
+  `${monthWords(month)}分 ${placeWords(section)}`;
+
+/** `year/2026-04/`: the year from a month on, or one month, and the 課. */
+const reviewWords = ([span = '', period = '', section = '']: readonly string[]): string =>
+  `${monthWords(period)}${span === 'year' ? 'からの1年' : '分'} ${placeWords(section)}`;

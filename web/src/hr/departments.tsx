@@ -65,14 +65,18 @@ function Departments({ view }: { readonly view: DepartmentsView }) {
       {mayDesignate && <Unattended />}
       {roles.some((role) => role !== 'admin' && role !== 'staff') && <Beside month={view.on.slice(0, 7)} />}
       {view.share.warn && (
-        <Banner kind="warning" title={`${view.share.divisions}課のうち ${view.share.designated}課が他律部署です`}>
+        <Banner
+          kind="warning"
+          title={`${view.share.divisions}課のうち ${view.share.designated + view.share.toCome}課が他律部署です${view.share.toCome > 0 ? `(これから始まる ${view.share.toCome}課を含みます)` : ''}`}
+        >
           他律部署の指定は必要最小限とし、すべての部署を指定したり、後から指定したりしないこととされています(総行公第139号
           令和5年12月25日)。
         </Banner>
       )}
       <p className="mt-3">
         他律部署(業務の量や時期を自ら決められない部署)の指定は、始まる前に職員へ周知します。{view.share.divisions}
-        課のうち {view.share.designated}課を指定しています。
+        課のうち {view.share.designated}課を指定しています
+        {view.share.toCome > 0 && `(ほかに、これから始まる指定が ${view.share.toCome}課)`}。
       </p>
       <div className="mt-4">
         <DataTable caption={`${eraDate(view.on)} の課と他律部署の指定`} minWidth={48} stack>

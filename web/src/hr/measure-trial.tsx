@@ -1,10 +1,14 @@
+import { useMutation } from '@tanstack/react-query';
 import { count, eraMonth, monthName } from '@tokimori/wording/format';
-import type { Answer } from '../api/call.ts';
+import { type Answer, call } from '../api/call.ts';
 import { useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
-import { Shown } from '../app/states.tsx';
+import { announce } from '../app/announce.ts';
+import { Refusal, Shown } from '../app/states.tsx';
+import { Button } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Section } from '../components/section.tsx';
+import { save } from './save.ts';
 
 type Trial = Answer<NonNullable<(typeof routes.tryMeasures)['shape']>>;
 
@@ -15,12 +19,12 @@ export function MeasureTrial({ text, changed }: { readonly text: string; readonl
   return (
     <Section title="過去の月で試した結果">
       {changed && <p className="mt-2 font-700">試した後に書き直しています。もう一度試してください。</p>}
-      <Shown query={trial}>{(data) => <Result trial={data} />}</Shown>
+      <Shown query={trial}>{(data) => <Result trial={data} text={text} />}</Shown>
     </Section>
   );
 }
 
-function Result({ trial }: { readonly trial: Trial }) {
+function Result({ trial, text }: { readonly trial: Trial; readonly text: string }) {
   return (
     <>
       <p className="mt-3">
@@ -30,6 +34,7 @@ function Result({ trial }: { readonly trial: Trial }) {
         見込みは、その月の平日が5日終わった後の記録から出しています。前の月に出す届出は、その月の実績で数えています。日々の運用として行う対策は、予定を作らないので数えていません。
       </p>
       <ByMeasure trial={trial} />
+      <FellOn trial={trial} text={text} />
       <Workload trial={trial} />
       <Sections trial={trial} />
     </>
@@ -74,6 +79,68 @@ function ByMeasure({ trial }: { readonly trial: Trial }) {
           ))}
         </tbody>
       </DataTable>
+    </div>
+  );
+}
+
+const unitWords = { person: '人', section: '課', bureau: '部局', city: '団体' } as const;
+
+/** On whom each measure fell: the first of them here, all of them in the file. */
+function FellOn({ trial, text }: { readonly trial: Trial; readonly text: string }) {
+  // It changes nothing: what is shown is not asked for again.
+  const file = useMutation({
+    mutationFn: () => call(routes.trialFile, { body: { text, months: 12 } }),
+    onSuccess: (content) => {
+      save(content, `対策を試した結果_${trial.from}_${trial.through}.csv`);
+      announce('ファイルを作りました');
+    },
+  });
+  const all = trial.measures.reduce((sum, { subjects }) => sum + subjects, 0);
+  if (all === 0) return null;
+  const shown = trial.measures.reduce((sum, { fellOn }) => sum + fellOn.length, 0);
+  return (
+    <div className="mt-6">
+      <DataTable caption="だれが、どの課が当たったか" showCaption minWidth={48} stack>
+        <thead>
+          <tr>
+            <th scope="col">対策</th>
+            <th scope="col">職員番号・部署コード</th>
+            <th scope="col">氏名・部署名</th>
+            <th scope="col">所属</th>
+            <th scope="col">月</th>
+          </tr>
+        </thead>
+        <tbody>
+          {trial.measures.flatMap((measure) =>
+            measure.fellOn.map(({ code, name, place, months }) => (
+              <tr key={`${measure.id} ${code}`}>
+                <th scope="row">{measure.title}</th>
+                <td data-label="職員番号・部署コード">{code}</td>
+                <td data-label="氏名・部署名">{name}</td>
+                <td data-label="所属">{place}</td>
+                <td data-label="月">{months.map(monthName).join('、')}</td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </DataTable>
+      {shown < all && (
+        <p className="prose-small mt-2">
+          {`${trial.measures
+            .filter(({ subjects, fellOn }) => fellOn.length < subjects)
+            .map(
+              ({ title, subjects, fellOn, per }) =>
+                `「${title}」は ${count(subjects)}${unitWords[per]}のうち ${count(fellOn.length)}`,
+            )
+            .join('、')}を表示しています。すべてはファイルで見られます。`}
+        </p>
+      )}
+      <div className="no-print mt-3">
+        <Button busy={file.isPending} onPress={() => file.mutate()}>
+          すべてをCSVで受け取る
+        </Button>
+      </div>
+      <Refusal error={file.error} />
     </div>
   );
 }

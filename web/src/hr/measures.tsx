@@ -8,6 +8,7 @@ import { useMe } from '../app/session.ts';
 import { Empty, Shown } from '../app/states.tsx';
 import { ButtonLink } from '../components/button.tsx';
 import { PageTitle, Section } from '../components/section.tsx';
+import { actorWords } from './deed-words.ts';
 import { MeasureList } from './measure-list.tsx';
 
 export type MeasuresView = Answer<NonNullable<(typeof routes.measuresView)['shape']>>;
@@ -85,7 +86,7 @@ function DecidedSet({ set, mayDecide, open = false }: DecidedProps) {
           </ButtonLink>
         )}
       </div>
-      <p className="prose-small mt-1">{`決めた人 ${set.by}・${eraDate(set.recordedAt.slice(0, 10))}・理由: ${set.reason}`}</p>
+      <p className="prose-small mt-1">{`決めた人 ${actorWords(set.by, '')}・${eraDate(set.recordedAt.slice(0, 10))}・理由: ${set.reason}`}</p>
       <details open={open} className="mt-2">
         <summary className="min-h-11 cursor-pointer py-2 text-blue-900 underline">{`対策 ${set.measures.length}`}</summary>
         <MeasureList measures={set.measures} />

@@ -12,7 +12,7 @@ import { Button } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { errorOf, type FieldError } from '../components/error-summary.tsx';
-import { FieldGroup, TextArea, TimeField } from '../components/fields.tsx';
+import { FieldGroup, SelectField, TextArea, TimeField } from '../components/fields.tsx';
 import { deedsOf } from '../wording/decision-words.ts';
 import { fieldErrorsIn } from '../wording/problems.ts';
 import { readClock } from '../wording/read.ts';
@@ -40,11 +40,27 @@ function Results({ department, month }: Place) {
 
 function ResultList({ view }: { readonly view: View }) {
   const [asked, setAsked] = useState<Result | null>(null);
+  const [staff, setStaff] = useState('');
   const mayCorrect = useMe().roles.some((role) => role === 'manager' || role === 'deputy');
   if (view.results.length === 0) return <Empty>確認した実績はまだありません。</Empty>;
+  const people = new Map(view.results.map(({ person }) => [person.staff, person.name]));
+  const shown = view.results.filter(({ person }) => person.staff === staff);
   return (
     <>
       {view.closed && <p className="prose-small">締めた月の実績は、人事課に再開を依頼してから訂正します。</p>}
+      <SelectField
+        id="confirmed-staff"
+        label="職員"
+        plain
+        width="w-full wide:w-80"
+        value={staff}
+        onChange={setStaff}
+        options={[
+          { value: '', name: '選んでください' },
+          ...[...people].map(([value, name]) => ({ value, name })),
+        ]}
+      />
+      {shown.length > 0 && (
       <DataTable caption={`${view.name} 確認した実績`} minWidth={44} stack>
         <thead>
           <tr>
@@ -58,7 +74,7 @@ function ResultList({ view }: { readonly view: View }) {
           </tr>
         </thead>
         <tbody>
-          {view.results.map((result) => (
+          {shown.map((result) => (
             <ResultRow
               key={result.overtime.id}
               result={result}
@@ -67,6 +83,7 @@ function ResultList({ view }: { readonly view: View }) {
           ))}
         </tbody>
       </DataTable>
+      )}
       <Dialog
         title={asked === null ? '' : `実績を訂正する ${asked.person.name}`}
         open={asked !== null}

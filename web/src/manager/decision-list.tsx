@@ -20,7 +20,7 @@ const urgencyOf = (d: DecisionView) =>
   order.indexOf(d.effect.slackAfter !== null && d.effect.slackAfter < 0 ? 'over' : d.effect.state);
 
 /** Requests that wait, the most urgent first; those with room to spare can be ordered together. */
-export function DecisionList({ view }: { readonly view: SectionMonthView }) {
+export function DecisionList({ view }: { readonly view: Pick<SectionMonthView, 'department' | 'decisions'> }) {
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   const many = useDeed(routes.orderMany);
   const heading = useFocusKept(view.decisions.length);

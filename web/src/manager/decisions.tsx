@@ -1,5 +1,8 @@
+import { useReading } from '../api/queries.ts';
+import * as routes from '../api/routes.ts';
 import { paths } from '../app/paths.ts';
 import { useMe } from '../app/session.ts';
+import { Shown } from '../app/states.tsx';
 import { ButtonLink } from '../components/button.tsx';
 import { PageTitle } from '../components/section.tsx';
 import { DecisionList } from './decision-list.tsx';
@@ -7,8 +10,9 @@ import { WithSection } from './section-of.tsx';
 import { Approvals } from './standing-in/approvals.tsx';
 import { StandingInNote } from './standing-in/standing-in-note.tsx';
 
-/** 決裁: the requests that wait, and what waits beside them. */
+/** 決裁: the requests that wait for this person, of whatever department, and what waits beside them. */
 export function DecisionsPage() {
+  const approvals = useReading(routes.openApprovals, {}, { refetchInterval: 30_000 });
   const mayName = useMe().roles.includes('manager');
   return (
     <WithSection title="決裁">
@@ -32,7 +36,9 @@ export function DecisionsPage() {
             決裁
           </PageTitle>
           <StandingInNote view={view} />
-          <DecisionList view={view} />
+          <Shown query={approvals} title="決裁待ち">
+            {({ requests }) => <DecisionList view={{ department: view.department, decisions: requests }} />}
+          </Shown>
           <Approvals />
         </>
       )}

@@ -1,6 +1,6 @@
 import type { DigitalEffect } from '@tokimori/contract/registers/entries';
 import { expect, test } from 'vitest';
-import { effectDraftOf, effectFaults, effectOfDraft, newEffect } from './effect-draft.ts';
+import { effectDraftOf, effectFaults, effectOfDraft, increaseWords, newEffect } from './effect-draft.ts';
 
 const stored: DigitalEffect = {
   tool: 'rpa',
@@ -20,6 +20,11 @@ const stored: DigitalEffect = {
 test('登録した内容は、開いてそのまま送ると変わらない', () => {
   expect(effectFaults(effectDraftOf(stored))).toEqual([]);
   expect(effectOfDraft(effectDraftOf(stored))).toEqual(stored);
+});
+
+test('導入後の時間が導入前より長いときは、増になると言って確かめる', () => {
+  expect(increaseWords({ before: 600, human: 600 })).toBeNull();
+  expect(increaseWords({ before: 600, human: 690 })).toContain('1年間に 1:30 の増になります');
 });
 
 test('要るものと読めないものを、欄ごとに言う', () => {

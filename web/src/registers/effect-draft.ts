@@ -1,4 +1,5 @@
 import type { DigitalEffect } from '@tokimori/contract/registers/entries';
+import { hm } from '@tokimori/wording/format';
 import { mistakes, wrong } from '../app/form.ts';
 import type { FieldError } from '../components/error-summary.tsx';
 import { boxesOf, type DateBoxes, isBlankDate, noDate, readDate } from '../wording/read.ts';
@@ -79,6 +80,12 @@ export function effectFaults(draft: EffectDraft): FieldError[] {
     wrong(readYen(draft.initialCost) === undefined, 'effect-initial', `導入の費用: ${YEN}`),
     wrong(readYen(draft.yearlyCost) === undefined, 'effect-yearly', `年間の費用: ${YEN}`),
   );
+}
+
+/** What is to be confirmed before it is kept: more hours after than before are no saving. Null where there are none. */
+export function increaseWords({ before, human }: Pick<DigitalEffect, 'before' | 'human'>): string | null {
+  if (human <= before) return null;
+  return `導入後に人が作業する時間(${hm(human)})が、導入前(${hm(before)})より長く、1年間に ${hm(human - before)} の増になります。このままでよければ、もう一度押してください。`;
 }
 
 /** The effect of a form without faults. */

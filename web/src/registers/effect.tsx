@@ -9,11 +9,19 @@ import * as routes from '../api/routes.ts';
 import { announce } from '../app/announce.ts';
 import { paths } from '../app/paths.ts';
 import { Empty, Shown } from '../app/states.tsx';
+import { Banner } from '../components/banner.tsx';
 import type { FieldError } from '../components/error-summary.tsx';
 import { Facts, PageTitle, Section } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
 import { Back } from './choices.tsx';
-import { type EffectDraft, effectDraftOf, effectFaults, effectOfDraft, newEffect } from './effect-draft.ts';
+import {
+  type EffectDraft,
+  effectDraftOf,
+  effectFaults,
+  effectOfDraft,
+  increaseWords,
+  newEffect,
+} from './effect-draft.ts';
 import { EffectForm } from './effect-form.tsx';
 import { Measured } from './effect-measured.tsx';
 import { changedWords, EntryDeeds, type EntryState, entryLabels, Reopen } from './entry-actions.tsx';
@@ -123,6 +131,8 @@ const said: Readonly<Record<EntryState, string>> = {
 function Editor({ start, sections, entry }: EditorProps) {
   const [draft, setDraft] = useState(start);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  /** What was asked to be confirmed; the same again is the answer. */
+  const [increase, setIncrease] = useState<string | null>(null);
   const deed = useDeed(routes.keepDigitalEffect);
   const navigate = useNavigate();
   // One id for one page: a second press is the same entry.
@@ -131,8 +141,14 @@ function Editor({ start, sections, entry }: EditorProps) {
     const found = effectFaults(draft);
     setErrors(found);
     if (found.length > 0) return;
+    const content = effectOfDraft(draft);
+    const words = increaseWords(content);
+    if (words !== increase) {
+      setIncrease(words);
+      if (words !== null) return;
+    }
     deed.mutate(
-      { params: { id }, body: { content: effectOfDraft(draft), version: entry?.version ?? 0, goal } },
+      { params: { id }, body: { content, version: entry?.version ?? 0, goal } },
       {
         onSuccess: () => {
           announce(said[goal]);
@@ -144,6 +160,13 @@ function Editor({ start, sections, entry }: EditorProps) {
   return (
     <>
       <EffectForm draft={draft} set={(given) => setDraft({ ...draft, ...given })} errors={errors} sections={sections} />
+      {increase !== null && (
+        <div className="mt-4">
+          <Banner kind="warning" role="alert" title="削減ではなく、増になります">
+            {increase}
+          </Banner>
+        </div>
+      )}
       <EntryDeeds
         state={entry?.state ?? null}
         busy={deed.isPending}

@@ -55,7 +55,8 @@ function Actions({ view }: { readonly view: EffectsView }) {
 }
 
 /** A negative length has its sign. */
-const signed = (minutes: number): string => (minutes < 0 ? `−${hm(-minutes)}` : hm(minutes));
+/** A saving; below zero it is said as what it is, an increase. */
+const signed = (minutes: number): string => (minutes < 0 ? `${hm(-minutes)} の増` : hm(minutes));
 
 function Years({ view }: { readonly view: EffectsView }) {
   return (

@@ -76,6 +76,12 @@ function Closing({ view }: { readonly view: View }) {
   );
 }
 
+const remindedWords = ({ reminded, already }: { readonly reminded: number; readonly already: number }): string => {
+  const before = already === 0 ? '' : `${already}課には今日すでに催促しているため、重ねて催促していません`;
+  if (reminded === 0) return before === '' ? '催促する課はありません' : before;
+  return `${reminded}課に催促しました${before === '' ? '' : `。${before}`}`;
+};
+
 function WholeDeeds({ view, open }: { readonly view: View; readonly open: number }) {
   const remind = useDeed(routes.remindClosing);
   const close = useDeed(routes.closeMunicipality);
@@ -89,10 +95,7 @@ function WholeDeeds({ view, open }: { readonly view: View; readonly open: number
         <Button
           busy={remind.isPending}
           onPress={() =>
-            remind.mutate(
-              { params: { month }, body: {} },
-              { onSuccess: ({ reminded }) => announce(`${reminded}課に催促しました`) },
-            )
+            remind.mutate({ params: { month }, body: {} }, { onSuccess: (answer) => announce(remindedWords(answer)) })
           }
         >
           {`締めていない ${open}課に催促する`}
