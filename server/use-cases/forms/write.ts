@@ -15,7 +15,7 @@ import { refuseDeed } from '../refused-deed.ts';
 import { postsIn } from './awaited.ts';
 import { followSubmission } from './consequences.ts';
 import { settleDues } from './form-dues.ts';
-import { type OpenForm, openForm, vacantIn } from './open.ts';
+import { isClosedByHealth, type OpenForm, openForm, vacantIn } from './open.ts';
 import { ensureConcerned, ensureMonth, ensureMonthOver } from './openable.ts';
 import { perform } from './perform.ts';
 import { writeSheet } from './sheets.ts';
@@ -62,6 +62,13 @@ function refuseProblems(
 function ensureWritable(actor: Actor, open: OpenForm, saves: number): void {
   const { sheet, row, scope, place, definition } = open;
   ensure(mayFillForm(actor, scope, place, definition.by));
+  if (isClosedByHealth(open))
+    refuse('form.health', {
+      status: 403,
+      title: 'この様式の続きは書けません',
+      detail:
+        '職員の健康に関する欄を、ほかの人が書いています。その欄を見られない人は、続きを書けません。書いた人か所属の課長、人事課に依頼してください。',
+    });
   if (sheet.state === 'submitted' || sheet.state === 'accepted')
     refuseDeed({ code: 'form.submit.submitted', figures: {}, words: { state: sheet.state } });
   if ((row?.saves ?? 0) !== saves) recordChanged();
