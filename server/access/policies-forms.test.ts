@@ -1,3 +1,4 @@
+import { stampForm } from '@tokimori/contract/forms';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../context.ts';
 import { dividedBy, type FormPost, postOf, postsOf, wordOf } from './form-posts.ts';
@@ -5,6 +6,7 @@ import type { FormScope } from './form-scope.ts';
 import {
   holdsByName,
   holdsPost,
+  mayApproveForms,
   mayFillForm,
   mayRecordOnPaper,
   mayReopenForm,
@@ -114,6 +116,12 @@ describe('who holds a post', () => {
   ])('%s: 次長 %s, head %s', (post, deputy, top) => {
     expect(dividedBy(post, ['次長', '副部長'])).toEqual({ deputy, top });
   });
+});
+
+it('approving at all: those to whom the route is open, and nobody else', () => {
+  expect(those(mayApproveForms)).toBe('person colleague chief head otherHead top deputy hr hrOfSelf executive union');
+  for (const role of ['staff', 'manager', 'hr', 'executive', 'auditor', 'admin', 'union'] as const)
+    expect([role, mayApproveForms({ roles: [role] })]).toEqual([role, stampForm.access.some((open) => open === role)]);
 });
 
 it('filling in, recording, returning, taking back, settling', () => {

@@ -76,6 +76,10 @@ export const mayReturnForm = (
 export const mayReopenForm = (actor: Actor, scope: FormScope, form: PlacedForm, last: FormPost | undefined): boolean =>
   mayReturnForm(actor, scope, form, last);
 
+/** Approving at all, for whatever post: those to whom the route is open. Auditors only read, and a technical administrator has no part in the work. */
+export const mayApproveForms = (actor: Pick<Actor, 'roles'>): boolean =>
+  actor.roles.some((role) => role === 'staff' || role === 'manager' || role === 'hr' || role === 'executive');
+
 /** What a form says about who writes it and which posts it passes. */
 type Rule = { readonly by: readonly string[]; readonly posts: readonly FormPost[]; readonly toldToPerson: boolean };
 

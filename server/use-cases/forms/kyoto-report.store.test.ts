@@ -62,7 +62,7 @@ eachTownHallAt(
         'kyoto-permission-720 form open',
         'kyoto-permission-720 permission open',
       ]);
-      const flow = { ...report, ...told, 'outlook.exceptional': '30:00', 'outlook.year': '730:00' };
+      const flow = { ...report, 'outlook.month': '60:01', 'outlook.exceptional': '30:00', 'outlook.year': '730:00' };
       // The report of the month is with 人事部: it goes back for ⑤.
       expect(await codeOf(submit('kyoto-report', flow, 1, takase, '2026-10'))).toBe('form.submit.submitted');
       await reopenForm(hall.context, arima, { ...address('kyoto-report', '2026-10'), reason: '⑤を書いてください' });
