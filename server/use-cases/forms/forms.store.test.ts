@@ -183,7 +183,10 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'forms', (hall) => {
     const monthly = { form: 'zama-monthly', month: '2026-11', subject: '11', filled: {} };
     expect(await codeOf(saveForm(hall.context, takase, { ...monthly, saves: 0 }))).toBe('done');
     expect(await codeOf(submitForm(hall.context, takase, { ...monthly, saves: 1 }))).toBe('form.month-running');
+    const opens = async () => (await formView(hall.context, takase, monthly)).submitFrom;
+    expect([await opens(), (await view()).submitFrom]).toEqual(['2026-12-01', null]);
     hall.context.clock.moveTo('2026-12-01T09:00:00+09:00');
+    expect(await opens()).toBeNull();
     expect(await codeOf(submitForm(hall.context, takase, { ...monthly, saves: 1 }))).toBe('done');
   });
 

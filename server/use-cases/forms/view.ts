@@ -16,6 +16,7 @@ import { noticesBetween } from '../designations/notice-rows.ts';
 import { monthDate, monthEnd } from '../reading/moment.ts';
 import { namesOf } from '../reading/names.ts';
 import { isClosedByHealth, type OpenForm, openForm } from './open.ts';
+import { isBeforeItsEnd } from './openable.ts';
 import { sealOf } from './seal.ts';
 import { dateOf, historyOf, routeView, turnOf } from './way.ts';
 
@@ -121,6 +122,8 @@ export async function formView(context: Context, actor: Actor, input: Input<type
       priorNotice: await priorNoticeOf(tx, actor, open),
       mayFill,
       maySubmit: mayFill && mine.length === parts.length,
+      submitFrom:
+        due === null && isBeforeItsEnd(definition, open.key.month, open.at) ? monthDate(open.key.month + 1) : null,
       ...turnOf(actor, open),
     };
   });
