@@ -120,7 +120,7 @@ export type FormDefinition = {
 };
 
 /** A length that is typed and cannot be less than what was worked already. */
-export type LeastHours = {
+type LeastHours = {
   /** Key of the field. */
   readonly key: string;
   readonly minutes: number;

@@ -193,7 +193,7 @@ const overBefore = ({ effectiveFrom }: MeasureSet, today: string): readonly Cont
       ];
 
 /** What a file is read against, beside itself. What is left out is not looked at. */
-export type ReadAgainst = {
+type ReadAgainst = {
   readonly forms?: KnownForms;
   /** The day on which it is decided, `YYYY-MM-DD`: it holds from then on at the earliest. */
   readonly today?: string;

@@ -13,7 +13,7 @@ export async function isSharedWithHeads(tx: Tx, on: string): Promise<boolean> {
 }
 
 /** Whether a measure hands all heads the report of presence, or a list of those who stayed long. */
-export const handsPresenceToHeads = ({ per, when, follows }: Measure): boolean =>
+const handsPresenceToHeads = ({ per, when, follows }: Measure): boolean =>
   per === 'city' &&
   follows.some(
     ({ form, lists = 'people', do: deed, to }) =>
