@@ -48,6 +48,16 @@ describe('tokimori measures', () => {
     expect(err).toMatch(/^対処: /m);
   });
 
+  it('refuses a form that does not exist, by line and key', async () => {
+    const { out: file } = await tokimori(['measures', 'ukiha', '--file']);
+    const { code, err } = await tokimori(
+      ['measures', '-', '--check'],
+      file.replace('form: ukiha-record', 'form: none-9'),
+    );
+    expect(code).toBe(1);
+    expect(err).toMatch(/標準入力の\d+行目「measures\[\d\]\.follows\[\d\]\.form」: 「none-9」という様式はありません。/);
+  });
+
   it.each([
     [['measures', '--check'], 2, /事例の名前かファイル/],
     [['measures', 'ukiha', '--file', '--check'], 2, /どれか一つ/],

@@ -137,6 +137,9 @@ export const formView = route({
         'the form is the prior notice of exceptional work: section, notices of the month, one wants the health confirmed',
       ),
     maySubmit: z.boolean().describe('false for who writes only a part of it'),
+    submitFrom: date
+      .nullable()
+      .describe('the day from which it may be handed in, while its month is not over; null = at once'),
     mayFill: z.boolean(),
     awaits: z.object({ step: z.number().int(), label: z.string() }).nullable().describe('the post that is awaited'),
     mayStamp: z.boolean(),

@@ -4,6 +4,7 @@ import type { MeasureSet } from '@tokimori/ordinances/measures/measure';
 import { type PresetName, preset, presetNames, presetText } from '@tokimori/ordinances/measures/presets';
 import { readMeasures } from '@tokimori/ordinances/measures/read-measures';
 import { saySet } from '@tokimori/ordinances/measures/says';
+import { knownForms } from '@tokimori/server/use-cases/measures/known-forms';
 import { readText } from '../input.ts';
 import type { Language } from '../language.ts';
 import { table } from '../output.ts';
@@ -18,7 +19,7 @@ export const textOf = async (given: string): Promise<string> =>
 /** A practice of the case books, or a file. @throws InputRefused with every problem of the file, by line and key */
 export async function loaded(given: string): Promise<MeasureSet> {
   if (isPreset(given)) return preset(given);
-  const { measures, problems } = readMeasures(await readText(given), basename(given));
+  const { measures, problems } = readMeasures(await readText(given), basename(given), { forms: knownForms });
   if (measures !== null) return measures;
   const place = given === '-' ? { ja: '標準入力', en: 'standard input' } : { ja: `${given} `, en: given };
   throw new InputRefused(

@@ -29,13 +29,22 @@ const band = z.object({
   sections: z.array(z.string()).describe('where they belong; for a head the own ones only'),
 });
 
-const person = { staff: staffNumber, name: z.string(), section: z.string(), managerial: z.boolean() };
+const person = {
+  staff: staffNumber,
+  name: z.string(),
+  section: z.string(),
+  managerial: z.boolean(),
+  mayOpen: z.boolean().describe('the caller may open the month of this person'),
+};
 
 export const progress = z.object({
   month,
   today: date,
   settled: z.boolean().describe('the month is over'),
-  whole: z.boolean().describe('names and sections of the whole municipality are shown'),
+  whole: z
+    .boolean()
+    .describe('names and sections of the whole municipality are shown; else those of the own departments'),
+  files: z.boolean().describe('the caller may take it as Excel or CSV'),
   rows: z.array(progressRow),
   bands: z.array(band),
   over60: z.array(z.object({ ...person, beyond: minutes, overtime: minutes })),

@@ -1,7 +1,7 @@
 import { formatDuration, parseDuration } from '@tokimori/law/time/minutes';
 import { eraDate, eraMonth } from '@tokimori/wording/format';
 import { type FormDefinition, type Part, type PrintedSheet, textOf } from '../sheet/definition.ts';
-import { expectedYear, subjectOf } from '../sheet/figures.ts';
+import { expectedYear, minutesOf, subjectOf } from '../sheet/figures.ts';
 import { cumulative, type Filled, type Given, type GivenPerson, monthOf } from '../sheet/given.ts';
 import { type NoticeContent, noticedHours, noticedTasks, noticedText, taskOf } from '../sheet/notice.ts';
 import { BLANK_DAY, hours, hoursInWords, typedHoursInWords, upTo } from '../sheet/words.ts';
@@ -132,6 +132,14 @@ export const kyotoReport: FormDefinition = {
     },
   ],
   parts,
+  least: (given) => {
+    const person = subjectOf(given);
+    if (person === undefined) return [];
+    return [
+      { key: 'outlook.month', minutes: minutesOf(given, person), what: '当月のこれまでの時間外勤務' },
+      { key: 'outlook.year', minutes: cumulative(given, person), what: '当月までの年度の累計' },
+    ];
+  },
   notice: noticeOf,
   template: 'kyoto/report.typ',
   printed,

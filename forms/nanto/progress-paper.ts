@@ -57,7 +57,13 @@ export function progressOnPaper(municipality: string, view: Progress, trends: re
         {
           municipality,
           month: `${eraMonth(view.month)}${view.settled ? '' : '(途中)'}`,
-          scope: view.whole ? '' : '市全体の数字と、所属長になっている課の職員を載せています。',
+          scope: view.whole
+            ? ''
+            : '「1」と「2」の数字は団体全体のものです。職員の氏名と所属は、あなたの所属のものだけを載せています。',
+          nobody: view.whole ? '該当する職員はいません。' : 'あなたの所属に該当する職員はいません。',
+          heads: view.whole ? '管理監督職員を含みます。' : '団体全体の人数です。管理監督職員を含みます。',
+          own: view.whole ? '' : 'あなたの所属の職員だけを載せています。',
+          sections: view.whole ? '備考(所属)' : '備考(あなたの所属)',
           rows: view.rows.map((row) => ({
             name: `${periods[row.period]}(${monthName(row.month)})実績`,
             heads: `${count(row.headcount)}人`,

@@ -3,6 +3,7 @@ import { hours } from '@tokimori/law/time/minutes';
 import { describe, expect, test } from 'vitest';
 import { bandOf, bandsOf, progressRow, threeMonthStay } from './progress.ts';
 import { progressLayout, progressRows } from './progress-layout.ts';
+import { progressOnPaper } from './progress-paper.ts';
 
 /** 市全体の時間外勤務の状況(イメージ) of 総務省事例集(令和4年12月): hours, per head; 270 people follow from them. */
 const published = [
@@ -72,12 +73,13 @@ test('3か月の累計は180時間から', () => {
 });
 
 describe('ファイル', () => {
-  const person = { staff: '1', name: '甲', section: '税務課', managerial: false };
+  const person = { staff: '1', name: '甲', section: '税務課', managerial: false, mayOpen: true };
   const view: Progress = {
     month: '2022-08',
     today: '2022-09-10',
     settled: true,
     whole: true,
+    files: true,
     rows: [progressRow('thisMonth', counts(4_050, 4_050)), progressRow('lastYear', counts(null, 4_023, 0))],
     bands: [{ month: '2021-08', lastYear: true, known: false, to80: 0, to100: 0, over100: 0, sections: [] }],
     over60: [{ ...person, beyond: hours(61), overtime: hours(50) }],
@@ -107,6 +109,21 @@ describe('ファイル', () => {
       [],
       ['在席の記録がない月があります。'],
     ]);
+  });
+  test('所属だけを見る人の紙は、団体全体の数字と、所属の職員であることを言う', () => {
+    const sheetOf = (given: Partial<Progress>) => {
+      const { sheets } = progressOnPaper('美汐市', { ...view, ...given }, []).data as {
+        sheets: readonly { scope: string; nobody: string; heads: string; own: string }[];
+      };
+      return sheets[0];
+    };
+    expect(sheetOf({ whole: false, over60: [] })).toMatchObject({
+      scope: expect.stringContaining('団体全体'),
+      nobody: 'あなたの所属に該当する職員はいません。',
+      heads: '団体全体の人数です。管理監督職員を含みます。',
+      own: 'あなたの所属の職員だけを載せています。',
+    });
+    expect(sheetOf({ over60: [] })).toMatchObject({ scope: '', nobody: '該当する職員はいません。', own: '' });
   });
   test('印刷の表は同じ行を持つ', () => {
     const { rows } = progressLayout('進捗報告', view);

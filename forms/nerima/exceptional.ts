@@ -57,6 +57,7 @@ export const nerimaReview: FormDefinition = {
   key: 'nerima-review',
   title: '特例業務従事職員に係る事後検証報告書 兼 本人通知書',
   ahead: 0,
+  closes: 'monthOver',
   concerns: (given, person) =>
     isExtreme(given, person) ||
     (!person.externallyDriven && (minutesOf(given, person) > 45 * 60 || cumulative(given, person) > 360 * 60)),

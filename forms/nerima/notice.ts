@@ -21,6 +21,7 @@ export const nerimaNotice: FormDefinition = {
   source: '総務省事例集(令和4年12月) 練馬区「毎月の縮減通知の送付」',
   per: 'section',
   ahead: 0,
+  closes: 'monthOver',
   by: ['health'],
   concerns: (given, person) => overMonth(given, person) || overYear(given, person),
   route: [{ role: 'manager', label: '所属長' }],

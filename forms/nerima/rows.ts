@@ -85,7 +85,7 @@ export function rowPart(half: Half, given: Given): Part {
       required: need === 'required',
       ...(hint === undefined ? {} : { hint }),
     };
-    if (row.date === true) return [{ ...base, kind: 'date' }];
+    if (row.date === true) return [{ ...base, kind: 'date', past: true }];
     const health = row.item === 'health' ? ({ health: true } as const) : {};
     return [{ ...base, ...health, kind: 'text', max: MAX, start: startOf(half, row.item, given, person) }];
   });

@@ -81,6 +81,11 @@ export const owaseTwenty: FormDefinition = {
     },
   ],
   parts,
+  least: (given) => {
+    const person = subjectOf(given);
+    if (person === undefined) return [];
+    return [{ key: 'work.expected', minutes: minutesOf(given, person), what: 'これまでの時間外勤務' }];
+  },
   template: 'owase/twenty.typ',
   printed,
 };

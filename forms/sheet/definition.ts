@@ -39,7 +39,12 @@ export type Field =
       /** Words about somebody's health: not shown to everybody who reads the form (`sheet/health.ts`). */
       readonly health?: true;
     })
-  | (Base & { readonly kind: 'date' | 'hours' })
+  | (Base & {
+      readonly kind: 'date';
+      /** It says on which day something was done: handed in, it is not later than today. */
+      readonly past?: true;
+    })
+  | (Base & { readonly kind: 'hours' })
   | (Base & { readonly kind: 'choice' | 'checks'; readonly options: readonly string[] });
 
 /** Fields that belong together. Keys of their values are `id` of the part and of the field, with a dot between. */
@@ -85,6 +90,11 @@ export type FormDefinition = {
   readonly per: 'person' | 'section' | 'bureau' | 'city';
   /** Months after the running one for which it may be opened: 0 where it tells of a month that has begun. What a measure made due may always be. */
   readonly ahead: number;
+  /**
+   * It tells of a month as it ended: begun before, handed in once the month is over. What a measure of the municipality makes due within the month may be
+   * handed in at once.
+   */
+  readonly closes?: 'monthOver';
   /** It is written by groups (係・班): the records offer those of the section. */
   readonly byGroups?: true;
   /** Who fills it in. 人事課 may on behalf of them. */
@@ -100,11 +110,22 @@ export type FormDefinition = {
   readonly notice?: (given: Given, filled: Filled) => NoticeContent;
   readonly shown: (given: Given) => readonly Shown[];
   readonly parts: (given: Given) => readonly Part[];
+  /** Hours that are typed but cannot be, as the records stand; told when it is handed in (`sheet/against-records.ts`). */
+  readonly least?: (given: Given) => readonly LeastHours[];
   /** What follows when it is handed in, beside its route and the notice (`consequencesOf`). */
   readonly follows?: (handedIn: HandedIn) => readonly Consequence[];
   /** Place of the Typst template below `forms`. A document is `{ municipality, sheets }`, one sheet a form. */
   readonly template: string;
   readonly printed: (sheet: PrintedSheet) => object;
+};
+
+/** A length that is typed and cannot be less than what was worked already. */
+type LeastHours = {
+  /** Key of the field. */
+  readonly key: string;
+  readonly minutes: number;
+  /** What the records call it: これまでの時間外勤務. */
+  readonly what: string;
 };
 
 /** What a print rests on. */

@@ -1,4 +1,4 @@
-import { type FormDefinition, keyOf, type Part } from './definition.ts';
+import { type FormDefinition, keyOf, type Part, textOf } from './definition.ts';
 import type { Filled, Given } from './given.ts';
 
 /** What stands in place of words about somebody's health for those who do not see them. */
@@ -10,9 +10,13 @@ export const healthKeys = (parts: readonly Part[]): readonly string[] =>
     part.fields.filter((field) => 'health' in field && field.health === true).map((field) => keyOf(part, field)),
   );
 
+/** Keys of the fields in which words about health stand, typed or from the records. */
+export const healthStanding = (parts: readonly Part[], filled: Filled): readonly string[] =>
+  healthKeys(parts).filter((key) => textOf(parts, filled, key).trim() !== '');
+
 const hidden = (parts: readonly Part[], filled: Filled): Filled => ({
   ...filled,
-  ...Object.fromEntries(healthKeys(parts).map((key) => [key, HIDDEN])),
+  ...Object.fromEntries(healthStanding(parts, filled).map((key) => [key, HIDDEN])),
 });
 
 /**
@@ -33,5 +37,5 @@ export function withoutHealth(
         ? before
         : { ...before, filled: hidden(earlier.parts({ ...given, on: before.on, earlier: null }), before.filled) },
   };
-  return { given: told, filled: hidden(definition.parts(told), filled) };
+  return { given: told, filled: hidden(definition.parts(given), filled) };
 }

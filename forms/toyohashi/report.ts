@@ -90,6 +90,7 @@ export const toyohashiReport: FormDefinition = {
   source: '総務省事例集(令和4年12月) 豊橋市「長時間勤務防止対策報告書の見直し」',
   per: 'section',
   ahead: 0,
+  closes: 'monthOver',
   by: ['manager'],
   concerns: (given, person) => minutesOf(given, person) > 80 * 60 || (person.average?.minutes ?? 0) > 80 * 60,
   route: [{ role: 'hr', label: '人事課' }],

@@ -10,7 +10,7 @@ const parts = (): readonly Part[] => [
     title: '職場会議',
     about: '月60時間を超えた職員がいた要因を職場で分析し、縮減の対策を話し合います。',
     fields: [
-      { id: 'heldOn', label: '開催日', kind: 'date', required: true },
+      { id: 'heldOn', label: '開催日', kind: 'date', past: true, required: true },
       { id: 'participants', label: '出席者', hint: '氏名を続けて入力します。', kind: 'text', max: 400, required: true },
       { id: 'cause', label: '要因分析', kind: 'text', max: 800, required: true },
       { id: 'measures', label: '縮減対策', kind: 'text', max: 800, required: true },
@@ -26,6 +26,7 @@ export const ujiMeeting: FormDefinition = {
   source: '総務省通知(令和5年12月25日)別添2 宇治市「職場会議による時間外勤務抑制」対応フロー図',
   per: 'section',
   ahead: 0,
+  closes: 'monthOver',
   by: ['manager'],
   concerns: (given, person) => minutesOf(given, person) > 60 * 60,
   route: [{ role: 'hr', label: '人事課' }],

@@ -38,7 +38,7 @@ const parts = (given: Given): readonly Part[] => [
       text('analysis', '前年度の時間外勤務の分析', '多かった月、業務、職員の偏りとその要因を書きます。'),
       text('goals', '今年度の目標'),
       text('measures', '今年度の対策'),
-      { id: 'heldOn', label: '職場会議の開催日', kind: 'date', required: true },
+      { id: 'heldOn', label: '職場会議の開催日', kind: 'date', past: true, required: true },
     ],
   },
 ];

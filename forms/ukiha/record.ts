@@ -29,7 +29,7 @@ const interviewPart = (given: Given, person: GivenPerson | undefined): Part => (
   title: '面談',
   about: '所属長、本人、総務部の2名で、記録を見ながら要因を考え、改善策を話し合います。',
   fields: [
-    { id: 'on', label: '面談日', kind: 'date', required: true },
+    { id: 'on', label: '面談日', kind: 'date', past: true, required: true },
     line('manager', '所属長の氏名', given.head?.name),
     line('person', '本人の氏名', person?.name),
     line('officeOne', '総務部の出席者(1人目)'),
@@ -51,6 +51,7 @@ export const ukihaRecord: FormDefinition = {
   source: '総務省事例集(令和4年12月) うきは市「超過勤務時間45時間を超えた職員の面談」',
   per: 'person',
   ahead: 0,
+  closes: 'monthOver',
   by: ['manager'],
   concerns: (given, person) => minutesOf(given, person) > 45 * 60,
   route: [{ role: 'hr', label: '総務部' }],

@@ -34,7 +34,7 @@ const partOf = (person: GivenPerson): Part => {
         requiredWhen: { key: `${person.staff}.reason`, is: OTHER },
       },
       text('outlook', '今後の見込み'),
-      { id: 'interviewedOn', label: '職員との面談日', kind: 'date', required: true },
+      { id: 'interviewedOn', label: '職員との面談日', kind: 'date', past: true, required: true },
       { ...text('health', '職員の健康状態'), health: true },
       // What long hours did to the person is told here too: sleep, pain, the family.
       { ...text('effect', '長時間勤務による影響'), health: true },
@@ -53,6 +53,7 @@ export const yokohamaReport: FormDefinition = {
   source: '総務省事例集(令和4年12月) 横浜市「45時間超は報告書を作成」様式1',
   per: 'person',
   ahead: 0,
+  closes: 'monthOver',
   by: ['subsectionChief', 'manager'],
   concerns: (given, person) => minutesOf(given, person) > 45 * 60,
   route: [

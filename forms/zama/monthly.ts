@@ -35,6 +35,7 @@ export const zamaMonthly: FormDefinition = {
   source: '総務省事例集(令和4年12月) 座間市「管理職を含む全職員の時間外勤務状況の把握」',
   per: 'section',
   ahead: 0,
+  closes: 'monthOver',
   by: ['manager'],
   concerns: 'all',
   route: [{ role: 'hr', label: '職員課' }],

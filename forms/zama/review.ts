@@ -31,6 +31,7 @@ export const zamaReview: FormDefinition = {
   source: '総務省事例集(令和4年12月) 座間市「特例業務発生時の要因の整理・分析・検証」',
   per: 'section',
   ahead: 0,
+  closes: 'monthOver',
   by: ['manager'],
   concerns: (_given, person) => person.over.length > 0,
   route: [

@@ -33,11 +33,18 @@ export function preset(name: PresetName): MeasureSet {
   return measures;
 }
 
+/** As many municipalities are named in the name of a mix; of more, the first and the number of the others. */
+const NAMED = 3;
+
+/** 「うきは市・座間市」, 「横浜市ほか12団体」. */
+const nameOf = (names: readonly string[]): string =>
+  names.length <= NAMED ? names.join('・') : `${names[0]}ほか${names.length - 1}団体`;
+
 /** Several practices as one, from a day on: their measures one after the other. */
 export function combined(names: readonly PresetName[], effectiveFrom: string): MeasureSet {
   const sets = names.map(preset);
   return {
-    name: sets.map(({ name }) => name).join('・'),
+    name: nameOf(sets.map(({ name }) => name)),
     about: sets
       .map(({ name, about }) => `${name}: ${about}`)
       .join(' ')

@@ -3,6 +3,7 @@ import { measureDifferences } from './differences.ts';
 import { preset, presetNames, presetText } from './presets.ts';
 import { measureSetKind, readMeasures, writeMeasures } from './read-measures.ts';
 import { saySet } from './says.ts';
+import type { Subject } from './vocabulary.ts';
 
 const changed = (from: string, to: string): string => {
   const text = presetText('nerima');
@@ -53,7 +54,6 @@ describe('a file of measures', () => {
       changed('due: { days: 0 }', 'due: { weeks: 2 }'),
       /measures\[0\]\.follows\[0\]\.due: .*monthsAfter/,
     ],
-    ['an id twice', changed('id: nerima-alert-40', 'id: nerima-alert-15'), /measures: .*同じものは1回だけ/],
     [
       'a day where none belongs',
       changed('moment: atOnce\n    day: null', 'moment: atOnce\n    day: 5'),
@@ -144,6 +144,48 @@ describe('a file of measures', () => {
   it('takes thresholds of a few minutes, and writes them as minutes', () => {
     const { measures } = readMeasures(changed('value: "0:15"', 'value: "0:10"'), 'town.yaml');
     expect(measures === null ? '' : writeMeasures(measures)).toContain('comparison: atLeast, value: "0:10"');
+  });
+  it('tells an id that stands twice where it stands again, in one sentence', () => {
+    const { problems } = readMeasures(changed('id: nerima-alert-40', 'id: nerima-alert-15'), 'town.yaml');
+    const again = presetText('nerima')
+      .split('\n')
+      .findIndex((line) => line.includes('id: nerima-alert-40'));
+    expect(problems.map(({ line, key, message }) => [line, key, message])).toEqual([
+      [again + 1, 'measures[2].id', 'measures[1] の id と同じなので、ほかの id にします。'],
+    ]);
+  });
+  it('tells a day that is over where the day is known, and takes today', () => {
+    const on = (today?: string) =>
+      readMeasures(
+        changed(/effectiveFrom: .*/.exec(presetText('nerima'))?.[0] ?? '', 'effectiveFrom: "2026-11-03"'),
+        'town.yaml',
+        today === undefined ? {} : { today },
+      ).problems.map(({ line, key, message }) => `${line} ${key}: ${message}`);
+    expect(on('2026-11-04')).toEqual([
+      expect.stringMatching(/^\d+ effectiveFrom: .*今日\(2026-11-04\)か、それより後の日/),
+    ]);
+    expect([...on('2026-11-03'), ...on()]).toEqual([]);
+  });
+  it('tells a form that does not exist, and one that is not of its subject, where the forms are known', () => {
+    const forms = new Map<string, readonly Subject[]>([
+      ['nerima-prior', ['person']],
+      ['nerima-review', ['person']],
+      ['nerima-notice', ['section']],
+    ]);
+    const told = (text: string) =>
+      readMeasures(text, 'town.yaml', { forms }).problems.map(({ key, message }) => `${key}: ${message}`);
+    expect(told(presetText('nerima'))).toEqual([]);
+    expect(problemsOf(changed('form: nerima-notice', 'form: yokohama-9'))).toEqual([]);
+    expect(told(changed('form: nerima-notice', 'form: yokohama-9'))).toEqual([
+      expect.stringMatching(
+        /follows\[\d\]\.form: 「yokohama-9」という様式はありません。.*section のときに使える nerima-notice から/,
+      ),
+    ]);
+    expect(told(changed('form: nerima-prior', 'form: nerima-notice'))).toEqual([
+      expect.stringMatching(
+        /\.form: 「nerima-notice」は所属\(課\)ごと\(section\)の様式なので、per が person の対策では開けません。.*nerima-prior、nerima-review/,
+      ),
+    ]);
   });
   it('tells all problems at once', () => {
     const text = changed('    staff: all', '    staff: some').replace('confidence: A', 'confidence: Z');

@@ -5,6 +5,7 @@ import { date, text } from '../parameters/kinds/values.ts';
 import type { OrdinanceProblem } from '../reading/problem.ts';
 import { type Contradiction, readDocument } from '../reading/read-document.ts';
 import { lastingFigures } from './bounds.ts';
+import { type KnownForms, misnamedForms } from './forms-named.ts';
 import { type Action, type Bound, type Measure, type MeasureSet, measureKind } from './measure.ts';
 import { figures, reportedTo } from './vocabulary.ts';
 
@@ -16,7 +17,8 @@ export const measureSetKind: Kind<MeasureSet> = record<MeasureSet>(
     name: text(60),
     about: text(300),
     effectiveFrom: date,
-    measures: list(measureKind, { least: 1, most: MOST, sameBy: 'id' }),
+    // An id that stands twice is told where it stands again (`doubledIds`).
+    measures: list(measureKind, { least: 1, most: MOST, repeats: true }),
   },
   ({ name }) => name,
 );
@@ -159,20 +161,61 @@ function misfits(
   return found;
 }
 
+/** Every measure is known by its id: one that stands again. */
+const doubledIds = ({ measures }: MeasureSet): readonly Contradiction[] =>
+  measures.flatMap(({ id }, at) => {
+    const first = measures.findIndex((other) => other.id === id);
+    return first === at
+      ? []
+      : [
+          {
+            path: ['measures', at, 'id'],
+            words: {
+              ja: `measures[${first}] の id と同じなので、ほかの id にします。`,
+              en: `It is the id of measures[${first}] as well: give another.`,
+            },
+          },
+        ];
+  });
+
+/** What holds in the past is not changed. */
+const overBefore = ({ effectiveFrom }: MeasureSet, today: string): readonly Contradiction[] =>
+  effectiveFrom >= today
+    ? []
+    : [
+        {
+          path: ['effectiveFrom'],
+          words: {
+            ja: `過ぎた日からは変えられないので、今日(${today})か、それより後の日にします。`,
+            en: `What held in the past is not changed: give today (${today}) or a later day.`,
+          },
+        },
+      ];
+
+/** What a file is read against, beside itself. What is left out is not looked at. */
+type ReadAgainst = {
+  readonly forms?: KnownForms;
+  /** The day on which it is decided, `YYYY-MM-DD`: it holds from then on at the earliest. */
+  readonly today?: string;
+};
+
 /**
  * Reads a file of measures (YAML 1.2). Nothing is guessed: every unknown key, wrong value or contradiction is a problem with its line, and
  * all are told at once.
  */
-export function readMeasures(source: string, file: string): MeasuresRead {
+export function readMeasures(source: string, file: string, { forms, today }: ReadAgainst = {}): MeasuresRead {
   const { document, problems } = readDocument(source, file, measureSetKind, {
     whole,
-    contradictions: ({ measures }, writtenAt) =>
-      measures.flatMap((measure, at) =>
-        contradictions(measure, (path) => writtenAt(['measures', at, ...path])).map(({ path, words }) => ({
-          path: ['measures', at, ...path],
-          words,
-        })),
+    contradictions: (set, writtenAt) => [
+      ...(today === undefined ? [] : overBefore(set, today)),
+      ...doubledIds(set),
+      ...set.measures.flatMap((measure, at) =>
+        [
+          ...contradictions(measure, (path) => writtenAt(['measures', at, ...path])),
+          ...(forms === undefined ? [] : misnamedForms(measure, forms)),
+        ].map(({ path, words }) => ({ path: ['measures', at, ...path], words })),
       ),
+    ],
   });
   return document === null ? { measures: null, problems } : { measures: document, problems: [] };
 }

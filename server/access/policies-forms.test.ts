@@ -1,3 +1,4 @@
+import { stampForm } from '@tokimori/contract/forms';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../context.ts';
 import { dividedBy, type FormPost, postOf, postsOf, wordOf } from './form-posts.ts';
@@ -5,6 +6,7 @@ import type { FormScope } from './form-scope.ts';
 import {
   holdsByName,
   holdsPost,
+  mayApproveForms,
   mayFillForm,
   mayRecordOnPaper,
   mayReopenForm,
@@ -116,6 +118,12 @@ describe('who holds a post', () => {
   });
 });
 
+it('approving at all: those to whom the route is open, and nobody else', () => {
+  expect(those(mayApproveForms)).toBe('person colleague chief head otherHead top deputy hr hrOfSelf executive union');
+  for (const role of ['staff', 'manager', 'hr', 'executive', 'auditor', 'admin', 'union'] as const)
+    expect([role, mayApproveForms({ roles: [role] })]).toEqual([role, stampForm.access.some((open) => open === role)]);
+});
+
 it('filling in, recording, returning, taking back, settling', () => {
   expect(those((a, s) => mayFillForm(a, s, form, ['subsectionChief', 'manager']))).toBe('chief head top deputy hr');
   expect(those((a) => mayRecordOnPaper(a, form))).toBe('hr');
@@ -135,13 +143,27 @@ it('reading it, and reading what it says about health', () => {
   const rule = { by: ['subsectionChief', 'manager'], posts: report, toldToPerson: false };
   const all = 'chief head top deputy hr hrOfSelf executive auditor';
   expect(those((a, s) => mayViewForm(a, s, form, rule))).toBe(all);
-  expect(those((a, s) => mayViewHealthOfForm(a, s, form, rule))).toBe('chief head top deputy hr hrOfSelf');
+  const unwritten = { ...rule, authors: [] };
+  expect(those((a, s) => mayViewHealthOfForm(a, s, form, unwritten))).toBe('head hr hrOfSelf');
+  // Whoever wrote it, and they alone besides: a 係長, a 次長 or the head above, never the person.
+  for (const [author, who] of [
+    ['100003', 'chief head hr hrOfSelf'],
+    ['200009', 'head top hr hrOfSelf'],
+    ['200008', 'head deputy hr hrOfSelf'],
+    ['100001', 'head hr hrOfSelf'],
+  ] as const)
+    expect(those((a, s) => mayViewHealthOfForm(a, s, form, { ...rule, authors: [author] }))).toBe(who);
+  // Of somebody directly in a 部局 its head is the one who writes; a form that no 所属長 writes is not theirs.
+  const above = { ...form, section: '' };
+  expect(those((a, s) => mayViewHealthOfForm(a, s, above, unwritten))).toBe('top deputy hr hrOfSelf');
+  const byPerson = { ...unwritten, by: ['person'] };
+  expect(those((a, s) => mayViewHealthOfForm(a, s, form, byPerson))).toBe('hr hrOfSelf');
   const told = { ...rule, toldToPerson: true };
   expect(those((a, s) => mayViewForm(a, s, form, told))).toBe(`person ${all}`);
-  expect(those((a, s) => mayViewHealthOfForm(a, s, form, told))).toBe('person chief head top deputy hr hrOfSelf');
+  expect(those((a, s) => mayViewHealthOfForm(a, s, form, { ...told, authors: [] }))).toBe('person head hr hrOfSelf');
   const office = new Set(['労務担当課']);
   const named = { ...nothing, offices: { named: office, held: office, vacant: new Set<string>() } };
-  expect(mayViewHealthOfForm((people.otherHead as Who)[0], named, form, rule)).toBe(true);
+  expect(mayViewHealthOfForm((people.otherHead as Who)[0], named, form, unwritten)).toBe(true);
   const other = { ...named, offices: { ...named.offices, held: new Set(['総務部長']) } };
-  expect(mayViewHealthOfForm((people.otherHead as Who)[0], other, form, rule)).toBe(false);
+  expect(mayViewHealthOfForm((people.otherHead as Who)[0], other, form, unwritten)).toBe(false);
 });

@@ -76,6 +76,10 @@ export const mayReturnForm = (
 export const mayReopenForm = (actor: Actor, scope: FormScope, form: PlacedForm, last: FormPost | undefined): boolean =>
   mayReturnForm(actor, scope, form, last);
 
+/** Approving at all, for whatever post: those to whom the route is open. Auditors only read, and a technical administrator has no part in the work. */
+export const mayApproveForms = (actor: Pick<Actor, 'roles'>): boolean =>
+  actor.roles.some((role) => role === 'staff' || role === 'manager' || role === 'hr' || role === 'executive');
+
 /** What a form says about who writes it and which posts it passes. */
 type Rule = { readonly by: readonly string[]; readonly posts: readonly FormPost[]; readonly toldToPerson: boolean };
 
@@ -92,14 +96,23 @@ export function mayViewForm(actor: Actor, scope: FormScope, form: PlacedForm, ru
 /** Offices whose task the health of staff is: 労務担当課 and 健康管理部局. */
 const caring: ReadonlySet<string> = new Set(['laborOffice', 'health']);
 
+/** Those who wrote in a form, by the name that its deeds and saves have: whoever saved it last, and whoever handed it in. */
+type Written = { readonly authors: readonly string[] };
+
+/** The 課長 of the person by appointment, where the form is theirs to write; whoever heads the 部局 above is not. */
+const writesByPost = (actor: Actor, { headed }: FormScope, form: PlacedForm, by: readonly string[]): boolean =>
+  by.includes('manager') && is(actor, 'manager') && !own(actor, form) && headed.has(headedIn(form));
+
 /**
- * What a form says about somebody's health: whoever writes the form, 人事課, the offices of labour and health that it passes, and the person who is told.
- * Neither executives nor auditors, nor the posts it passes otherwise.
+ * What a form says about somebody's health: whoever wrote it, the 課長 whose task it is to write it, 人事課, the offices of labour and health that it
+ * passes, and the person who is told. Neither a 係長 nor a head above who wrote nothing, neither executives nor auditors, nor the posts it passes otherwise.
  */
-export function mayViewHealthOfForm(actor: Actor, scope: FormScope, form: PlacedForm, rule: Rule): boolean {
+export function mayViewHealthOfForm(actor: Actor, scope: FormScope, form: PlacedForm, rule: Rule & Written): boolean {
   if (is(actor, 'hr') || (rule.toldToPerson && own(actor, form))) return true;
+  if (!own(actor, form) && rule.authors.includes(actor.staff ?? actor.login)) return true;
+  if (writesByPost(actor, scope, form, rule.by)) return true;
   const offices = rule.posts.filter((post) => 'role' in post && caring.has(post.role));
-  return [...rule.by.map(postOf), ...offices].some((post) => holdsPost(actor, scope, form, post));
+  return offices.some((post) => holdsPost(actor, scope, form, post));
 }
 
 /** All forms of the municipality in one list. */

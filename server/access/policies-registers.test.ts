@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Actor } from '../context.ts';
 import {
   mayKeepEntry,
+  mayTakeProgress,
   mayViewBureaus,
   mayViewEntry,
   mayViewProgress,
@@ -21,7 +22,13 @@ const whoever = (may: (actor: Actor) => boolean) => roles.filter((role) => may(a
 describe('だれが見られるか', () => {
   test.each([
     ['進捗報告', mayViewProgress, ['manager', 'hr', 'executive', 'auditor']],
-    ['全庁の氏名', mayViewProgressOfAll, ['hr', 'executive', 'auditor']],
+    ['全庁の氏名(課長級以上に示さない)', (a: Actor) => mayViewProgressOfAll(a, false), ['hr', 'executive', 'auditor']],
+    [
+      '全庁の氏名(課長級以上に示す)',
+      (a: Actor) => mayViewProgressOfAll(a, true),
+      ['manager', 'hr', 'executive', 'auditor'],
+    ],
+    ['進捗報告のファイル', mayTakeProgress, ['hr', 'executive', 'auditor']],
     ['登録', mayViewRegisters, ['manager', 'hr', 'executive', 'auditor']],
     ['部局別の実績(共有しない)', (a: Actor) => mayViewBureaus(a, false), ['manager', 'hr', 'executive', 'auditor']],
     [

@@ -4,9 +4,15 @@ import type { Actor } from '../context.ts';
 import { heads, is, mayViewCity } from './policies.ts';
 import type { Scope } from './scope.ts';
 
-/** 進捗報告: 人事課, executives and auditors whole; heads the city's figures, and names of their own departments only. */
+/**
+ * 進捗報告: 人事課, executives and auditors whole; heads the city's figures, and the names of their own departments, or of everybody where the municipality
+ * shows them to 課長級以上 (`shared`).
+ */
 export const mayViewProgress = (actor: Actor): boolean => mayViewCity(actor) || is(actor, 'manager');
-export const mayViewProgressOfAll = (actor: Actor): boolean => mayViewCity(actor);
+export const mayViewProgressOfAll = (actor: Actor, shared: boolean): boolean =>
+  mayViewCity(actor) || (shared && is(actor, 'manager'));
+/** The report as a file of tables: whoever sees the city. */
+export const mayTakeProgress = (actor: Actor): boolean => mayViewCity(actor);
 /** The trend of a department and its people. */
 export const mayViewTrend = (actor: Actor, scope: Scope, department: string): boolean =>
   mayViewCity(actor) || heads(actor, scope, [department]);

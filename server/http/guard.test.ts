@@ -1,10 +1,11 @@
-import type { Devices } from '../access/device.ts';
-import { Refusal } from '../access/refusal.ts';
-import type { Session, Sessions } from '../access/session.ts';
-import { type Credentials, admit } from './guard.ts';
 import type { Role, RouteShape } from '@tokimori/contract/route';
 import { type RouteName, routes } from '@tokimori/contract/routes';
 import { describe, expect, test } from 'vitest';
+import type { Devices } from '../access/device.ts';
+import { Refusal } from '../access/refusal.ts';
+import type { Session, Sessions } from '../access/session.ts';
+import { admit, type Credentials } from './guard.ts';
+
 const roles: readonly Role[] = ['staff', 'manager', 'hr', 'executive', 'auditor', 'admin', 'union', 'deputy'];
 const session = (...held: Role[]): Session => ({
   actor: { municipality: '352101', login: 'x', staff: null, roles: held },

@@ -129,6 +129,7 @@ export function sampleProgress(people: number): Progress {
     name: people > 20 ? NAME : '森下 千尋',
     section: people > 20 ? '生活支援・子育て世代包括支援センター' : '保険年金課',
     managerial: at % 7 === 3,
+    mayOpen: true,
   });
   const known = people > 0;
   return {
@@ -136,6 +137,7 @@ export function sampleProgress(people: number): Progress {
     today: '2026-11-04',
     settled: true,
     whole: people !== 1,
+    files: true,
     rows: (['thisMonth', 'lastMonth', 'lastYear'] as const).map((period, at) => ({
       period,
       month: ['2026-10', '2026-09', '2025-10'][at] ?? '',

@@ -46,7 +46,8 @@ export async function madeRegister(context: Context, municipality: string, wante
 const makers: Readonly<Record<RegisterReport, (tx: Tx, at: Here, wanted: Wanted) => Promise<Report>>> = {
   'nanto-progress': async (tx, at, { month, department, format, encoding }) => {
     const scope = await readScope(tx, month, department);
-    const view = await readProgress(tx, at, month, scope === undefined ? null : new Set(scope.below));
+    const named = scope === undefined ? null : new Set(scope.below);
+    const view = await readProgress(tx, at, month, { named, open: named, files: true });
     return { file: madeProgress(view, format, encoding), isKnown: view.rows[0]!.headcount > 0 };
   },
   'ukiha-sheet': async (tx, at, { month, department, format, encoding }) => {

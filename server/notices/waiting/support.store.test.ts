@@ -29,7 +29,12 @@ eachTownHallAt('2026-10-26T08:29:00+09:00', 'notices of 登録型応援制度', 
       [arima.municipality],
     );
     const [id, supporter, match] = [randomUUID(), randomUUID(), randomUUID()];
-    await registerSupporter(hall.context, shiina, { id: supporter, kind: 'staff', skills: '窓口', availability: '午前' });
+    await registerSupporter(hall.context, shiina, {
+      id: supporter,
+      kind: 'staff',
+      skills: '窓口',
+      availability: '午前',
+    });
     await consentSupporter(hall.context, ono, { id: supporter });
     const days = { from: '2026-10-26', through: '2026-10-30', fromMinute: 540, untilMinute: 720 };
     await requestSupport(hall.context, takase, { id, department: '11', work: '封入', skills: '', ...days, people: 1 });

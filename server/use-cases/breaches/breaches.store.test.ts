@@ -210,23 +210,30 @@ eachTownHallAt('2026-11-11T09:00:00+09:00', 'the use cases of 上限を超えた
       const write = (who: typeof arima, conclude: boolean, given = {}) =>
         writeReview(hall.context, who, { ...year, ...text, conclude, ...given });
       expect(await write(takase, false, { verified: '' })).toEqual({ state: 'draft' });
+      // While the year runs records may still come: it is drafted, not concluded.
+      expect(await codeOf(write(takase, true))).toBe('review.running');
+      expect(await reviewView(hall.context, takase, year)).toMatchObject({ state: 'draft', running: true });
+      hall.context.clock.moveTo('2027-03-31T23:59:00+09:00');
+      expect(await codeOf(write(takase, true))).toBe('review.running');
+      hall.context.clock.moveTo('2027-04-01T00:00:00+09:00');
       expect(await codeOf(write(takase, true, { verified: ' ' }))).toBe('review.missing');
       expect(await write(takase, true)).toEqual({ state: 'concluded' });
       const view = await reviewView(hall.context, auditor, year);
       expect(view).toMatchObject({ state: 'concluded', ...text, concludedBy: '高瀬 誠', since: 0, mayWrite: false });
       expect(view.groups.records).toBe(2);
-      expect((await reviewsView(hall.context, arima, {})).counts.concluded).toBe(1);
+      expect((await reviewsView(hall.context, arima, { year: 2026 })).counts.concluded).toBe(1);
       await hall.handOver('100002', '2026-10', 60 * 60);
       await at.forget();
-      hall.context.clock.moveTo('2026-11-11T10:00:00+09:00');
+      hall.context.clock.moveTo('2027-04-01T10:00:00+09:00');
       await at.run();
       expect(await reviewView(hall.context, takase, year)).toMatchObject({ records: 3, since: 1 });
-      expect((await reviewsView(hall.context, arima, {})).counts.concluded).toBe(0);
+      expect((await reviewsView(hall.context, arima, { year: 2026 })).counts.concluded).toBe(0);
       await write(takase, true);
       expect(await reviewView(hall.context, takase, year)).toMatchObject({ since: 0 });
     });
     it('of other sections and of the whole body are not a head’s to write', async () => {
       await begin();
+      hall.context.clock.moveTo('2027-04-01T09:00:00+09:00');
       const write = (who: typeof arima, section: string) =>
         writeReview(hall.context, who, { ...year, section, ...text, conclude: true });
       expect(await codeOf(write(takase, '21'))).toBe('access.denied');

@@ -21,7 +21,7 @@ const plan = (given: Partial<Plan> = {}): Plan => ({
   kind: 'efficiency',
   what: '資格の届け出を予約制にし、閉庁後の処理を減らす',
   owner: '200001',
-  dueOn: '2026-08-31',
+  dueOn: '2026-11-30',
   from: '2026-09',
   sections: ['11'],
   causes: ['欠員・休業者'],
@@ -49,6 +49,8 @@ eachTownHallAt('2026-11-11T09:00:00+09:00', 'the use cases of 縮減の取組', 
       expect(await register(id, takase)).toEqual({ id });
       expect(await kinds(id)).toEqual(['ReductionRegistered']);
       expect(await codeOf(register(id, takase, { title: '別' }))).toBe('reduction.id-taken');
+      hall.context.clock.moveTo('2026-12-01T09:00:00+09:00');
+      expect(await register(id, takase)).toEqual({ id });
       expect(await list()).toMatchObject({
         late: 1,
         mayRegister: true,
@@ -70,6 +72,12 @@ eachTownHallAt('2026-11-11T09:00:00+09:00', 'the use cases of 縮減の取組', 
       expect(await codeOf(register(randomUUID(), arima, { owner: '999999' }))).toBe('reduction.owner');
       expect(await codeOf(register(randomUUID(), arima, { dueOn: '2026-02-30' }))).toBe('date.not-in-calendar');
       expect(await codeOf(register(randomUUID(), arima, { sections: ['99'] }))).toBe('reduction.sections');
+      expect(await codeOf(register(randomUUID(), arima, { dueOn: '2026-11-10' }))).toBe('reduction.dueOn');
+      await expect(register(randomUUID(), arima, { causes: ['欠員・休業者', '月の満ち欠け'] })).rejects.toMatchObject({
+        code: 'reduction.causes',
+        status: 422,
+        words: { fields: [{ field: 'causes' }] },
+      });
       expect(await codeOf(register(randomUUID(), arima, { records: [randomUUID()] }))).toBe('reduction.records');
       expect((await list()).reductions).toEqual([]);
     });
@@ -79,6 +87,15 @@ eachTownHallAt('2026-11-11T09:00:00+09:00', 'the use cases of 縮減の取組', 
     const id = randomUUID();
     await register(id);
     await changeReduction(hall.context, takase, { id, plan: plan({ expected: null }) });
+    const changed = (given: Partial<Plan>) => codeOf(changeReduction(hall.context, takase, { id, plan: plan(given) }));
+    expect(await changed({ expected: null, dueOn: '2026-11-10' })).toBe('reduction.dueOn');
+    expect(await changed({ expected: null, causes: ['月の満ち欠け'] })).toBe('reduction.causes');
+    // What is late already may be changed otherwise, its day kept; a cause that is offered no more stays.
+    await hall.query(
+      `update tk.reduction as d set due_on = '2026-11-01', causes = '{もうない区分}' where d.municipality = $1`,
+      [HERE],
+    );
+    expect(await changed({ dueOn: '2026-11-01', causes: ['もうない区分'] })).toBe('done');
     expect(await codeOf(changeReduction(hall.context, takase, { id, plan: plan({ sections: ['21'] }) }))).toBe(
       'access.denied',
     );
@@ -95,6 +112,7 @@ eachTownHallAt('2026-11-11T09:00:00+09:00', 'the use cases of 縮減の取組', 
     await move('underway');
     expect(await kinds(id)).toEqual([
       'ReductionRegistered',
+      'ReductionChanged',
       'ReductionChanged',
       'ReductionMoved',
       'ReductionMoved',

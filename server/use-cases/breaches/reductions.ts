@@ -156,7 +156,10 @@ export async function registerReduction(
   return doDeedOnce(context, actor, async (tx) => {
     const reach = await reachOf(context, tx, actor);
     ensure(mayKeepReduction(actor, reach.scope, plan.sections));
-    await ensurePlan(tx, reach, plan);
+    const known = await readReduction(tx, id);
+    // The same once more is the same, also after its day has come.
+    if (known === null) ensureToCome(plan, reach);
+    await ensurePlan(tx, reach, plan, known?.causes);
     await perform(tx, reach.at, id, { type: 'register', plan }, actorName(actor));
     return { id };
   });
@@ -173,7 +176,8 @@ export async function changeReduction(
     const row = await readReduction(tx, id, 'for update');
     if (row === null) return refuseBreach({ code: 'reduction.not-found', figures: {}, words: {} });
     ensure(mayKeepReduction(actor, reach.scope, row.sections) && mayKeepReduction(actor, reach.scope, plan.sections));
-    await ensurePlan(tx, reach, plan);
+    if (plan.dueOn !== row.due_on) ensureToCome(plan, reach);
+    await ensurePlan(tx, reach, plan, row.causes);
     await perform(tx, reach.at, id, { type: 'change', plan }, actorName(actor));
     return { id };
   });
@@ -195,9 +199,25 @@ export async function moveReduction(
   });
 }
 
-/** A plan names days of the calendar, 課 that exist, an owner who is registered, and records the caller may see. */
-async function ensurePlan(tx: Tx, { tree, departments }: Reach, plan: ReductionPlan): Promise<void> {
+/** What is done has its day still to come: today, or later. */
+function ensureToCome({ dueOn }: ReductionPlan, { at }: Reach): void {
+  if (dayInput('dueOn', dueOn) < at.day) refuseField('dueOn', '期限が今日より前の日付です');
+}
+
+/**
+ * A plan names days of the calendar, 課 that exist, causes of the municipality, an owner who is registered, and records the caller may see.
+ * @param kept causes that it has already: they stay, also where the municipality does not have them any more
+ */
+async function ensurePlan(
+  tx: Tx,
+  { tree, departments, at }: Reach,
+  plan: ReductionPlan,
+  kept: readonly string[] = [],
+): Promise<void> {
   dayInput('dueOn', plan.dueOn);
+  const offered = [...at.parameters.breaches.causes, ...kept];
+  const strange = plan.causes.find((cause) => !offered.includes(cause));
+  if (strange !== undefined) refuseField('causes', `「${strange}」は、いまの要因の区分にありません`);
   monthIndexOf(plan.from);
   const unknown = plan.sections.find((section) => tree.find(section) === undefined);
   if (unknown !== undefined) refuseField('sections', `所属 ${unknown} はありません`);

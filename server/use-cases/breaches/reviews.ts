@@ -118,11 +118,22 @@ export async function writeReview(
     const reach = await reachOf(context, tx, actor);
     ensure(mayWriteReview(actor, reach.scope, section));
     const { row } = await findRow(tx, reach, key);
+    if (conclude && row.running) refuseRunning(span);
     const command = { type: conclude ? 'conclude' : 'draft', words, records: row.records, since: row.since } as const;
     const state = await perform(tx, reach.at, key, command, actorName(actor));
     return { state };
   });
 }
+
+/** What is concluded is the whole of a year or month: records may still come while it runs. */
+const refuseRunning = (span: Key['span']): never =>
+  refuse('review.running', {
+    status: 409,
+    title: 'まだ確定できません',
+    detail: `${span === 'year' ? '年度' : '月'}が終わっていないため、上限を超えた記録がこれから加わることがあります。${
+      span === 'year' ? '年度' : '月'
+    }が終わった後に確定してください。書いた内容は、下書きとして保存できます。`,
+  });
 
 type Row = {
   state: Review['state'];

@@ -12,7 +12,7 @@ eachTownHallAt(
   '京都市: the report of 特例業務 and the permission above 720 hours',
   (hall) => {
     const { file, address, valuesOf, submit, notices, morning, states } = priorNoticesOf(hall);
-    const told = { 'outlook.month': '60:00', 'outlook.year': '300:00' };
+    const told = { 'outlook.month': '60:00', 'outlook.year': '600:00' };
     const report = {
       'report.work': '選挙の執行',
       'report.arrangement': '分担を替えた',
@@ -62,7 +62,7 @@ eachTownHallAt(
         'kyoto-permission-720 form open',
         'kyoto-permission-720 permission open',
       ]);
-      const flow = { ...report, ...told, 'outlook.exceptional': '30:00', 'outlook.year': '730:00' };
+      const flow = { ...report, 'outlook.month': '60:01', 'outlook.exceptional': '30:00', 'outlook.year': '730:00' };
       // The report of the month is with 人事部: it goes back for ⑤.
       expect(await codeOf(submit('kyoto-report', flow, 1, takase, '2026-10'))).toBe('form.submit.submitted');
       await reopenForm(hall.context, arima, { ...address('kyoto-report', '2026-10'), reason: '⑤を書いてください' });

@@ -2,6 +2,7 @@ import { formDefinition } from '@tokimori/forms/catalogue';
 import { routeOf } from '@tokimori/forms/sheet/conditions';
 import type { FormDefinition, Part, RouteStep } from '@tokimori/forms/sheet/definition';
 import type { Given } from '@tokimori/forms/sheet/given';
+import { healthStanding } from '@tokimori/forms/sheet/health';
 import type { FormSheet } from '@tokimori/records/form-sheet-events';
 import { type BureauVacancies, type FormPost, postsOf, vacantSteps } from '../../access/form-posts.ts';
 import { type FormScope, formScopeOf, readLacking } from '../../access/form-scope.ts';
@@ -124,9 +125,17 @@ export async function openForm(
     route,
     posts,
     vacant: await vacantIn(tx, posts, { place, scope, at }),
-    seesHealth: mayViewHealthOfForm(actor, scope, place, rule),
+    seesHealth: mayViewHealthOfForm(actor, scope, place, { ...rule, authors: authorsOf(row) }),
   };
 }
+
+/** Who saved a form last, and who handed it in. */
+const authorsOf = (row: SheetRow | null): readonly string[] =>
+  row === null ? [] : [row.saved_by, ...(row.submitted_by === null ? [] : [row.submitted_by])];
+
+/** Words about health stand in a form that the caller does not see: somebody else goes on writing it. */
+export const isClosedByHealth = ({ seesHealth, parts, row }: Pick<OpenForm, 'seesHealth' | 'parts' | 'row'>): boolean =>
+  !seesHealth && healthStanding(parts, row?.filled ?? {}).length > 0;
 
 /** The steps whose post nobody holds towards a form today. What its 部局 lacks is read where the form passes one of its posts. */
 export async function vacantIn(

@@ -23,6 +23,31 @@ export function ensureMonth(
   });
 }
 
+/** Whether a form tells of a month as it ended, and the month has not. */
+export const isBeforeItsEnd = (
+  { closes }: Pick<FormDefinition, 'closes'>,
+  month: MonthIndex,
+  at: Pick<Here, 'month'>,
+): boolean => closes === 'monthOver' && month >= at.month;
+
+/**
+ * A form of a month that is over is not handed in before: its figures would be those of a part of the month.
+ * @throws Refusal 422 `form.month-running`
+ */
+export function ensureMonthOver(
+  definition: Pick<FormDefinition, 'title' | 'closes'>,
+  month: MonthIndex,
+  at: Pick<Here, 'month'>,
+): void {
+  if (!isBeforeItsEnd(definition, month, at)) return;
+  const [name, next] = [month, month + 1].map((each) => eraMonthOf(formatYearMonth(each)));
+  refuse('form.month-running', {
+    status: 422,
+    title: `${name}分は、まだ提出できません`,
+    detail: `「${definition.title}」は、月の全体の時間を報告する様式です。${name}は終わっていないため、${next}1日から提出できます。それまでは、下書きを保存しておいてください。`,
+  });
+}
+
 /** Whether a form that no measure made due is about anybody. A prior notice tells of what the records do not know yet. */
 function isAboutSomebody({ per, concerns, notice }: FormDefinition, given: Given): boolean {
   if (per !== 'person') return given.people.length > 0;

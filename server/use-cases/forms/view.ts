@@ -3,7 +3,7 @@ import type { FileAnswer, Input } from '@tokimori/contract/route';
 import { formDefinition } from '@tokimori/forms/catalogue';
 import { type Field, keyOf, type Part, type Seal, valueAt } from '@tokimori/forms/sheet/definition';
 import type { Filled, Given } from '@tokimori/forms/sheet/given';
-import { healthKeys, withoutHealth } from '@tokimori/forms/sheet/health';
+import { healthStanding, withoutHealth } from '@tokimori/forms/sheet/health';
 import { formatYearMonth } from '@tokimori/law/time/months';
 import { mayViewExceptional } from '../../access/policies-agreements.ts';
 import { mayFillForm, mayWritePart } from '../../access/policies-forms.ts';
@@ -15,7 +15,8 @@ import type { Tx } from '../../store/tenant.ts';
 import { noticesBetween } from '../designations/notice-rows.ts';
 import { monthDate, monthEnd } from '../reading/moment.ts';
 import { namesOf } from '../reading/names.ts';
-import { type OpenForm, openForm } from './open.ts';
+import { isClosedByHealth, type OpenForm, openForm } from './open.ts';
+import { isBeforeItsEnd } from './openable.ts';
 import { sealOf } from './seal.ts';
 import { dateOf, historyOf, routeView, turnOf } from './way.ts';
 
@@ -84,10 +85,12 @@ export async function formView(context: Context, actor: Actor, input: Input<type
     const { definition, sheet, row, scope, place, due } = open;
     const { given, filled } = toldTo(open);
     const parts = definition.parts(given);
-    const hidden = new Set(open.seesHealth ? [] : healthKeys(parts));
+    const hidden = new Set(open.seesHealth ? [] : healthStanding(open.parts, row?.filled ?? {}));
     const { history, nameOf } = await historyOf(tx, open);
     const mayFill =
-      (sheet.state === 'draft' || sheet.state === 'returned') && mayFillForm(actor, scope, place, definition.by);
+      (sheet.state === 'draft' || sheet.state === 'returned') &&
+      mayFillForm(actor, scope, place, definition.by) &&
+      !isClosedByHealth(open);
     // Whoever writes sees what is theirs to write; a reader sees all.
     const mine = parts.filter(({ by }) => mayWritePart(actor, scope, place, by));
     const shownParts = mayFill ? mine : parts;
@@ -119,6 +122,8 @@ export async function formView(context: Context, actor: Actor, input: Input<type
       priorNotice: await priorNoticeOf(tx, actor, open),
       mayFill,
       maySubmit: mayFill && mine.length === parts.length,
+      submitFrom:
+        due === null && isBeforeItsEnd(definition, open.key.month, open.at) ? monthDate(open.key.month + 1) : null,
       ...turnOf(actor, open),
     };
   });

@@ -1,5 +1,6 @@
 import type { saveForm as saveRoute, submitForm as submitRoute } from '@tokimori/contract/forms';
 import type { Answer, Input } from '@tokimori/contract/route';
+import { contradictionsOf } from '@tokimori/forms/sheet/against-records';
 import { routeOf } from '@tokimori/forms/sheet/conditions';
 import { keyOf, standing } from '@tokimori/forms/sheet/definition';
 import { problemsOf } from '@tokimori/forms/sheet/filled';
@@ -14,8 +15,8 @@ import { refuseDeed } from '../refused-deed.ts';
 import { postsIn } from './awaited.ts';
 import { followSubmission } from './consequences.ts';
 import { settleDues } from './form-dues.ts';
-import { type OpenForm, openForm, vacantIn } from './open.ts';
-import { ensureConcerned, ensureMonth } from './openable.ts';
+import { isClosedByHealth, type OpenForm, openForm, vacantIn } from './open.ts';
+import { ensureConcerned, ensureMonth, ensureMonthOver } from './openable.ts';
 import { perform } from './perform.ts';
 import { writeSheet } from './sheets.ts';
 
@@ -40,8 +41,14 @@ const partsOf = (actor: Actor, open: OpenForm): OpenForm => ({
   parts: open.parts.filter(({ by }) => mayWritePart(actor, open.scope, open.place, by)),
 });
 
-function refuseProblems(open: Pick<OpenForm, 'parts'>, filled: Filled, complete: boolean): void {
-  const problems = problemsOf(open.parts, filled, complete);
+function refuseProblems(
+  open: Pick<OpenForm, 'parts' | 'definition' | 'given'>,
+  filled: Filled,
+  complete: boolean,
+): void {
+  const wrong = problemsOf(open.parts, filled, complete);
+  // What is no day or length is told as such, before it is held against the records.
+  const problems = complete && wrong.length === 0 ? contradictionsOf(open.definition, open.given, filled) : wrong;
   const [first] = problems;
   if (first === undefined) return;
   refuse('form.filled', {
@@ -55,6 +62,13 @@ function refuseProblems(open: Pick<OpenForm, 'parts'>, filled: Filled, complete:
 function ensureWritable(actor: Actor, open: OpenForm, saves: number): void {
   const { sheet, row, scope, place, definition } = open;
   ensure(mayFillForm(actor, scope, place, definition.by));
+  if (isClosedByHealth(open))
+    refuse('form.health', {
+      status: 403,
+      title: 'この様式の続きは書けません',
+      detail:
+        '職員の健康に関する欄を、ほかの人が書いています。その欄を見られない人は、続きを書けません。書いた人か所属の課長、人事課に依頼してください。',
+    });
   if (sheet.state === 'submitted' || sheet.state === 'accepted')
     refuseDeed({ code: 'form.submit.submitted', figures: {}, words: { state: sheet.state } });
   if ((row?.saves ?? 0) !== saves) recordChanged();
@@ -97,6 +111,7 @@ export async function submitForm(context: Context, actor: Actor, input: Input<ty
     const { definition, scope, place, given, due, key, at } = open;
     if (due === null) {
       ensureMonth(definition, key.month, at);
+      ensureMonthOver(definition, key.month, at);
       ensureConcerned(definition, given);
     }
     const route = routeOf(definition, open.parts, filled);

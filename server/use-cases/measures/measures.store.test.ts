@@ -1,4 +1,4 @@
-import { presetText } from '@tokimori/ordinances/measures/presets';
+import { presetNames, presetText } from '@tokimori/ordinances/measures/presets';
 import { describe, expect, it } from 'vitest';
 import { rebuild } from '../../derive/rebuild.ts';
 import { eachTownHallAt } from '../testing/each-town-hall.ts';
@@ -90,6 +90,22 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'measures', (hall) => {
     expect(problems).toEqual([
       expect.objectContaining({ key: 'measures[2].when[0].value', message: expect.stringContaining('引用符') }),
     ]);
+  });
+
+  it('tell what does not hold here: a form that is none, one of another subject, a day that is over', async () => {
+    const text = from(presetText('yokohama'), '2026-11-03')
+      .replace('form: yokohama-1', 'form: zama-monthly')
+      .replace('form: yokohama-plan', 'form: yokohama-9');
+    const { practice, problems } = await checkMeasures(hall.context, arima, { text });
+    expect(practice).toBeNull();
+    expect(problems.map(({ key, message }) => `${key}: ${message}`)).toEqual([
+      expect.stringMatching(/^effectiveFrom: 過ぎた日からは変えられない.*2026-11-04/),
+      expect.stringMatching(/\.form: 「zama-monthly」は所属\(課\)ごと/),
+      expect.stringMatching(/\.form: 「yokohama-9」という様式はありません/),
+    ]);
+    expect(await codeOf(decide(text))).toBe('measures.file');
+    const { text: every } = await measuresFile(hall.context, arima, { presets: [...presetNames] });
+    expect((await checkMeasures(hall.context, arima, { text: every })).practice?.name).toBe('横浜市ほか12団体');
   });
 
   describe('tried on the months that are over', () => {

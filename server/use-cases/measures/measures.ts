@@ -87,14 +87,15 @@ export async function measuresFile(
   });
 }
 
-/** What a file says, or every problem of it: while it is written. */
+/** What a file says, or every problem of it, were it decided today: while it is written. */
 export async function checkMeasures(
-  _context: Context,
+  context: Context,
   actor: Actor,
   { text }: Input<typeof checkRoute>,
 ): Promise<Answer<typeof checkRoute>> {
   ensure(mayDecideMeasures(actor));
-  return checkedMeasures(text);
+  const { day } = await context.store.tenant(actor.municipality, (tx) => here(context, tx));
+  return checkedMeasures(text, formatLocalDate(day));
 }
 
 /**

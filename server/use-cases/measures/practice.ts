@@ -4,6 +4,7 @@ import type { MeasureSet } from '@tokimori/ordinances/measures/measure';
 import { readMeasures } from '@tokimori/ordinances/measures/read-measures';
 import { sayAction, sayOccasion } from '@tokimori/ordinances/measures/says';
 import { refuse } from '../../access/refusal.ts';
+import { knownForms } from './known-forms.ts';
 
 type Practice = NonNullable<Answer<typeof checkRoute>['practice']>;
 
@@ -26,9 +27,9 @@ export function practiceOf({ name, about, measures }: MeasureSet): Practice {
   };
 }
 
-/** What a file says, or every problem of it. */
-export function checkedMeasures(text: string): Answer<typeof checkRoute> {
-  const { measures, problems } = readMeasures(text, FILE);
+/** What a file says, or every problem of it, as it would be decided on a day. @param today `YYYY-MM-DD` */
+export function checkedMeasures(text: string, today: string): Answer<typeof checkRoute> {
+  const { measures, problems } = readMeasures(text, FILE, { forms: knownForms, today });
   return {
     problems: problems.map(({ line, key, message }) => ({ line, key, message })),
     practice: measures === null ? null : practiceOf(measures),
@@ -37,7 +38,7 @@ export function checkedMeasures(text: string): Answer<typeof checkRoute> {
 
 /** A file of measures that must be right. @throws Refusal 422 `measures.file` with the first problem */
 export function measuresIn(text: string): MeasureSet {
-  const { measures, problems } = readMeasures(text, FILE);
+  const { measures, problems } = readMeasures(text, FILE, { forms: knownForms });
   if (measures !== null) return measures;
   const [first] = problems;
   return refuse('measures.file', {

@@ -40,7 +40,7 @@ export async function progressTrend(context: Context, actor: Actor, input: Input
     const sums =
       staff === undefined
         ? await departmentSums(tx, parts, all)
-        : await personSums(tx, staff, all, mayViewProgressOfAll(actor) ? null : scope.departments);
+        : await personSums(tx, staff, all, mayViewProgressOfAll(actor, false) ? null : scope.departments);
     const people = node.kind === 'bureau' ? [] : await readPeople(tx, parts, years[0]!.months, month);
     const name = staff === undefined ? tree.path(department) : ((await namesOf(tx, [staff])).get(staff) ?? staff);
     const year = (months: readonly MonthIndex[], pick: (sum: Sum) => number | null) =>

@@ -4,7 +4,7 @@ import { bandOf, bandsOf, type LongStay, progressRow, threeMonthStay } from '@to
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { firstDayOf, formatYearMonth, lastDayOf, type MonthIndex } from '@tokimori/law/time/months';
 import { ensure } from '../../access/policies.ts';
-import { mayViewProgress, mayViewProgressOfAll } from '../../access/policies-registers.ts';
+import { mayTakeProgress, mayViewProgress, mayViewProgressOfAll } from '../../access/policies-registers.ts';
 import { scopeOf } from '../../access/scope.ts';
 import type { Actor, Context } from '../../context.ts';
 import type { Tx } from '../../store/tenant.ts';
@@ -15,22 +15,28 @@ import { namesOf } from '../reading/names.ts';
 import { isOver, monthUpTo } from './month-up-to.ts';
 import { sectionName } from './places.ts';
 import { type CityCounts, readCityCounts, readLongStays, readStays, type StayRow } from './progress-rows.ts';
+import { isSharedWithHeads } from './progress-shared.ts';
 
-/** Departments whose people may be named; null = all. */
+/** Departments; null = all. */
 type Within = ReadonlySet<string> | null;
+/** Whose people are named, whose months and trends may be opened from here, and whether the report may be taken as a file of tables. */
+type Reading = { readonly named: Within; readonly open: Within; readonly files: boolean };
 
-/** 進捗報告 of a month: the city for everyone who may open it, names and sections only of the departments one may see. */
+/** 進捗報告 of a month: the city for everyone who may open it, names and sections of the departments one may see, or that are shown to all heads. */
 export async function progressView(context: Context, actor: Actor, input: Input<typeof viewRoute>): Promise<Progress> {
   ensure(mayViewProgress(actor));
   return context.store.tenant(actor.municipality, async (tx) => {
     const at = await here(context, tx);
-    const within = mayViewProgressOfAll(actor) ? null : (await scopeOf(tx, actor, at.dutyDate)).departments;
-    return readProgress(tx, at, monthUpTo(at, input.month), within);
+    const open = mayViewProgressOfAll(actor, false) ? null : (await scopeOf(tx, actor, at.dutyDate)).departments;
+    const shared = open !== null && (await isSharedWithHeads(tx, formatLocalDate(at.day)));
+    const named = mayViewProgressOfAll(actor, shared) ? null : open;
+    return readProgress(tx, at, monthUpTo(at, input.month), { named, open, files: mayTakeProgress(actor) });
   });
 }
 
 /** Reads the report: one pass over the rows of four months, then the months of those who stayed long. */
-export async function readProgress(tx: Tx, at: Here, month: MonthIndex, within: Within): Promise<Progress> {
+export async function readProgress(tx: Tx, at: Here, month: MonthIndex, reading: Reading): Promise<Progress> {
+  const { named, open, files } = reading;
   const three = [month - 2, month - 1, month];
   const four = [...three, month - 12];
   const [tree, counts, allStays] = await Promise.all([
@@ -38,7 +44,7 @@ export async function readProgress(tx: Tx, at: Here, month: MonthIndex, within: 
     readCityCounts(tx, four),
     readLongStays(tx, four),
   ]);
-  const seen = (department: string) => within === null || within.has(department);
+  const seen = (department: string) => named === null || named.has(department);
   const long = allStays.filter((stay) => stay.month > month - 3);
   const stays = await readStays(tx, [...new Set(long.map(({ staff }) => staff))], three);
   const names = await namesOf(
@@ -50,6 +56,7 @@ export async function readProgress(tx: Tx, at: Here, month: MonthIndex, within: 
     name: names.get(staff) ?? staff,
     section: sectionName(tree, department),
     managerial,
+    mayOpen: open === null || open.has(department),
   });
   // A section whose people one may not see is counted, not named.
   const placed = allStays.map((stay) => ({
@@ -61,7 +68,8 @@ export async function readProgress(tx: Tx, at: Here, month: MonthIndex, within: 
     month: formatYearMonth(month),
     today: formatLocalDate(at.day),
     settled: isOver(at, month),
-    whole: within === null,
+    whole: named === null,
+    files,
     rows: rowsOf(counts, month),
     bands: [month, month - 1, month - 2, month - 12].map((each) => bandAt(each, month, counts, placed)),
     over60: long
@@ -69,7 +77,7 @@ export async function readProgress(tx: Tx, at: Here, month: MonthIndex, within: 
       .map((stay) => ({ ...personOf(stay), beyond: stay.beyond, overtime: stay.overtime })),
     months: three.map(formatYearMonth),
     over180: longOfThree(stays, three, seen).map(({ last, beyond, total }) => ({ ...personOf(last), beyond, total })),
-    departments: selectable(tree, within),
+    departments: selectable(tree, open),
     remarks: remarksOf(counts, month, at),
   };
 }

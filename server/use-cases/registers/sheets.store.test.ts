@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Actor, Context } from '../../context.ts';
 import { modelParameters } from '../../installation/ordinance-files.ts';
 import { eachTownHallAt } from '../testing/each-town-hall.ts';
+import { hold } from '../testing/hold-measures.ts';
 import { codeOf } from '../testing/refused.ts';
 import { arima, HERE, morishita, ono, shiina, type TownHall, takase, there } from '../testing/town-hall.ts';
 import { bureausMonthlyView } from './bureaus-monthly.ts';
@@ -100,6 +101,26 @@ eachTownHallAt('2026-10-26T08:29:00+09:00', '進捗報告', (hall) => {
     expect(takases.bands[0]).toMatchObject({ to80: 2, sections: ['保険年金課'] });
     expect(takases.departments.map(({ department }) => department)).toEqual(['11', '111']);
     expect(whole.departments).toHaveLength(7);
+    expect([whole.whole, whole.files, takases.whole, takases.files]).toEqual([true, true, false, false]);
+  });
+
+  it('names everybody to heads where a measure in force hands them the report, and opens the own people only', async () => {
+    await stay(hall, '100001', WEEKDAYS, 24 * H);
+    await stay(hall, '300001', WEEKDAYS, 25 * H);
+    await hall.deriver.idle();
+    await hold(hall, 'nanto', '2026-10-27');
+    expect((await view(takase)).whole).toBe(false);
+    hall.context.clock.moveTo('2026-10-27T08:29:00+09:00');
+    const shown = await view(takase);
+    expect(shown.over60.map(({ staff, mayOpen }) => [staff, mayOpen])).toEqual([
+      ['300001', false],
+      ['100001', true],
+    ]);
+    expect([shown.whole, shown.files]).toEqual([true, false]);
+    expect(shown.bands).toEqual((await view(executive)).bands);
+    expect(shown.departments.map(({ department }) => department)).toEqual(['11', '111']);
+    expect(await codeOf(view(morishita))).toBe('access.denied');
+    expect((await view(there(takase))).whole).toBe(false);
   });
 
   it('is closed to staff, and of one municipality', async () => {

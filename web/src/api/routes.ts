@@ -1,4 +1,3 @@
-import type { Ref } from './call.ts';
 import type * as administration from '@tokimori/contract/administration';
 import type * as agreements from '@tokimori/contract/agreements';
 import type * as breaches from '@tokimori/contract/breaches';
@@ -30,6 +29,8 @@ import type * as session from '@tokimori/contract/session';
 import type * as staff from '@tokimori/contract/staff';
 import type * as standingIn from '@tokimori/contract/standing-in';
 import type * as support from '@tokimori/contract/support';
+import type { Ref } from './call.ts';
+
 /**
  * Names a route of the contract. Method and path are checked against it by the compiler (and by the test beside);
  * only the types are imported, so that no schema is sent to the browser.

@@ -1,4 +1,5 @@
 import type { FormView } from '@tokimori/contract/forms';
+import { eraDate } from '@tokimori/wording/format';
 import { type FormEvent, useState } from 'react';
 import { useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -108,7 +109,7 @@ export function WriteForm({ place, view }: { readonly place: Place; readonly vie
       ))}
       <Refusal error={errors.length > 0 ? null : (submit.error ?? save.error)} />
       <div className="no-print mt-8 flex flex-wrap items-center gap-3">
-        {view.maySubmit && (
+        {view.maySubmit && view.submitFrom === null && (
           <Button kind="solid" type="submit" busy={submit.isPending}>
             提出する
           </Button>
@@ -116,6 +117,9 @@ export function WriteForm({ place, view }: { readonly place: Place; readonly vie
         <Button busy={save.isPending} onPress={() => keep()}>
           下書きを保存する
         </Button>
+        {view.maySubmit && view.submitFrom !== null && (
+          <p>{`月が終わってから、${eraDate(view.submitFrom)}から提出できます。それまでは下書きを保存できます。`}</p>
+        )}
         {!view.maySubmit && <p>あなたの欄を保存してください。残りは所属長が書いて提出します。</p>}
       </div>
     </form>

@@ -1,4 +1,5 @@
 import { eraMonth } from '@tokimori/wording/format';
+
 const words: Readonly<Record<string, string>> = {
   OvertimeRequested: '時間外勤務の申請',
   OvertimeOrdered: '時間外勤務の命令',

@@ -55,34 +55,31 @@ function ResultList({ view }: { readonly view: View }) {
         width="w-full wide:w-80"
         value={staff}
         onChange={setStaff}
-        options={[
-          { value: '', name: '選んでください' },
-          ...[...people].map(([value, name]) => ({ value, name })),
-        ]}
+        options={[{ value: '', name: '選んでください' }, ...[...people].map(([value, name]) => ({ value, name }))]}
       />
       {shown.length > 0 && (
-      <DataTable caption={`${view.name} 確認した実績`} minWidth={44} stack>
-        <thead>
-          <tr>
-            <th scope="col">日</th>
-            <th scope="col">職員</th>
-            <th scope="col" className="number">
-              実績
-            </th>
-            <th scope="col">確認</th>
-            {mayCorrect && <th scope="col">すること</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((result) => (
-            <ResultRow
-              key={result.overtime.id}
-              result={result}
-              onCorrect={mayCorrect ? () => setAsked(result) : null}
-            />
-          ))}
-        </tbody>
-      </DataTable>
+        <DataTable caption={`${view.name} 確認した実績`} minWidth={44} stack>
+          <thead>
+            <tr>
+              <th scope="col">日</th>
+              <th scope="col">職員</th>
+              <th scope="col" className="number">
+                実績
+              </th>
+              <th scope="col">確認</th>
+              {mayCorrect && <th scope="col">すること</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((result) => (
+              <ResultRow
+                key={result.overtime.id}
+                result={result}
+                onCorrect={mayCorrect ? () => setAsked(result) : null}
+              />
+            ))}
+          </tbody>
+        </DataTable>
       )}
       <Dialog
         title={asked === null ? '' : `実績を訂正する ${asked.person.name}`}

@@ -12,7 +12,10 @@ type Props = { readonly view: ProgressView };
 /** People above 60, 80 and 100 hours in the last three months and the same month of last year. */
 export function Bands({ view }: Props) {
   return (
-    <Section title="超過在席時間が長い職員の人数" aside="管理監督職員を含みます">
+    <Section
+      title="超過在席時間が長い職員の人数"
+      aside={view.whole ? '管理監督職員を含みます' : '団体全体の人数です。管理監督職員を含みます'}
+    >
       <DataTable caption="月ごとの人数と所属" stack>
         <thead>
           <tr>
@@ -26,7 +29,7 @@ export function Bands({ view }: Props) {
             <th scope="col" className="number">
               100時間超
             </th>
-            <th scope="col">{view.whole ? '所属' : '所属(あなたの課)'}</th>
+            <th scope="col">{view.whole ? '所属' : '所属(あなたの所属)'}</th>
           </tr>
         </thead>
         <tbody>
@@ -56,13 +59,19 @@ export function Bands({ view }: Props) {
   );
 }
 
-type Person = { readonly staff: string; readonly name: string; readonly section: string; readonly managerial: boolean };
+type Person = {
+  readonly staff: string;
+  readonly name: string;
+  readonly section: string;
+  readonly managerial: boolean;
+  readonly mayOpen: boolean;
+};
 
 function Who({ person, month }: { readonly person: Person; readonly month: string }) {
   return (
     <>
       <th scope="row">
-        <Anchor to={paths.staffMonth(person.staff, month)}>{person.name}</Anchor>
+        {person.mayOpen ? <Anchor to={paths.staffMonth(person.staff, month)}>{person.name}</Anchor> : person.name}
         {person.managerial && <span className="prose-small ml-2 font-400">管理監督職員</span>}
       </th>
       <td data-label="所属">{person.section}</td>
@@ -70,12 +79,17 @@ function Who({ person, month }: { readonly person: Person; readonly month: strin
   );
 }
 
+/** How many are listed, and of whom. */
+const listed = ({ whole }: ProgressView, people: number): string => `${whole ? '' : 'あなたの所属 '}${people}人`;
+/** Before what says that nobody is there. */
+const where = ({ whole }: ProgressView): string => (whole ? '' : 'あなたの所属には、');
+
 /** Those above 60 hours this month. */
 export function LongMonth({ view }: Props) {
   return (
-    <Section title="今月の超過在席時間が60時間を超えた職員" aside={`${view.over60.length}人`}>
+    <Section title="今月の超過在席時間が60時間を超えた職員" aside={listed(view, view.over60.length)}>
       {view.over60.length === 0 ? (
-        <Empty>{`${monthName(view.month)}に60時間を超えた職員はいません。`}</Empty>
+        <Empty>{`${where(view)}${monthName(view.month)}に60時間を超えた職員はいません。`}</Empty>
       ) : (
         <DataTable caption={`${eraMonth(view.month)} 超過在席時間の長い順(時:分)`} stack>
           <thead>
@@ -112,9 +126,9 @@ export function LongMonth({ view }: Props) {
 /** Those whose last three months come to 180 hours. */
 export function LongThree({ view }: Props) {
   return (
-    <Section title="3か月の累計が180時間以上の職員" aside={`${view.over180.length}人`}>
+    <Section title="3か月の累計が180時間以上の職員" aside={listed(view, view.over180.length)}>
       {view.over180.length === 0 ? (
-        <Empty>{`${monthName(view.months[0] ?? view.month)}から${monthName(view.month)}までの累計が180時間以上の職員はいません。`}</Empty>
+        <Empty>{`${where(view)}${monthName(view.months[0] ?? view.month)}から${monthName(view.month)}までの累計が180時間以上の職員はいません。`}</Empty>
       ) : (
         <DataTable caption="直近3か月の超過在席時間(時:分)" stack>
           <thead>

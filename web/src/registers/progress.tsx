@@ -31,7 +31,11 @@ export function ProgressPage() {
             働き方改革・休み方改革 進捗報告
           </PageTitle>
           <MonthChoice month={month} to={(value) => paths.progress(value)} />
-          {!data.whole && <p className="mt-4">市全体の数字と、あなたが所属長になっている課の職員を表示しています。</p>}
+          {!data.whole && (
+            <p className="mt-4">
+              人数と時間の数字は団体全体のものです。職員の氏名と所属は、あなたの所属のものだけを表示しています。
+            </p>
+          )}
           <City view={data} />
           <Bands view={data} />
           <LongMonth view={data} />
@@ -46,7 +50,7 @@ export function ProgressPage() {
 function Actions({ view }: { readonly view: ProgressView }) {
   return (
     <>
-      {view.whole &&
+      {view.files &&
         (['xlsx', 'csv'] as const).map((format) => (
           <a
             key={format}

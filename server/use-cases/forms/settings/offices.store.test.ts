@@ -192,6 +192,27 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'the offices that forms pass', (hall
     ]);
   });
 
+  it('are not given to who can never approve, be it the account or the person behind it', async () => {
+    const account = (login: string, staff: string | null, roles: string) =>
+      hall.query(
+        `insert into tk.account (municipality, login, staff, name, roles, password_hash) values ($1, $2, $3, 'x', $4::text[], '')`,
+        [HERE, login, staff, roles],
+      );
+    await account('audit', null, '{auditor}');
+    await account('root', '300001', '{admin}');
+    await account('both', null, '{auditor,executive}');
+    const code = (...args: Parameters<typeof give>) => codeOf(give(...args));
+    expect(await code('職員課長', 'account', 'audit')).toBe('form-office.cannot-approve');
+    expect(await code('職員課長', 'staff', '300001')).toBe('form-office.cannot-approve');
+    await expect(give('職員課長', 'account', 'root')).rejects.toMatchObject({
+      words: { fields: [{ field: 'holder' }] },
+    });
+    expect(await hall.query('select 1 from tk.form_office o where o.municipality = $1', [HERE])).toEqual([]);
+    await account('300001', '300001', '{staff}');
+    expect(await code('職員課長', 'staff', '300001')).toBe('done');
+    expect(await code('総務部長', 'account', 'both')).toBe('done');
+  });
+
   it('forms that are used: those of the measures, until 人事課 chooses otherwise', async () => {
     const used = async (who = arima) =>
       (await formsView(hall.context, who, { month: '2026-10' })).kinds.flatMap((kind) => (kind.used ? [kind.key] : []));
@@ -220,12 +241,20 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'the offices that forms pass', (hall
       ...{ work: '本算定', health: '不眠がある', effect: '腰痛' },
     };
     const report = Object.fromEntries(Object.entries(words).map(([key, value]) => [`100001.${key}`, value]));
+    // The 係長 does not read, nor go on with, what the 課長 wrote about health; of what they wrote themselves they do.
+    const health = { '100001.health': '不眠がある' };
+    const draft = { ...place, subject: '100001', filled: health };
+    await saveForm(hall.context, takase, { ...draft, saves: 0 });
+    const closed = await formView(hall.context, nishihara, place);
+    expect([closed.mayFill, JSON.stringify(closed).includes('不眠')]).toEqual([false, false]);
+    expect(await codeOf(saveForm(hall.context, nishihara, { ...draft, saves: 1 }))).toBe('form.health');
+    await saveForm(hall.context, takase, { ...draft, filled: {}, saves: 1 });
     // The 係長 writes it, as the original has it; where the municipality leaves it to heads, not.
     const headsOnly = withForms(hall.context, { chiefsWrite: false });
     expect(await codeOf(saveForm(headsOnly, nishihara, { ...place, filled: report, saves: 0 }))).toBe('access.denied');
     expect(await codeOf(saveForm(hall.context, shiina, { ...place, filled: report, saves: 0 }))).toBe('access.denied');
     expect(await codeOf(formView(hall.context, nishihara, { ...place, subject: '100002' }))).toBe('access.denied');
-    expect(await submitForm(hall.context, nishihara, { ...place, filled: report, saves: 0 })).toEqual({
+    expect(await submitForm(hall.context, nishihara, { ...place, filled: report, saves: 2 })).toEqual({
       state: 'submitted',
       awaits: '課長',
     });

@@ -9,7 +9,7 @@ import {
   type OfficeHolding,
 } from '@tokimori/records/form-office';
 import { ensure } from '../../../access/policies.ts';
-import { maySettleForms } from '../../../access/policies-forms.ts';
+import { mayApproveForms, maySettleForms } from '../../../access/policies-forms.ts';
 import { refuse } from '../../../access/refusal.ts';
 import type { Actor, Context } from '../../../context.ts';
 import type { Tx } from '../../../store/tenant.ts';
@@ -56,6 +56,28 @@ async function ensureKnown(tx: Tx, { office, kind, holder, department, from }: O
   );
 }
 
+/** Whoever is named may approve: at least one account of theirs, where they have one already. */
+async function ensureMayApprove(tx: Tx, { kind, holder, department, from }: OfficeHolding): Promise<void> {
+  if (kind === 'vacant') return;
+  const accounts = await tx.query<Pick<Actor, 'roles'>>(
+    `select c.roles from tk.account c
+     where c.municipality = $1 and case $2
+       when 'account' then c.login = $3
+       when 'staff' then c.staff = $3
+       else exists (select 1 from tk.appointment a where a.municipality = $1 and a.staff = c.staff and a.department = $4 and a.post = $3
+                      and (a.effective_until is null or a.effective_until > $5::date)) end`,
+    [tx.municipality, kind, holder, department, from],
+  );
+  if (accounts.length === 0 || accounts.some(mayApproveForms)) return;
+  const cure = '職員・所属長・人事課・特別職のいずれかの権限を持つ人を指定してください。';
+  refuse('form-office.cannot-approve', {
+    status: 422,
+    title: 'この人は様式を承認できません',
+    detail: `「${holder}」のアカウントは、見るだけ又は管理だけの権限です。割り当てると様式が止まります。${cure}`,
+    fields: [{ field: 'holder', code: 'form-office.cannot-approve', message: cure }],
+  });
+}
+
 async function journalOffice(
   tx: Tx,
   actor: Actor,
@@ -84,7 +106,7 @@ async function writeEnd(tx: Tx, actor: Actor, at: Here, row: OfficeRow, until: s
 
 /**
  * Names who holds an office from a day on, or that nobody does; where it is handed over, whoever held it ends the day before. The same again is the same.
- * @throws Refusal 403, 409 `form-office.overlap`, `form-office.id-taken`, 422 `form-office.unknown`
+ * @throws Refusal 403, 409 `form-office.overlap`, `form-office.id-taken`, 422 `form-office.unknown`, `form-office.cannot-approve`
  */
 export async function giveFormOffice(
   context: Context,
@@ -102,6 +124,7 @@ export async function giveFormOffice(
   return doDeedOnce(context, actor, async (tx) => {
     const at = await here(context, tx);
     await ensureKnown(tx, holding);
+    await ensureMayApprove(tx, holding);
     // One after the other: two that are named at once see each other.
     await tx.query(`select pg_advisory_xact_lock(hashtextextended($1 || '/form-office', 0))`, [tx.municipality]);
     const [row, others] = await Promise.all([readHolding(tx, id), holdingsAfter(tx, from, office)]);

@@ -92,7 +92,7 @@ export function readHours(text: string): number | null | undefined {
 type Props = { readonly choices: Choices; readonly start: Plan; readonly id: string | null };
 
 /** The state of the form, and what is wrong with it. */
-function usePlan(start: Plan) {
+function usePlan(start: Plan, today: string) {
   const [plan, setPlan] = useState(start);
   const [due, setDue] = useState(boxesOf(start.dueOn));
   const [hours, setHours] = useState(start.expected === null ? '' : String(Math.round(start.expected / 60)));
@@ -105,6 +105,12 @@ function usePlan(start: Plan) {
     wrong(plan.sections.length === 0, 'sections', '対象の所属を一つ以上選んでください'),
     wrong(plan.owner.trim() === '', 'owner', '担当する人の職員番号を入力してください'),
     wrong(dueOn === undefined, 'due', '期日は、年・月・日を数字で入力してください'),
+    // What is late already keeps its day.
+    wrong(
+      dueOn !== undefined && dueOn < today && dueOn !== start.dueOn,
+      'due',
+      '期日は、今日か、それより後の日を入力してください',
+    ),
     wrong(expected === undefined, 'expected', '減る見込みは、時間を数字で入力してください'),
   );
   const ready: Plan | null =
@@ -119,7 +125,7 @@ function ReductionForm({ choices, start, id }: Props) {
   const register = useDeed(routes.registerReduction);
   const change = useDeed(routes.changeReduction);
   const [newOne] = useState(newId);
-  const form = usePlan(start);
+  const form = usePlan(start, choices.on);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const pending = register.isPending || change.isPending;
   const submit = (event: FormEvent) => {

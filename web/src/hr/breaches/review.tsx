@@ -92,6 +92,11 @@ function ReviewForm({ view }: { readonly view: ReviewView }) {
     const found = mistakes(
       ...parts.map(([part, name]) => wrong(words[part].trim() === '', part, `${name}を入力してください`)),
     );
+    if (view.running) {
+      setErrors([]);
+      if (!deed.isPending) write(false);
+      return;
+    }
     setErrors(found);
     if (found.length === 0 && !deed.isPending) write(true);
   };
@@ -116,14 +121,18 @@ function ReviewForm({ view }: { readonly view: ReviewView }) {
         <Refusal error={errors.length > 0 ? null : deed.error} />
         <div className="mt-6 flex flex-wrap items-center gap-4">
           <Button kind="solid" type="submit" busy={deed.isPending}>
-            確定する
+            {view.running ? '下書きを残す' : '確定する'}
           </Button>
-          <Button busy={deed.isPending} onPress={() => write(false)}>
-            下書きを残す
-          </Button>
+          {!view.running && (
+            <Button busy={deed.isPending} onPress={() => write(false)}>
+              下書きを残す
+            </Button>
+          )}
         </div>
         <p className="prose-small mt-2">
-          確定すると、書いた人と日付が残ります。確定のあとでも書き直して、確定し直せます。
+          {view.running
+            ? `${view.span === 'year' ? '年度' : '月'}が終わると確定できます。それまでは下書きを残せます。`
+            : '確定すると、書いた人と日付が残ります。確定のあとでも書き直して、確定し直せます。'}
         </p>
       </form>
     </Section>
