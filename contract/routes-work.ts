@@ -27,10 +27,8 @@ import {
   submitForm,
 } from './forms.ts';
 import {
-  confirmedResults,
   confirmMany,
   confirmOvertime,
-  correctOvertime,
   orderMany,
   orderOvertime,
   rejectOvertime,
@@ -56,6 +54,7 @@ import {
   writeReportMeasures,
 } from './plans.ts';
 import { punchMyself, recordPunches } from './punches.ts';
+import { confirmedResults, correctOvertime } from './results.ts';
 import type { RouteShape } from './route.ts';
 import { changePassword, me, municipalities, signIn, signOut } from './session.ts';
 import {

@@ -33,6 +33,7 @@ import { sayNoticeAddress } from '../use-cases/notices/address.ts';
 import { chooseNotices, noticeSettings } from '../use-cases/notices/settings.ts';
 import { urgentThings } from '../use-cases/notices/urgent.ts';
 import { waitingNotices } from '../use-cases/notices/waiting.ts';
+import { confirmMany, confirmOvertime, correctOvertime } from '../use-cases/overtime-confirmation.ts';
 import { exportPayHours, payExports, payFile } from '../use-cases/pay/pay-exports.ts';
 import { checkPayLayout, decidePayLayout, payLayout } from '../use-cases/pay/pay-layout.ts';
 import { findStaff, monthList } from '../use-cases/people.ts';
@@ -43,6 +44,7 @@ import { progressView } from '../use-cases/registers/progress.ts';
 import { progressTrend } from '../use-cases/registers/progress-trend.ts';
 import { sectionSheetFile, sectionSheetView } from '../use-cases/registers/section-sheet.ts';
 import { keepWorkReview, workReviewEntry, workReviews } from '../use-cases/registers/work-reviews.ts';
+import { confirmedResults } from '../use-cases/section-confirmed.ts';
 import { by } from './by.ts';
 import type { Handlers } from './call.ts';
 
@@ -168,4 +170,12 @@ export const differenceHandlers = {
   registerSurvey: by(registerSurvey),
   registerExplanation: by(registerExplanation),
   explanationPeople: by(explanationPeople),
+} satisfies Partial<Handlers>;
+
+/** 実績の確認 and 実績の訂正. */
+export const resultHandlers = {
+  confirmOvertime: by(confirmOvertime),
+  confirmMany: by(confirmMany),
+  correctOvertime: by(correctOvertime),
+  confirmedResults: by(confirmedResults),
 } satisfies Partial<Handlers>;

@@ -34,7 +34,6 @@ import type { Prints } from '../use-cases/forms/prints.ts';
 import { formPaper, formView } from '../use-cases/forms/view.ts';
 import { saveForm, submitForm } from '../use-cases/forms/write.ts';
 import { history } from '../use-cases/history.ts';
-import { confirmMany, confirmOvertime, correctOvertime } from '../use-cases/overtime-confirmation.ts';
 import {
   orderOvertime,
   rejectOvertime,
@@ -58,7 +57,6 @@ import {
   workReviewsPaper,
 } from '../use-cases/registers/papers.ts';
 import { sectionMonth, sectionToday } from '../use-cases/section.ts';
-import { confirmedResults } from '../use-cases/section-confirmed.ts';
 import { staffMonth, staffStanding } from '../use-cases/staff-month.ts';
 import { today } from '../use-cases/staff-today.ts';
 import { endAbsence, recordAbsence } from '../use-cases/standing-in/absences.ts';
@@ -98,6 +96,7 @@ import {
   payHandlers,
   registerHandlers,
   reportHandlers,
+  resultHandlers,
 } from './handlers-office.ts';
 /** What handlers need beside the context. */
 export type Services = {
@@ -121,6 +120,7 @@ export function handlersOf(services: Services): Handlers {
     punchMyself: (input, { context, actor }) => punchMyself(context, services.punches, actor, input),
     ...staffHandlers,
     ...managerHandlers,
+    ...resultHandlers,
     ...standingInHandlers,
     ...cityHandlers,
     ...reportHandlers,
@@ -193,10 +193,6 @@ const managerHandlers = {
   returnOvertime: by(returnOvertime),
   rejectOvertime: by(rejectOvertime),
   revokeOvertime: by(revokeOvertime),
-  confirmOvertime: by(confirmOvertime),
-  confirmMany: by(confirmMany),
-  correctOvertime: by(correctOvertime),
-  confirmedResults: by(confirmedResults),
   decideCorrection: by(decideCorrection),
 } satisfies Partial<Handlers>;
 

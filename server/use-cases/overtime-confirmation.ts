@@ -1,8 +1,5 @@
-import type {
-  confirmMany as confirmManyRoute,
-  confirmOvertime as confirmRoute,
-  correctOvertime as correctRoute,
-} from '@tokimori/contract/manager';
+import type { confirmMany as confirmManyRoute, confirmOvertime as confirmRoute } from '@tokimori/contract/manager';
+import type { correctOvertime as correctRoute } from '@tokimori/contract/results';
 import type { Answer, Input } from '@tokimori/contract/route';
 import { presenceOf } from '@tokimori/law/working-time/stays';
 import type { CommandOf } from '@tokimori/records/overtime-commands';

@@ -1,4 +1,4 @@
-import type { confirmedResults as route } from '@tokimori/contract/manager';
+import type { confirmedResults as route } from '@tokimori/contract/results';
 import type { Answer, Input } from '@tokimori/contract/route';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { firstDayOf, lastDayOf } from '@tokimori/law/time/months';

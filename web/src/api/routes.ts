@@ -24,6 +24,7 @@ import type * as entries from '@tokimori/contract/registers/entries';
 import type * as progress from '@tokimori/contract/registers/progress';
 import type * as sheets from '@tokimori/contract/registers/sheets';
 import type * as reports from '@tokimori/contract/reports';
+import type * as results from '@tokimori/contract/results';
 import type { RouteShape } from '@tokimori/contract/route';
 import type * as session from '@tokimori/contract/session';
 import type * as staff from '@tokimori/contract/staff';
@@ -65,8 +66,8 @@ export const startOrder = refer<typeof manager.startOrder>('post', '/sections/:d
 export const returnOvertime = refer<typeof manager.returnOvertime>('post', '/overtime/:id/return');
 export const rejectOvertime = refer<typeof manager.rejectOvertime>('post', '/overtime/:id/reject');
 export const revokeOvertime = refer<typeof manager.revokeOvertime>('post', '/overtime/:id/revoke');
-export const correctOvertime = refer<typeof manager.correctOvertime>('post', '/overtime/:id/correct');
-export const confirmedResults = refer<typeof manager.confirmedResults>(
+export const correctOvertime = refer<typeof results.correctOvertime>('post', '/overtime/:id/correct');
+export const confirmedResults = refer<typeof results.confirmedResults>(
   'get',
   '/sections/:department/months/:month/confirmed',
 );
