@@ -27,6 +27,7 @@ import * as entries from './registers/entries.ts';
 import * as progress from './registers/progress.ts';
 import * as sheets from './registers/sheets.ts';
 import * as reports from './reports.ts';
+import * as results from './results.ts';
 import type { RouteShape } from './route.ts';
 import { routes } from './routes.ts';
 import * as session from './session.ts';
@@ -77,6 +78,7 @@ test('the table names every route that the contract declares, by its name', () =
     ...pcControl,
     ...imports,
     ...reports,
+    ...results,
     ...progress,
     ...sheets,
     ...entries,

@@ -25,6 +25,7 @@ import * as entries from '@tokimori/contract/registers/entries';
 import * as progress from '@tokimori/contract/registers/progress';
 import * as sheets from '@tokimori/contract/registers/sheets';
 import * as reports from '@tokimori/contract/reports';
+import * as results from '@tokimori/contract/results';
 import * as session from '@tokimori/contract/session';
 import * as staff from '@tokimori/contract/staff';
 import * as standingIn from '@tokimori/contract/standing-in';
@@ -54,6 +55,7 @@ const contract: Readonly<Record<string, unknown>> = {
   ...pcControl,
   ...imports,
   ...reports,
+  ...results,
   ...breaches,
   ...reductions,
   ...progress,
