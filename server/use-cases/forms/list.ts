@@ -6,7 +6,7 @@ import type { FormDefinition } from '@tokimori/forms/sheet/definition';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { formatYearMonth, type MonthIndex } from '@tokimori/law/time/months';
 import { type BureauVacancies, postOf, postsOf, vacantSteps } from '../../access/form-posts.ts';
-import { type FormScope, formScopeOf, readLacking } from '../../access/form-scope.ts';
+import type { FormScope } from '../../access/form-scope.ts';
 import {
   holdsPost,
   mayPrintAllForms,
@@ -17,6 +17,7 @@ import {
 } from '../../access/policies-forms.ts';
 import type { Actor, Context } from '../../context.ts';
 import { type DepartmentTree, readTree } from '../reading/department-tree.ts';
+import { formScopeOf, readLacking } from '../reading/form-scope.ts';
 import { type Here, here, monthIndexOf } from '../reading/moment.ts';
 import { type Awaited, awaitedOf, postsIn } from './awaited.ts';
 import { countForms, type ListRow, pageOfForms } from './list-rows.ts';

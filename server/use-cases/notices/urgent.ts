@@ -4,7 +4,6 @@ import { formDefinition } from '@tokimori/forms/catalogue';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { sayDeed } from '@tokimori/ordinances/measures/says';
 import type { Deed, Role } from '@tokimori/ordinances/measures/vocabulary';
-import { formScopeFrom } from '../../access/form-scope.ts';
 import { mayViewDue, type PlacedDue } from '../../access/policies.ts';
 import { ownNotices } from '../../access/policies-notices.ts';
 import { asksPosts, isTaskOf } from '../../access/policies-tasks.ts';
@@ -15,6 +14,7 @@ import { subjectOut } from '../forms/places.ts';
 import { placedDue } from '../measures/dues-read.ts';
 import { PLAN_FORM } from '../plans/plan-section.ts';
 import { readTree } from '../reading/department-tree.ts';
+import { formScopeFrom } from '../reading/form-scope.ts';
 import { type Here, here } from '../reading/moment.ts';
 import { namesOf } from '../reading/names.ts';
 
