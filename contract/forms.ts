@@ -94,6 +94,7 @@ export const formView = route({
     title: z.string(),
     municipality: z.string(),
     source: z.string(),
+    workbook: z.boolean().describe('it can be had as xlsx too'),
     month,
     subjectName: z.string(),
     section: z.string(),
@@ -212,6 +213,13 @@ export const formPaper = route({
   path: '/forms/:form/:month/:subject/paper',
   access: [...everyone],
   summary: 'A form as PDF/A, as it stands',
+  params: place,
+});
+export const formWorkbook = route({
+  method: 'get',
+  path: '/forms/:form/:month/:subject/workbook',
+  access: [...everyone],
+  summary: 'A form that its municipality keeps as a sheet of a spreadsheet, as xlsx; 404 of the others',
   params: place,
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { route } from './route.ts';
+import { sheetKeys } from './sheets.ts';
 import { date, departmentCode, month } from './values.ts';
 
 const hrSide = ['hr', 'executive', 'auditor'] as const;
@@ -134,7 +135,7 @@ export const duesView = route({
           .nullable()
           .describe('the form to be written; null when there is none'),
         sheet: z
-          .object({ key: z.string(), department: z.string() })
+          .object({ key: z.enum(sheetKeys), department: z.string() })
           .nullable()
           .describe(
             'what has a page of its own instead of a form: its key, and the section it is of (empty = the whole body)',

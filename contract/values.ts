@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisionGrounds } from './decision-grounds.ts';
 
 /** Values shared by all routes. Durations of the page API are whole minutes; dates and months are ISO. */
 export const minutes = z.number().int().describe('minutes');
@@ -179,8 +180,7 @@ export const overtimeState = z.enum([
   'revoked',
 ]);
 /** Why a claim was cut or turned down. */
-export const decisionGround = z.enum(['ownStudy', 'break', 'noTask', 'byOthers', 'notNow', 'cap', 'other']);
-export type DecisionGround = z.infer<typeof decisionGround>;
+export const decisionGround = z.enum(decisionGrounds);
 /** In whose place somebody decided: 代決, 専決 or 代理, with the name of whom (null: the post was vacant). */
 export const capacity = z.object({ as: z.enum(['standIn', 'delegated', 'onBehalf']), for: z.string().nullable() });
 export type CapacityView = z.infer<typeof capacity>;

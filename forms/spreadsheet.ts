@@ -20,7 +20,8 @@ export type Look =
   | 'percent'
   | 'hundredth'
   | 'duration'
-  | 'words';
+  | 'words'
+  | 'prose';
 export type Cell = { readonly value: Value; readonly look: Look };
 
 /** A sheet that fits on a page's width. Columns and rows count from 0. */
@@ -60,6 +61,7 @@ const looks: Readonly<Record<Look, CellStyle>> = {
   label: inTable({ fill: shaded, alignment: { horizontal: 'left', vertical: 'center', indent: 1, wrapText: true } }),
   text: inTable({ alignment: { horizontal: 'left', vertical: 'center' } }),
   words: inTable({ alignment: { horizontal: 'center', vertical: 'center', wrapText: true } }),
+  prose: inTable({ alignment: { horizontal: 'left', vertical: 'top', wrapText: true } }),
   whole: inTable({ alignment: right, numFmt: '#,##0_ ' }),
   strongWhole: inTable({ alignment: right, numFmt: '#,##0_ ', font: { ...FONT, bold: true } }),
   tenth: inTable({ alignment: right, numFmt: '#,##0.0_ ' }),
@@ -67,6 +69,9 @@ const looks: Readonly<Record<Look, CellStyle>> = {
   duration: inTable({ alignment: right, numFmt: '[h]:mm_ ' }),
   hundredth: inTable({ alignment: right, numFmt: '#,##0.00_ ' }),
 };
+
+/** What a spreadsheet is sent as. */
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const cell = (value: Value, look: Look): Cell => ({ value, look });
 

@@ -1,11 +1,12 @@
-import { type FormDefinition, keyOf, type Part, textOf } from '../sheet/definition.ts';
+import { type FormDefinition, keyOf, type Part, type PrintedSheet, textOf } from '../sheet/definition.ts';
 import { minutesOf } from '../sheet/figures.ts';
 import { cumulative, type Filled, type Given, monthOf } from '../sheet/given.ts';
 import { type NoticeContent, taskOf } from '../sheet/notice.ts';
 import { exceptionalAt, expectedExceptional, expectedPart } from './months.ts';
 import { rowPart } from './rows.ts';
 import { isExtreme } from './rules.ts';
-import { sheetOf, shownOf } from './sheet.ts';
+import { type NerimaSheet, sheetOf, shownOf } from './sheet.ts';
+import { workbookOf } from './workbook.ts';
 
 const priorParts = (given: Given): readonly Part[] => [expectedPart(given), rowPart('prior', given)];
 const reviewParts = (given: Given): readonly Part[] => [rowPart('review', given)];
@@ -39,6 +40,16 @@ const common = {
   template: 'nerima/sheet.typ',
 } as const;
 
+const printedPrior = ({ given, filled, submittedOn }: PrintedSheet): NerimaSheet =>
+  sheetOf(given, { given, filled, on: submittedOn }, null);
+
+function printedReview({ given, filled, submittedOn }: PrintedSheet): NerimaSheet {
+  const { earlier } = given;
+  // The left half stands as it was handed in: what was expected on that day.
+  const prior = earlier === null ? null : { given: { ...given, on: earlier.on, earlier: null }, ...earlier };
+  return sheetOf(given, prior, { given, filled, on: submittedOn });
+}
+
 /** 練馬区 事前届出: the left half of the sheet, by the 20th of the month before, where 特例業務 is expected to pass an upper bound. */
 export const nerimaPrior: FormDefinition = {
   ...common,
@@ -48,7 +59,8 @@ export const nerimaPrior: FormDefinition = {
   concerns: (given, person) => (monthOf(given, person).exceptional ?? 0) > 0,
   parts: priorParts,
   notice: noticeOf,
-  printed: ({ given, filled, submittedOn }) => sheetOf(given, { given, filled, on: submittedOn }, null),
+  printed: printedPrior,
+  workbook: (sheet) => workbookOf(printedPrior(sheet)),
 };
 
 /** 練馬区 事後検証報告書: the right half, by the 20th of the month after next, on the sheet that the 事前届出 was written on. */
@@ -63,10 +75,6 @@ export const nerimaReview: FormDefinition = {
     (!person.externallyDriven && (minutesOf(given, person) > 45 * 60 || cumulative(given, person) > 360 * 60)),
   earlier: 'nerima-prior',
   parts: reviewParts,
-  printed: ({ given, filled, submittedOn }) => {
-    const { earlier } = given;
-    // The left half stands as it was handed in: what was expected on that day.
-    const prior = earlier === null ? null : { given: { ...given, on: earlier.on, earlier: null }, ...earlier };
-    return sheetOf(given, prior, { given, filled, on: submittedOn });
-  },
+  printed: printedReview,
+  workbook: (sheet) => workbookOf(printedReview(sheet)),
 };

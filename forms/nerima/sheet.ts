@@ -27,8 +27,33 @@ const EMPTY_HALF = { marks: EMPTY, total: EMPTY, ordinary: EMPTY, exceptional: E
 /** A half with its hours and rows; null where it is not filled in yet, or never was. */
 type HalfOf = { readonly given: Given; readonly filled: Filled; readonly on: string | null } | null;
 
-/** The values of the one sheet that 事前届出 and 事後検証報告書 share. */
-export function sheetOf(given: Given, prior: HalfOf, review: HalfOf): object {
+type Hours = HoursRows & { readonly marks: readonly string[] };
+/** The values of the one sheet that 事前届出 and 事後検証報告書 share; its lengths are words, as they are printed. */
+export type NerimaSheet = {
+  readonly priorOn: string;
+  readonly reviewOn: string;
+  readonly kind: string;
+  readonly staff: string;
+  readonly name: string;
+  readonly section: string;
+  readonly monthBound: string;
+  readonly yearBound: string;
+  /** The months of the year, then 年間. */
+  readonly months: readonly string[];
+  readonly prior: Hours;
+  readonly review: Hours;
+  readonly rows: readonly {
+    readonly no: string;
+    readonly title: string;
+    readonly note: string;
+    readonly date: boolean;
+    readonly prior: string;
+    readonly review: string;
+  }[];
+};
+
+/** Both halves, from the forms as far as they are written. */
+export function sheetOf(given: Given, prior: HalfOf, review: HalfOf): NerimaSheet {
   const person = subjectOf(given);
   const bounds = boundsOf(person?.externallyDriven ?? false);
   const priorRows = prior === null ? null : priorHours(prior.given, prior.filled);
@@ -48,7 +73,9 @@ export function sheetOf(given: Given, prior: HalfOf, review: HalfOf): object {
     prior: half(priorRows),
     review: half(reviewRows),
     rows: ROWS.map((row) => ({
-      ...row,
+      no: row.no,
+      title: row.title,
+      note: row.note,
       date: row.date === true,
       prior: prior === null ? '' : printedRow('prior', row, prior.given, prior.filled),
       review: review === null ? '' : printedRow('review', row, review.given, review.filled),

@@ -1,3 +1,4 @@
+import type { Sheet } from '../spreadsheet.ts';
 import type { Consequence, HandedIn } from './consequence.ts';
 import type { Filled, Given, GivenPerson } from './given.ts';
 import type { NoticeContent } from './notice.ts';
@@ -117,6 +118,8 @@ export type FormDefinition = {
   /** Place of the Typst template below `forms`. A document is `{ municipality, sheets }`, one sheet a form. */
   readonly template: string;
   readonly printed: (sheet: PrintedSheet) => object;
+  /** Of a form that its municipality keeps as a sheet of a spreadsheet: the same as one. */
+  readonly workbook?: (sheet: PrintedSheet) => Sheet;
 };
 
 /** A length that is typed and cannot be less than what was worked already. */

@@ -45,6 +45,15 @@ export function keep(paper: Buffer, name: string): void {
   writeFileSync(`${folder}/month-${name}.pdf`, paper);
 }
 
+/** A sheet of a spreadsheet, kept beside the pictures. */
+export function keepWorkbook(bytes: Buffer, name: string): void {
+  expect(bytes.subarray(0, 2).toString()).toBe('PK');
+  const folder = process.env.SCREENSHOTS;
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/month-${name}.xlsx`, bytes);
+}
+
 /** A list that a measure hands over is open: a row of the words stands on it. At both widths, kept as pictures, and as a file. */
 export async function listed(page: Page, row: RegExp, name: string): Promise<void> {
   await page.getByRole('row', { name: row }).first().waitFor();

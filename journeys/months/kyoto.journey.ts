@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handIn } from './filling.ts';
-import { beginMonth, HR, INSURANCE } from './month.ts';
+import { beginMonth } from './month.ts';
+import { HR, INSURANCE } from './people.ts';
 
 const month = await beginMonth();
 const { head, miura } = INSURANCE;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listed } from './filling.ts';
-import { beginMonth, FINANCE, HR, WEEK } from './month.ts';
+import { beginMonth } from './month.ts';
+import { FINANCE, HR, WEEK } from './people.ts';
 
 const month = await beginMonth();
 const { head, fukui } = FINANCE;

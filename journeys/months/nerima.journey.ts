@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handIn } from './filling.ts';
-import { beginMonth, HR, INSURANCE, WEEK } from './month.ts';
+import { beginMonth } from './month.ts';
+import { HR, INSURANCE, WEEK } from './people.ts';
 
 const month = await beginMonth();
 const { head, miura } = INSURANCE;
@@ -75,6 +76,7 @@ describe('練馬区のひと月', () => {
     );
     await month.approve(HR, path, '健康管理部局');
     await month.printed(head, path, 'nerima-review');
+    await month.workbook(head, path, 'nerima-review');
     // 効果: 本人に通知される。所属長への聞き取りは、超えた月が続いたときだけで、初めの月には生じない。
     const own = await month.open(miura.staff, path);
     await own.getByText('審査を2係で分ける').waitFor();

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fill, handIn } from './filling.ts';
 import { GENERAL } from './general-affairs.ts';
-import { beginMonth, FINANCE, HR, INSURANCE, VICE_MAYOR, WEEK } from './month.ts';
+import { beginMonth } from './month.ts';
+import { FINANCE, HR, INSURANCE, VICE_MAYOR, WEEK } from './people.ts';
 
 const month = await beginMonth();
 const { fukui } = FINANCE;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handIn, listed } from './filling.ts';
-import { beginMonth, HR, INSURANCE, WEEK } from './month.ts';
+import { beginMonth } from './month.ts';
+import { HR, INSURANCE, WEEK } from './people.ts';
 
 const month = await beginMonth();
 const { section, head, miura } = INSURANCE;

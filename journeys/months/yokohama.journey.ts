@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { expectAccessible, picture } from '../browser.ts';
 import { handIn } from './filling.ts';
-import { beginMonth, FINANCE, HR, VICE_MAYOR, WEEK } from './month.ts';
+import { beginMonth } from './month.ts';
+import { FINANCE, HR, VICE_MAYOR, WEEK } from './people.ts';
 
 const month = await beginMonth();
 const { head, director, fukui } = FINANCE;

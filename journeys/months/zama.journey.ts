@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { handIn } from './filling.ts';
 import { GENERAL } from './general-affairs.ts';
-import { beginMonth, HR, INSURANCE, VICE_MAYOR, WEEK } from './month.ts';
+import { beginMonth } from './month.ts';
+import { HR, INSURANCE, VICE_MAYOR, WEEK } from './people.ts';
 
 const month = await beginMonth();
 const { head, director, miura } = INSURANCE;

@@ -162,6 +162,7 @@ const open: Readonly<Record<RouteName, string>> = {
   formsView: 'staff manager hr executive auditor',
   formView: 'staff manager hr executive auditor',
   formPaper: 'staff manager hr executive auditor',
+  formWorkbook: 'staff manager hr executive auditor',
   orderBookPaper: 'staff manager hr executive auditor',
   orderGuidePaper: 'staff manager hr executive auditor',
   saveForm: 'staff manager hr executive',

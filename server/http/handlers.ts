@@ -27,11 +27,12 @@ import { closingView } from '../use-cases/closing/closing-view.ts';
 import { sectionClosing } from '../use-cases/closing/section-closing.ts';
 import { decideCorrection, reportCorrection } from '../use-cases/corrections.ts';
 import { reopenForm, returnForm, stampForm } from '../use-cases/forms/decide.ts';
+import { formPaper, formWorkbook } from '../use-cases/forms/form-files.ts';
 import { formsView } from '../use-cases/forms/list.ts';
 import { orderBookPaper } from '../use-cases/forms/order-book.ts';
 import { orderGuidePaper } from '../use-cases/forms/order-guide.ts';
 import type { Prints } from '../use-cases/forms/prints.ts';
-import { formPaper, formView } from '../use-cases/forms/view.ts';
+import { formView } from '../use-cases/forms/view.ts';
 import { saveForm, submitForm } from '../use-cases/forms/write.ts';
 import { history } from '../use-cases/history.ts';
 import {
@@ -206,6 +207,7 @@ function formHandlers({ mill, prints }: Services) {
     returnForm: by(returnForm),
     reopenForm: by(reopenForm),
     formPaper: (input, { context, actor }) => formPaper(context, mill, actor, input),
+    formWorkbook: (input, { context, actor }) => formWorkbook(context, actor, input),
     orderBookPaper: (input, { context, actor }) => orderBookPaper(context, mill, actor, input),
     orderGuidePaper: (_input, { context, actor }) => orderGuidePaper(context, mill, actor),
     planPaper: (input, { context, actor }) => planPaper(context, mill, actor, input),

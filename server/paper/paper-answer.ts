@@ -11,5 +11,10 @@ export async function paperAnswer(
   title: string,
 ): Promise<FileAnswer> {
   const bytes = await mill.pdf({ ...paper, madeAt: Math.floor(clock.now().getTime() / 1000) });
-  return { fileName: `${title.replace(/[\s/\\:*?"<>|]/g, '')}.pdf`, mediaType: 'application/pdf', bytes };
+  return { fileName: fileNameOf(title, 'pdf'), mediaType: 'application/pdf', bytes };
 }
+
+/** A name without what file systems do not take. */
+export const withoutRefused = (name: string): string => name.replace(/[\s/\\:*?"<>|]/g, '');
+/** A title as the name of a file. */
+export const fileNameOf = (title: string, ending: string): string => `${withoutRefused(title)}.${ending}`;

@@ -3,7 +3,7 @@ import type { SheetOneInput } from '@tokimori/forms/saga/sheet-one';
 import { sheetOne } from '@tokimori/forms/saga/sheet-one';
 import { sheetOneLayout, sheetOneRows } from '@tokimori/forms/saga/sheet-one-layout';
 import { type SheetTwoInput, sheetTwoColumns, sheetTwoRow, sheetTwoValues } from '@tokimori/forms/saga/sheet-two';
-import { type ListColumn, listBytes, type Value, writeSheet } from '@tokimori/forms/spreadsheet';
+import { type ListColumn, listBytes, type Value, writeSheet, XLSX_TYPE } from '@tokimori/forms/spreadsheet';
 import { formatDuration } from '@tokimori/law/time/minutes';
 import { formatYearMonth, type MonthIndex } from '@tokimori/law/time/months';
 
@@ -17,7 +17,7 @@ export type Made = {
 };
 
 export const mediaTypes: Readonly<Record<Format, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: XLSX_TYPE,
   csv: 'text/csv; charset=utf-8',
   json: 'application/json',
 };

@@ -12,10 +12,11 @@ import { eachTownHallAt } from '../testing/each-town-hall.ts';
 import { codeOf } from '../testing/refused.ts';
 import { arima, HERE, morishita, ono, shiina, takase, there } from '../testing/town-hall.ts';
 import { reopenForm, returnForm, stampForm } from './decide.ts';
+import { formPaper, formWorkbook, sealsOf } from './form-files.ts';
 import { formsView } from './list.ts';
 import { openForm } from './open.ts';
 import { createPrints } from './prints.ts';
-import { formPaper, formView, sealsOf } from './view.ts';
+import { formView } from './view.ts';
 import { saveForm, submitForm } from './write.ts';
 
 const address = { form: 'zama-review', month: '2026-10', subject: '11' };
@@ -240,6 +241,7 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'forms', (hall) => {
       '時間外勤務検証結果報告書_2026-10_保険年金課.pdf',
     ]);
     expect(Buffer.from(paper.bytes).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await codeOf(formWorkbook(hall.context, takase, address))).toBe('form.no-workbook');
     const directory = await mkdtemp(join(tmpdir(), 'tokimori-prints-'));
     const prints = createPrints(hall.context, mill, { directory });
     const ask = (shape: 'pdf' | 'zip', month = '2026-10') =>

@@ -4,13 +4,14 @@ import { formatLocalDate } from '@tokimori/law/time/civil';
 import type { MonthIndex } from '@tokimori/law/time/months';
 import type { PlacedForm } from '../../access/policies-forms.ts';
 import type { Context } from '../../context.ts';
+import { withoutRefused } from '../../paper/paper-answer.ts';
 import { tokyoOf } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { here, monthDate } from '../reading/moment.ts';
 import { namesOf } from '../reading/names.ts';
+import { sealsOf } from './form-files.ts';
 import { type Concerned, readGiven, treeOfMonth } from './given.ts';
 import { readSheetsOf, type SheetRow, sheetOf } from './sheets.ts';
-import { sealsOf } from './view.ts';
 
 /** A sheet to be printed: its data, and a name for a file of its own. */
 export type SheetToPrint = { readonly name: string; readonly data: object };
@@ -62,7 +63,7 @@ export async function readSheetsToPrint(
       seals: sealsOf({ definition, route, sheet: sheetOf(row ?? null) }, (who) => names.get(who) ?? who),
     });
     const name = per === 'person' ? (told.people[0]?.name ?? '') : (tree.find(subject)?.name ?? '');
-    return [{ name: `${subject}_${name}`.replace(/[\s/\\:*?"<>|]/g, ''), data }];
+    return [{ name: withoutRefused(`${subject}_${name}`), data }];
   });
 }
 

@@ -11,8 +11,9 @@ import { priorNoticesOf } from '../testing/prior-notices.ts';
 import { codeOf } from '../testing/refused.ts';
 import { arima, HERE, ono, takase } from '../testing/town-hall.ts';
 import { returnForm, stampForm } from './decide.ts';
+import { formWorkbook, printedOf } from './form-files.ts';
 import { openForm } from './open.ts';
-import { formView, printedOf } from './view.ts';
+import { formView } from './view.ts';
 import { submitForm } from './write.ts';
 
 type Sheet = {
@@ -215,6 +216,12 @@ eachTownHallAt('2026-10-05T18:00:00+09:00', '練馬区: a form that is the prior
     const sheet = await hall.context.store.tenant(HERE, async (tx) =>
       printedOf(tx, await openForm(hall.context, tx, takase, address('nerima-review'))),
     );
+    const book = await formWorkbook(hall.context, takase, address('nerima-review'));
+    expect([book.mediaType, book.fileName]).toEqual([
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      expect.stringMatching(/^特例業務従事職員に係る事後検証報告書兼本人通知書_2026-11_.*\.xlsx$/),
+    ]);
+    expect(Buffer.from(book.bytes).subarray(0, 2).toString()).toBe('PK');
     const { prior, review: after, priorOn, rows } = sheet as Sheet;
     expect([prior.exceptional[7], after.exceptional[7], priorOn]).toEqual(['95:00', '100:00', '令和8年10月6日']);
     const of = (no: string) => rows.find((row) => row.no === no);

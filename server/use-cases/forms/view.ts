@@ -1,24 +1,20 @@
-import type { FormView, formPaper as paperRoute, formView as viewRoute } from '@tokimori/contract/forms';
-import type { FileAnswer, Input } from '@tokimori/contract/route';
+import type { FormView, formView as viewRoute } from '@tokimori/contract/forms';
+import type { Input } from '@tokimori/contract/route';
 import { formDefinition } from '@tokimori/forms/catalogue';
-import { type Field, keyOf, type Part, type Seal, valueAt } from '@tokimori/forms/sheet/definition';
+import { type Field, keyOf, type Part, valueAt } from '@tokimori/forms/sheet/definition';
 import type { Filled, Given } from '@tokimori/forms/sheet/given';
 import { healthStanding, withoutHealth } from '@tokimori/forms/sheet/health';
 import { formatYearMonth } from '@tokimori/law/time/months';
 import { mayViewExceptional } from '../../access/policies-agreements.ts';
 import { mayFillForm, mayWritePart } from '../../access/policies-forms.ts';
 import type { Actor, Context } from '../../context.ts';
-import { paperAnswer } from '../../paper/paper-answer.ts';
-import type { PaperMill } from '../../paper/paper-mill.ts';
 import { formatInstant } from '../../runtime/clock.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { noticesBetween } from '../designations/notice-rows.ts';
 import { monthDate, monthEnd } from '../reading/moment.ts';
-import { namesOf } from '../reading/names.ts';
 import { isClosedByHealth, type OpenForm, openForm } from './open.ts';
 import { isBeforeItsEnd } from './openable.ts';
-import { sealOf } from './seal.ts';
-import { dateOf, historyOf, routeView, turnOf } from './way.ts';
+import { historyOf, routeView, turnOf } from './way.ts';
 
 type FieldView = FormView['parts'][number]['fields'][number];
 
@@ -98,6 +94,7 @@ export async function formView(context: Context, actor: Actor, input: Input<type
       title: definition.title,
       municipality: definition.municipality,
       source: definition.source,
+      workbook: definition.workbook !== undefined,
       month: formatYearMonth(open.key.month),
       subjectName: subjectNameOf(open),
       section: given.section,
@@ -127,45 +124,4 @@ export async function formView(context: Context, actor: Actor, input: Input<type
       ...turnOf(actor, open),
     };
   });
-}
-
-/** The seal boxes of a form: empty, or with the name and the day of the approval. A post that this form does not pass stays empty. */
-export function sealsOf(
-  { definition, route, sheet }: Pick<OpenForm, 'definition' | 'route' | 'sheet'>,
-  nameOf: (staff: string) => string,
-): readonly Seal[] {
-  return definition.route.map((post) => sealOf(post.label, sheet.stamps[route.indexOf(post)], nameOf));
-}
-
-/** What a template prints of a form. */
-export async function printedOf(tx: Tx, open: OpenForm): Promise<object> {
-  const names = await namesOf(
-    tx,
-    open.sheet.stamps.map(({ by }) => by),
-  );
-  const { submittedAt, state } = open.sheet;
-  return open.definition.printed({
-    ...toldTo(open),
-    submittedOn: submittedAt === null || state === 'returned' ? null : dateOf(submittedAt),
-    seals: sealsOf(open, (who) => names.get(who) ?? who),
-  });
-}
-
-/** A form as PDF/A: as it was handed in, or as it stands. */
-export async function formPaper(
-  context: Context,
-  mill: PaperMill,
-  actor: Actor,
-  input: Input<typeof paperRoute>,
-): Promise<FileAnswer> {
-  const { title, ...paper } = await context.store.tenant(actor.municipality, async (tx) => {
-    const open = await openForm(context, tx, actor, input);
-    const sheet = await printedOf(tx, open);
-    return {
-      title: `${open.definition.title}_${input.month}_${subjectNameOf(open)}`,
-      template: open.definition.template,
-      data: { municipality: open.given.municipality, sheets: [sheet] },
-    };
-  });
-  return paperAnswer(context, mill, paper, title);
 }

@@ -1,5 +1,6 @@
 import type { duesView as viewRoute } from '@tokimori/contract/measures';
 import type { Answer, Input } from '@tokimori/contract/route';
+import { isSheet } from '@tokimori/contract/sheets';
 import { formDefinition } from '@tokimori/forms/catalogue';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { sayDeed, sayValue } from '@tokimori/ordinances/measures/says';
@@ -54,7 +55,7 @@ function formOf({ form, per, subject, section, bureau }: DueRow, { actor, scope 
 
 /** What a measure names and is no form to be filled in, where the caller may open it. */
 function sheetOf({ form, section }: DueRow, { actor, bureauFigures }: Shown): Due['sheet'] {
-  if (form === null || formDefinition(form) !== undefined) return null;
+  if (form === null || !isSheet(form)) return null;
   return mayOpenSheet(actor, form, bureauFigures) ? { key: form, department: section } : null;
 }
 

@@ -1,21 +1,10 @@
+import { sheetsOfAll, sheetsOfSection } from '@tokimori/contract/sheets';
 import { formDefinitions } from '@tokimori/forms/catalogue';
 import type { KnownForms } from '@tokimori/ordinances/measures/forms-named';
 import type { Subject } from '@tokimori/ordinances/measures/vocabulary';
 
-/** Sheets of a 課: the plan of a year, and the sheet of its month. */
-const sheetsOfSection = ['toyohashi-plan', 'ukiha-sheet'] as const;
-/** Sheets that are one for the whole body; a 課 or 部局 may be the one that is asked for it, a person is not. */
-const sheetsOfAll = [
-  'saga-1',
-  'saga-2',
-  'nanto-progress',
-  'bureaus-monthly',
-  'yamagata-review',
-  'kochi-effects',
-  'yokohama-tkg',
-] as const;
-
 const section: readonly Subject[] = ['section'];
+/** A 課 or 部局 may be the one that is asked for a sheet of all; a person is not. */
 const all: readonly Subject[] = ['section', 'bureau', 'city'];
 
 /** What a measure may name: the forms that are filled in, each of its own subject, and the sheets that are pages of their own. */

@@ -163,6 +163,7 @@ export const chooseForms = refer<typeof formSettingRoutes.chooseForms>('put', '/
 export const giveFormOffice = refer<typeof formSettingRoutes.giveFormOffice>('post', '/form-settings/offices');
 export const endFormOffice = refer<typeof formSettingRoutes.endFormOffice>('post', '/form-settings/offices/:id/end');
 export const returnForm = refer<typeof forms.returnForm>('post', '/forms/:form/:month/:subject/return');
+export const formWorkbook = refer<typeof forms.formWorkbook>('get', '/forms/:form/:month/:subject/workbook');
 export const formPaper = refer<typeof forms.formPaper>('get', '/forms/:form/:month/:subject/paper');
 export const planPaper = refer<typeof papers.planPaper>('get', '/sections/:department/plans/:month/paper');
 export const sectionSheetPaper = refer<typeof papers.sectionSheetPaper>('get', '/registers/section-sheet/:month/paper');

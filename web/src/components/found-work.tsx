@@ -1,8 +1,9 @@
 import { mistakes, wrong } from '../app/form.ts';
 import { readClock } from '../wording/read.ts';
 import { categoryWords } from '../wording/words.ts';
-import { errorOf, type FieldError } from './error-summary.tsx';
-import { FieldGroup, SelectField, TimeField } from './fields.tsx';
+import type { FieldError } from './error-summary.tsx';
+import { SelectField } from './fields.tsx';
+import { HoursField } from './hours-field.tsx';
 
 type Category = keyof typeof categoryWords;
 /** Hours found to be work, as they are typed. */
@@ -38,29 +39,24 @@ export function FoundWork({
   readonly onChange: (value: TypedWork) => void;
   readonly errors: readonly FieldError[];
 }) {
-  const [start, end] = [errorOf(errors, 'worked-from'), errorOf(errors, 'worked-until')];
-  const id = start === undefined && end !== undefined ? 'worked-until' : 'worked-from';
   return (
     <>
-      <FieldGroup id={id} label="勤務と認める時間" required error={start ?? end}>
-        <TimeField
-          id="worked-from"
-          label="始まり"
-          value={value.from}
-          onChange={(from) => onChange({ ...value, from })}
-          wrong={start !== undefined}
-          describedBy={start && 'worked-from-error'}
-        />
-        <span aria-hidden="true">–</span>
-        <TimeField
-          id="worked-until"
-          label="終わり"
-          value={value.until}
-          onChange={(until) => onChange({ ...value, until })}
-          wrong={end !== undefined}
-          describedBy={end && 'worked-until-error'}
-        />
-      </FieldGroup>
+      <HoursField
+        label="勤務と認める時間"
+        from={{
+          id: 'worked-from',
+          label: '始まり',
+          value: value.from,
+          onChange: (from) => onChange({ ...value, from }),
+        }}
+        until={{
+          id: 'worked-until',
+          label: '終わり',
+          value: value.until,
+          onChange: (until) => onChange({ ...value, until }),
+        }}
+        errors={errors}
+      />
       <SelectField<Category>
         id="worked-category"
         label="業務区分"

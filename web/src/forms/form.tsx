@@ -35,9 +35,16 @@ export function FormPage() {
           <PageTitle
             facts={`${eraMonth(data.month)}分・${data.subjectName}`}
             actions={
-              <a className="link" href={addressOf(routes.formPaper.path, place)} download>
-                PDFで保存する
-              </a>
+              <>
+                <a className="link" href={addressOf(routes.formPaper.path, place)} download>
+                  PDFで保存する
+                </a>
+                {data.workbook && (
+                  <a className="link" href={addressOf(routes.formWorkbook.path, place)} download>
+                    Excelで保存する
+                  </a>
+                )}
+              </>
             }
           >
             {data.title}

@@ -1,4 +1,4 @@
-import type { DecisionGround } from '@tokimori/contract/values';
+import type { DecisionGround } from '@tokimori/contract/decision-grounds';
 import { dayLabel, hm, span } from '@tokimori/wording/format';
 import { type FormEvent, useState } from 'react';
 import { ApiProblem } from '../api/call.ts';
@@ -7,7 +7,8 @@ import * as routes from '../api/routes.ts';
 import { announce } from '../app/announce.ts';
 import { Refusal } from '../app/states.tsx';
 import { Button } from '../components/button.tsx';
-import { FieldGroup, TextArea, TimeField } from '../components/fields.tsx';
+import { TextArea } from '../components/fields.tsx';
+import { HoursField } from '../components/hours-field.tsx';
 import { fieldErrorsOf } from '../wording/problems.ts';
 import { readClock } from '../wording/read.ts';
 import { GroundField } from './ground-field.tsx';
@@ -81,31 +82,13 @@ export function ConfirmResult({ overtime, ordered = false, record, onDone }: Pro
         {!ordered && '命令のなかった勤務も、働いた時間は上限に数えます。'}
       </p>
       {record !== undefined && <RecordOf record={record} />}
-      <FieldGroup
-        id="result-from"
+      <HoursField
         label="実際に働いた時間"
-        required
-        hint="日をまたぐときは 24:00 以降で入力します(例 26:10)。"
-        error={hoursError}
-      >
-        <TimeField
-          id="result-from"
-          label="始まり"
-          value={from}
-          onChange={setFrom}
-          wrong={hoursError !== undefined}
-          describedBy={hoursError && 'result-from-error'}
-        />
-        <span aria-hidden="true">–</span>
-        <TimeField
-          id="result-until"
-          label="終わり"
-          value={until}
-          onChange={setUntil}
-          wrong={hoursError !== undefined}
-          describedBy={hoursError && 'result-from-error'}
-        />
-      </FieldGroup>
+        pastMidnight
+        from={{ id: 'result-from', label: '始まり', value: from, onChange: setFrom }}
+        until={{ id: 'result-until', label: '終わり', value: until, onChange: setUntil }}
+        errors={hoursError === undefined ? [] : [{ field: 'result-from', message: hoursError }]}
+      />
       {cuts && (
         <GroundField
           id="result-ground"

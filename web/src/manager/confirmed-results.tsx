@@ -1,4 +1,4 @@
-import type { DecisionGround } from '@tokimori/contract/values';
+import type { DecisionGround } from '@tokimori/contract/decision-grounds';
 import { dayLabel, hm, span } from '@tokimori/wording/format';
 import { type FormEvent, useState } from 'react';
 import { type Answer, ApiProblem } from '../api/call.ts';
@@ -12,8 +12,11 @@ import { Button } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { errorOf, type FieldError } from '../components/error-summary.tsx';
-import { FieldGroup, SelectField, TextArea, TimeField } from '../components/fields.tsx';
+import { SelectField, TextArea } from '../components/fields.tsx';
+import { HoursField } from '../components/hours-field.tsx';
+import { RowDeed } from '../components/row-deed.tsx';
 import { deedsOf } from '../wording/decision-words.ts';
+import { hoursLine } from '../wording/overtime-lines.ts';
 import { fieldErrorsIn } from '../wording/problems.ts';
 import { readClock } from '../wording/read.ts';
 import { GroundField } from './ground-field.tsx';
@@ -99,21 +102,16 @@ function ResultRow({ result, onCorrect }: { readonly result: Result; readonly on
       <td className="whitespace-nowrap">{dayLabel(overtime.date)}</td>
       <th scope="row">{person.name}</th>
       <td data-label="実績" className="number">
-        {overtime.from === null ? '' : `${span(overtime.from, overtime.until)} `}({hm(overtime.minutes)})
+        {hoursLine(overtime)}
       </td>
       <td data-label="確認" className="prose-small">
         {`${deedsOf(overtime).at(-1) ?? ''}${overtime.note === '' ? '' : `・${overtime.note}`}`}
       </td>
       {onCorrect !== null && (
         <td>
-          <button
-            type="button"
-            className="link min-h-11 wide:min-h-6"
-            aria-label={`${person.name} ${dayLabel(overtime.date)} の実績を訂正する`}
-            onClick={onCorrect}
-          >
+          <RowDeed label={`${person.name} ${dayLabel(overtime.date)} の実績を訂正する`} onPress={onCorrect}>
             訂正する
-          </button>
+          </RowDeed>
         </td>
       )}
     </tr>
@@ -164,25 +162,19 @@ function CorrectResult({ result, onDone }: { readonly result: Result; readonly o
       },
     );
   };
-  const hoursError = errorOf(errors, 'correct-from') ?? errorOf(errors, 'correct-until');
-  const time = { wrong: hoursError !== undefined, describedBy: hoursError && 'correct-from-error' };
   return (
     <form onSubmit={submit} noValidate>
       <p className="mt-2">
         {dayLabel(overtime.date)} に確認した実績 {span(overtime.from, overtime.until)}({hm(overtime.minutes)}
         )を訂正します。 前の時間と理由は記録に残り、訂正したことは本人に伝わります。
       </p>
-      <FieldGroup
-        id="correct-from"
+      <HoursField
         label="実際に働いた時間"
-        required
-        hint="日をまたぐときは 24:00 以降で入力します(例 26:10)。"
-        error={hoursError}
-      >
-        <TimeField id="correct-from" label="始まり" value={from} onChange={setFrom} {...time} />
-        <span aria-hidden="true">–</span>
-        <TimeField id="correct-until" label="終わり" value={until} onChange={setUntil} {...time} />
-      </FieldGroup>
+        pastMidnight
+        from={{ id: 'correct-from', label: '始まり', value: from, onChange: setFrom }}
+        until={{ id: 'correct-until', label: '終わり', value: until, onChange: setUntil }}
+        errors={errors}
+      />
       {cuts && (
         <GroundField
           id="correct-ground"

@@ -1,4 +1,4 @@
-import { clock, dayLabel, hm, inJapan, span } from '@tokimori/wording/format';
+import { clock, inJapan } from '@tokimori/wording/format';
 import { useState } from 'react';
 import { useDeed } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -9,6 +9,7 @@ import { Empty, Refusal } from '../app/states.tsx';
 import { Button, ButtonLink } from '../components/button.tsx';
 import { Section } from '../components/section.tsx';
 import { useFocusKept } from '../components/use-focus-kept.ts';
+import { overtimeLine } from '../wording/overtime-lines.ts';
 import { isDecidedLate } from './begun.ts';
 import { DecideDialog, type Deciding } from './decide-dialog.tsx';
 import { DecisionCard } from './decision-card.tsx';
@@ -80,7 +81,7 @@ export function DecisionList({ view }: { readonly view: Pick<SectionMonthView, '
           deeds={['return', 'reject']}
           items={decisions.map(({ overtime: o }) => ({
             id: o.id,
-            name: `${o.person.name} ${dayLabel(o.date)} ${o.from === null ? '' : span(o.from, o.until)}(${hm(o.minutes)})`,
+            name: overtimeLine(o.person, o),
           }))}
         />
         <ButtonLink to={`${paths.startOrder}?department=${encodeURIComponent(view.department)}`}>

@@ -1,8 +1,10 @@
-import { dayLabel, hm, span } from '@tokimori/wording/format';
+import { dayLabel, span } from '@tokimori/wording/format';
 import { useState } from 'react';
 import { useMe } from '../app/session.ts';
 import { DataTable } from '../components/data-table.tsx';
 import { Dialog } from '../components/dialog.tsx';
+import { RowDeed } from '../components/row-deed.tsx';
+import { hoursLine, overtimeLine } from '../wording/overtime-lines.ts';
 import { categoryWords } from '../wording/words.ts';
 import { RevokeOrder } from './revoke-order.tsx';
 import { SettleMany } from './standing-in/settle-many.tsx';
@@ -43,7 +45,7 @@ export function GivenOrders({ view }: { readonly view: SectionMonthView }) {
             deeds={['revoke']}
             items={view.orders.map(({ overtime: o, person }) => ({
               id: o.id,
-              name: `${person.name} ${dayLabel(o.date)} ${o.from === null ? '' : span(o.from, o.until)}(${hm(o.minutes)})`,
+              name: overtimeLine(person, o),
             }))}
           />
         </p>
@@ -73,19 +75,14 @@ function OrderRow({ order, onRevoke }: { readonly order: Order; readonly onRevok
       <td className="whitespace-nowrap">{dayLabel(overtime.date)}</td>
       <th scope="row">{person.name}</th>
       <td data-label="命令" className="number">
-        {overtime.from === null ? '' : `${span(overtime.from, overtime.until)} `}({hm(overtime.minutes)})
+        {hoursLine(overtime)}
       </td>
       <td data-label="区分">{categoryWords[overtime.category].name}</td>
       {onRevoke !== null && (
         <td>
-          <button
-            type="button"
-            className="link min-h-11 wide:min-h-6"
-            aria-label={`${person.name} ${dayLabel(overtime.date)} の命令を取り消す`}
-            onClick={onRevoke}
-          >
+          <RowDeed label={`${person.name} ${dayLabel(overtime.date)} の命令を取り消す`} onPress={onRevoke}>
             取り消す
-          </button>
+          </RowDeed>
         </td>
       )}
     </tr>

@@ -1,6 +1,6 @@
-import type { DecisionGround } from '@tokimori/contract/values';
+import { type DecisionGround, groundsToCome } from '@tokimori/contract/decision-grounds';
 import { SelectField } from '../components/fields.tsx';
-import { groundsToCome, groundWords, workHint } from '../wording/decision-words.ts';
+import { groundWords, workHint } from '../wording/decision-words.ts';
 
 /** Why a claim is cut or turned down: one of a list, with what counts as work beside it. */
 export function GroundField({
@@ -17,7 +17,9 @@ export function GroundField({
   /** The hours have begun: grounds for work to come are none. */
   readonly worked?: boolean;
 }) {
-  const grounds = (Object.keys(groundWords) as DecisionGround[]).filter((each) => !worked || !groundsToCome.has(each));
+  const grounds = (Object.keys(groundWords) as DecisionGround[]).filter(
+    (each) => !worked || !groundsToCome.includes(each),
+  );
   return (
     <SelectField<DecisionGround | ''>
       id={id}

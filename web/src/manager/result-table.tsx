@@ -2,7 +2,9 @@ import { dayLabel, hm, span } from '@tokimori/wording/format';
 import { paths } from '../app/paths.ts';
 import { Anchor } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
+import { RowDeed } from '../components/row-deed.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
+import { hoursLine } from '../wording/overtime-lines.ts';
 import type { Label } from '../wording/words.ts';
 import { recordWords } from './result-words.ts';
 import type { OpenResultView } from './views.ts';
@@ -76,7 +78,7 @@ function ResultRow({ result, left, onConfirm }: RowProps) {
         <Anchor to={paths.staffMonth(person.staff, overtime.date.slice(0, 7))}>{person.name}</Anchor>
       </th>
       <td data-label="命令" className="number">
-        {overtime.from === null ? '' : `${span(overtime.from, overtime.until)} `}({hm(overtime.minutes)})
+        {hoursLine(overtime)}
       </td>
       <td data-label="出勤–退勤" className="number">
         {recordWords(result)}
@@ -91,14 +93,12 @@ function ResultRow({ result, left, onConfirm }: RowProps) {
       </td>
       {onConfirm !== null && (
         <td>
-          <button
-            type="button"
-            className="link min-h-11 wide:min-h-6"
-            aria-label={`${person.name} ${dayLabel(overtime.date)} の実績を確認する`}
-            onClick={() => onConfirm(result)}
+          <RowDeed
+            label={`${person.name} ${dayLabel(overtime.date)} の実績を確認する`}
+            onPress={() => onConfirm(result)}
           >
             確認する
-          </button>
+          </RowDeed>
           {left !== undefined && <p className="prose-small mt-1">{left}</p>}
         </td>
       )}

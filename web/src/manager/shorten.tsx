@@ -1,4 +1,4 @@
-import type { DecisionGround } from '@tokimori/contract/values';
+import type { DecisionGround } from '@tokimori/contract/decision-grounds';
 import { hm } from '@tokimori/wording/format';
 import { type FormEvent, useState } from 'react';
 import { useDeed } from '../api/queries.ts';

@@ -9,7 +9,8 @@ import { Refusal } from '../app/states.tsx';
 import { Banner } from '../components/banner.tsx';
 import { Anchor, Button, ButtonLink } from '../components/button.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../components/error-summary.tsx';
-import { DateFields, FieldGroup, RadioGroup, SelectField, TextArea, TimeField } from '../components/fields.tsx';
+import { DateFields, RadioGroup, SelectField, TextArea } from '../components/fields.tsx';
+import { HoursField } from '../components/hours-field.tsx';
 import { PageTitle } from '../components/section.tsx';
 import { boxesOf, readClock, readDate } from '../wording/read.ts';
 import { categoryWords, remainingWords } from '../wording/words.ts';
@@ -137,31 +138,13 @@ function StartOrder({ view }: { readonly view: SectionMonthView }) {
           today={view.today}
           error={errorOf(errors, 'date')}
         />
-        <FieldGroup
-          id={errorOf(errors, 'from') === undefined ? 'until' : 'from'}
+        <HoursField
           label="時間"
-          required
-          hint="日をまたぐときは 24:00 以降で入力します(例 26:10)。"
-          error={errorOf(errors, 'from') ?? errorOf(errors, 'until')}
-        >
-          <TimeField
-            id="from"
-            label="始まり"
-            value={from}
-            onChange={setFrom}
-            wrong={errorOf(errors, 'from') !== undefined}
-            describedBy={errorOf(errors, 'from') && 'from-error'}
-          />
-          <span aria-hidden="true">–</span>
-          <TimeField
-            id="until"
-            label="終わり"
-            value={until}
-            onChange={setUntil}
-            wrong={errorOf(errors, 'until') !== undefined}
-            describedBy={errorOf(errors, 'until') && 'until-error'}
-          />
-        </FieldGroup>
+          pastMidnight
+          from={{ id: 'from', label: '始まり', value: from, onChange: setFrom }}
+          until={{ id: 'until', label: '終わり', value: until, onChange: setUntil }}
+          errors={errors}
+        />
         <RadioGroup<CategoryKey>
           id="category"
           label="業務の区分"

@@ -9,7 +9,8 @@ import { paths } from '../app/paths.ts';
 import { Refusal } from '../app/states.tsx';
 import { Anchor, Button } from '../components/button.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../components/error-summary.tsx';
-import { FieldGroup, TextArea, TimeField } from '../components/fields.tsx';
+import { TextArea } from '../components/fields.tsx';
+import { HoursField } from '../components/hours-field.tsx';
 import { PageTitle } from '../components/section.tsx';
 import { fieldErrorsOf } from '../wording/problems.ts';
 import { readClock } from '../wording/read.ts';
@@ -74,8 +75,6 @@ export function CorrectionForm({ day }: { readonly day: DayView }) {
     );
   };
   if (deed.data !== undefined) return <Reported day={day} punch decidesBy={deed.data.decidesBy} />;
-  const timeError = errorOf(errors, 'in') ?? errorOf(errors, 'out');
-  const timeId = errorOf(errors, 'in') === undefined ? 'out' : 'in';
   return (
     <div className="max-w-[50rem]">
       <ErrorSummary errors={errors} />
@@ -83,31 +82,19 @@ export function CorrectionForm({ day }: { readonly day: DayView }) {
       <RecordedDay day={day} />
       <Refusal error={errors.length > 0 ? null : deed.error} />
       <form onSubmit={submit} noValidate>
-        <FieldGroup
-          id={timeId}
+        <HoursField
           label="正しい時刻"
-          required
-          hint="わかるほうだけでも届け出られます。日をまたぐときは 24:00 以降で入力します(例 26:10)。"
-          error={timeError}
-        >
-          <TimeField
-            id="in"
-            label="出勤"
-            value={typed.in}
-            onChange={(value) => setTyped({ ...typed, in: value })}
-            wrong={errorOf(errors, 'in') !== undefined}
-            describedBy={errorOf(errors, 'in') && 'in-error'}
-          />
-          <span aria-hidden="true">–</span>
-          <TimeField
-            id="out"
-            label="退勤"
-            value={typed.out}
-            onChange={(value) => setTyped({ ...typed, out: value })}
-            wrong={errorOf(errors, 'out') !== undefined}
-            describedBy={errorOf(errors, 'out') && 'out-error'}
-          />
-        </FieldGroup>
+          hint="わかるほうだけでも届け出られます。"
+          pastMidnight
+          from={{ id: 'in', label: '出勤', value: typed.in, onChange: (value) => setTyped({ ...typed, in: value }) }}
+          until={{
+            id: 'out',
+            label: '退勤',
+            value: typed.out,
+            onChange: (value) => setTyped({ ...typed, out: value }),
+          }}
+          errors={errors}
+        />
         <TextArea
           id="reason"
           label="わけ"

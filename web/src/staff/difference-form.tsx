@@ -13,7 +13,8 @@ import { Refusal, Shown } from '../app/states.tsx';
 import { Anchor, Button } from '../components/button.tsx';
 import { DifferenceRecords } from '../components/difference-records.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../components/error-summary.tsx';
-import { FieldGroup, RadioGroup, SelectField, TextArea, TimeField } from '../components/fields.tsx';
+import { RadioGroup, SelectField, TextArea } from '../components/fields.tsx';
+import { HoursField } from '../components/hours-field.tsx';
 import { StepSentences } from '../components/reason-steps.tsx';
 import { PageTitle } from '../components/section.tsx';
 import { askedWords } from '../wording/difference-words.ts';
@@ -159,8 +160,6 @@ function AnswerFields({
   readonly setTyped: (typed: Typed) => void;
   readonly errors: readonly FieldError[];
 }) {
-  const timeError = errorOf(errors, 'from') ?? errorOf(errors, 'until');
-  const timeId = errorOf(errors, 'from') === undefined && timeError !== undefined ? 'until' : 'from';
   return (
     <>
       <RadioGroup<Says>
@@ -180,25 +179,17 @@ function AnswerFields({
         ]}
       />
       {typed.says === 'work' && (
-        <FieldGroup id={timeId} label="勤務していた時間" required error={timeError}>
-          <TimeField
-            id="from"
-            label="始まり"
-            value={typed.from}
-            onChange={(from) => setTyped({ ...typed, from })}
-            wrong={errorOf(errors, 'from') !== undefined}
-            describedBy={errorOf(errors, 'from') && 'from-error'}
-          />
-          <span aria-hidden="true">–</span>
-          <TimeField
-            id="until"
-            label="終わり"
-            value={typed.until}
-            onChange={(until) => setTyped({ ...typed, until })}
-            wrong={errorOf(errors, 'until') !== undefined}
-            describedBy={errorOf(errors, 'until') && 'until-error'}
-          />
-        </FieldGroup>
+        <HoursField
+          label="勤務していた時間"
+          from={{ id: 'from', label: '始まり', value: typed.from, onChange: (from) => setTyped({ ...typed, from }) }}
+          until={{
+            id: 'until',
+            label: '終わり',
+            value: typed.until,
+            onChange: (until) => setTyped({ ...typed, until }),
+          }}
+          errors={errors}
+        />
       )}
       {typed.says === 'notWork' && (
         <SelectField<Reason>

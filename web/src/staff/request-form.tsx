@@ -4,7 +4,8 @@ import type { FormEvent } from 'react';
 import { Button } from '../components/button.tsx';
 import { EffectLine } from '../components/effect-preview.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../components/error-summary.tsx';
-import { DateFields, FieldGroup, RadioGroup, TextArea, TimeField } from '../components/fields.tsx';
+import { DateFields, RadioGroup, TextArea } from '../components/fields.tsx';
+import { HoursField } from '../components/hours-field.tsx';
 import { StepNavigation } from '../components/step-navigation.tsx';
 import { readDate } from '../wording/read.ts';
 import { categoryWords } from '../wording/words.ts';
@@ -36,8 +37,6 @@ export function RequestForm({ draft, onDraft, errors, preview, department, now, 
   const today = inJapan(now).date;
   const hours = readHours(draft);
   const after = isAfterTheFact(draft, now);
-  const timeError = errorOf(errors, 'from') ?? errorOf(errors, 'until');
-  const timeId = errorOf(errors, 'from') !== undefined ? 'from' : 'until';
   const month = (readDate(draft.date) ?? today).slice(0, 7);
   const thisMonth = today.slice(0, 7);
   return (
@@ -56,32 +55,15 @@ export function RequestForm({ draft, onDraft, errors, preview, department, now, 
             today={today}
             error={errorOf(errors, 'date')}
           />
-          <FieldGroup
-            id={timeId}
+          <HoursField
             label="時間"
-            required
-            hint="日をまたぐときは 24:00 以降で入力します(例 26:10)。"
-            error={timeError}
+            pastMidnight
+            from={{ id: 'from', label: '開始', value: draft.from, onChange: (from) => set({ from }) }}
+            until={{ id: 'until', label: '終了', value: draft.until, onChange: (until) => set({ until }) }}
+            errors={errors}
           >
-            <TimeField
-              id="from"
-              label="開始"
-              value={draft.from}
-              onChange={(from) => set({ from })}
-              wrong={errorOf(errors, 'from') !== undefined}
-              describedBy={describedBy(errors, 'from')}
-            />
-            <span aria-hidden="true">–</span>
-            <TimeField
-              id="until"
-              label="終了"
-              value={draft.until}
-              onChange={(until) => set({ until })}
-              wrong={errorOf(errors, 'until') !== undefined}
-              describedBy={describedBy(errors, 'until')}
-            />
             {hours !== undefined && <strong>{hm(preview.effect?.added ?? hours.until - hours.from)}</strong>}
-          </FieldGroup>
+          </HoursField>
           {hours !== undefined && preview.effect !== undefined && (
             <EffectLine effect={preview.effect} target="effect" monthWord={monthWordOf(month, thisMonth)} />
           )}
@@ -138,6 +120,3 @@ export function RequestForm({ draft, onDraft, errors, preview, department, now, 
     </>
   );
 }
-
-const describedBy = (errors: readonly FieldError[], field: string): string | undefined =>
-  errorOf(errors, field) === undefined ? undefined : `${field}-error`;

@@ -1,5 +1,5 @@
 import type { OvertimeView } from '@tokimori/contract/values';
-import { dayLabel, eraMonth, hm, span } from '@tokimori/wording/format';
+import { dayLabel, eraMonth } from '@tokimori/wording/format';
 import { useState } from 'react';
 import { useDeed, useReading } from '../api/queries.ts';
 import * as routes from '../api/routes.ts';
@@ -13,6 +13,7 @@ import { TextArea } from '../components/fields.tsx';
 import { PageTitle } from '../components/section.tsx';
 import { StatusLabel } from '../components/status-label.tsx';
 import { deedsOf, groundWords } from '../wording/decision-words.ts';
+import { whenLine } from '../wording/overtime-lines.ts';
 import { categoryWords, overtimeLabels } from '../wording/words.ts';
 import { mayObject, ObjectionLines, type Objections, ObjectTo } from './on-behalf/objection.tsx';
 
@@ -102,9 +103,7 @@ function RequestItem({ overtime: o, objections }: ItemProps) {
         <StatusLabel label={overtimeLabels[o.state]} />
       </div>
       <div className="min-w-0 flex-1">
-        <h2 className="text-[1rem]">
-          {dayLabel(o.date)} {o.from === null ? '' : span(o.from, o.until)}({hm(o.minutes)})
-        </h2>
+        <h2 className="text-[1rem]">{whenLine(o)}</h2>
         <p>
           {categoryWords[o.category].name}・{o.work}
           {o.retroactive ? '(事後の命令)' : ''}

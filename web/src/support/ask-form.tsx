@@ -7,7 +7,8 @@ import { Refusal } from '../app/states.tsx';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { errorOf, type FieldError } from '../components/error-summary.tsx';
-import { DateFields, FieldGroup, SelectField, TextArea, TextField, TimeField } from '../components/fields.tsx';
+import { DateFields, SelectField, TextArea, TextField } from '../components/fields.tsx';
+import { HoursField } from '../components/hours-field.tsx';
 import { boxesOf, readClock, readDate } from '../wording/read.ts';
 import type { SupportView } from './views.ts';
 
@@ -117,23 +118,12 @@ function Fields({ view, onDone }: { readonly view: SupportView; readonly onDone:
         today={view.today}
         error={errorOf(errors, 'ask-through')}
       />
-      <FieldGroup id="ask-start" label="1日の時間" required error={errorOf(errors, 'ask-start')}>
-        <TimeField
-          id="ask-start"
-          label="始まり"
-          value={start}
-          onChange={setStart}
-          wrong={errorOf(errors, 'ask-start') !== undefined}
-        />
-        <span aria-hidden="true">–</span>
-        <TimeField
-          id="ask-end"
-          label="終わり"
-          value={end}
-          onChange={setEnd}
-          wrong={errorOf(errors, 'ask-start') !== undefined}
-        />
-      </FieldGroup>
+      <HoursField
+        label="1日の時間"
+        from={{ id: 'ask-start', label: '始まり', value: start, onChange: setStart }}
+        until={{ id: 'ask-end', label: '終わり', value: end, onChange: setEnd }}
+        errors={errors}
+      />
       <TextField
         id="ask-people"
         label="人数"

@@ -1,4 +1,5 @@
-import type { CapacityView, DecisionGround, OvertimeView } from '@tokimori/contract/values';
+import type { DecisionGround } from '@tokimori/contract/decision-grounds';
+import type { CapacityView, OvertimeView } from '@tokimori/contract/values';
 import { dayAndClock } from '@tokimori/wording/format';
 
 /** Why a claim is cut or turned down. What is work by the guideline stands beside the choice, not in it. */
@@ -11,8 +12,6 @@ export const groundWords: Readonly<Record<DecisionGround, string>> = {
   cap: '上限に収めるため',
   other: 'その他',
 };
-/** Grounds for work that is still to come; they take nothing away that was worked. */
-export const groundsToCome: ReadonlySet<DecisionGround> = new Set(['byOthers', 'notNow', 'cap']);
 export const workHint =
   '準備・後始末、指示を待つ時間、受けなければならない研修は、働いた時間です。これらを理由に減らすことはできません。';
 

@@ -1,3 +1,4 @@
+import type { SheetKey } from '@tokimori/contract/sheets';
 import { eraDate, monthName } from '@tokimori/wording/format';
 import { paths } from '../../app/paths.ts';
 import { Anchor } from '../../components/button.tsx';
@@ -10,7 +11,7 @@ import type { DueView } from './views.ts';
 const yearBegunIn = (month: string): number => Number(month.slice(0, 4));
 
 /** Pages on which a measure's sheet stands, by the key that the measure names. */
-const sheetPages: Readonly<Record<string, (month: string, department: string) => string>> = {
+const sheetPages: Readonly<Record<SheetKey, (month: string, department: string) => string>> = {
   'toyohashi-plan': (month, department) => paths.plan(department, month),
   'nanto-progress': (month) => paths.progress(month),
   'ukiha-sheet': (month, department) => paths.sectionSheet(department, month),

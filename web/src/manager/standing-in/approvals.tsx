@@ -1,4 +1,4 @@
-import { dayAndClock, dayLabel, hm, span } from '@tokimori/wording/format';
+import { dayAndClock } from '@tokimori/wording/format';
 import { useState } from 'react';
 import type { Answer } from '../../api/call.ts';
 import { useDeed, useReading } from '../../api/queries.ts';
@@ -12,13 +12,13 @@ import { Anchor, Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Section } from '../../components/section.tsx';
 import { deedsOf } from '../../wording/decision-words.ts';
+import { overtimeLine } from '../../wording/overtime-lines.ts';
 import { categoryWords } from '../../wording/words.ts';
 import { DecideDialog, type Deciding } from '../decide-dialog.tsx';
 import { DecisionCard } from '../decision-card.tsx';
 import { ReasonForm } from '../reason-form.tsx';
 
 type View = Answer<NonNullable<(typeof routes.openApprovals)['shape']>>;
-type Overtime = View['reviews'][number]['overtime'];
 
 /** 部長の承認待ち, 後閲 and 申し出: what waits beside the requests of a section, of all the departments one answers for. */
 export function Approvals() {
@@ -77,10 +77,6 @@ function Finals({ view }: { readonly view: View }) {
   );
 }
 
-/** Whose, when, what: one line. */
-const lineOf = (o: Overtime): string =>
-  `${o.person.name} ${dayLabel(o.date)} ${o.from === null ? '' : span(o.from, o.until)}(${hm(o.minutes)})`;
-
 const aboutWords: Readonly<Record<View['reviews'][number]['about'], string>> = {
   standIn: '代決',
   onBehalf: '取消の代理入力',
@@ -110,7 +106,7 @@ function Reviews({ reviews }: Pick<View, 'reviews'>) {
         {reviews.map((review) => (
           <li key={review.id} className="border-b border-solid-gray-200 py-3">
             <h3 className="text-[1rem]">
-              {aboutWords[review.about]}: {lineOf(review.overtime)}
+              {aboutWords[review.about]}: {overtimeLine(review.overtime.person, review.overtime)}
             </h3>
             <p>
               {dayAndClock(review.at)} {review.by}
@@ -143,7 +139,7 @@ function Objections({ objections }: Pick<View, 'objections'>) {
             className="flex flex-col gap-x-5 gap-y-2 border-b border-solid-gray-200 py-3 wide:flex-row wide:items-center"
           >
             <div className="min-w-0 flex-1">
-              <h3 className="text-[1rem]">{lineOf(objection.overtime)}</h3>
+              <h3 className="text-[1rem]">{overtimeLine(objection.overtime.person, objection.overtime)}</h3>
               <p>
                 {dayAndClock(objection.statedAt)} {objection.overtime.person.name}「{objection.reason}」
               </p>
@@ -185,7 +181,7 @@ function Above({ above }: Pick<View, 'above'>) {
       <ul>
         {above.map(({ overtime, finalBy }) => (
           <li key={overtime.id} className="border-b border-solid-gray-200 py-3">
-            <p className="font-700">{lineOf(overtime)}</p>
+            <p className="font-700">{overtimeLine(overtime.person, overtime)}</p>
             <p className="prose-small">
               {deedsOf(overtime).join('・')}・
               {finalBy === '' ? '承認する人がいません(人事課に知らせてあります)' : `${finalBy} の承認待ち`}

@@ -9,6 +9,7 @@ import { Empty, Shown } from '../../app/states.tsx';
 import { Anchor, ButtonLink } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { RowDeed } from '../../components/row-deed.tsx';
 import { Crumbs, PageTitle, Section } from '../../components/section.tsx';
 import { StatusLabel } from '../../components/status-label.tsx';
 import type { Label } from '../../wording/words.ts';
@@ -125,14 +126,12 @@ function MandateTable({ caption, mandates, onEnd }: TableProps) {
             </td>
             {onEnd !== null && (
               <td>
-                <button
-                  type="button"
-                  className="link min-h-11 wide:min-h-6"
-                  aria-label={`${mandate.holder.name}の${mandateWords[mandate.kind]}を終える`}
-                  onClick={() => onEnd(mandate)}
+                <RowDeed
+                  label={`${mandate.holder.name}の${mandateWords[mandate.kind]}を終える`}
+                  onPress={() => onEnd(mandate)}
                 >
                   終える
-                </button>
+                </RowDeed>
               </td>
             )}
           </tr>

@@ -1,4 +1,4 @@
-import type { DecisionGround } from '@tokimori/contract/values';
+import type { DecisionGround } from '@tokimori/contract/decision-grounds';
 import { useState } from 'react';
 import { useDeed } from '../../api/queries.ts';
 import * as routes from '../../api/routes.ts';

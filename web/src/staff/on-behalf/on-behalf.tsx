@@ -1,5 +1,5 @@
 import type { Category } from '@tokimori/contract/values';
-import { dayLabel, eraDay, hm, span } from '@tokimori/wording/format';
+import { eraDay, hm, span } from '@tokimori/wording/format';
 import { type FormEvent, useState } from 'react';
 import type { Answer } from '../../api/call.ts';
 import { newId, useDeed, useReading } from '../../api/queries.ts';
@@ -11,10 +11,12 @@ import { Empty, Refusal, Shown } from '../../app/states.tsx';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
-import { DateFields, FieldGroup, SelectField, TextArea, TextField, TimeField } from '../../components/fields.tsx';
+import { DateFields, SelectField, TextArea, TextField } from '../../components/fields.tsx';
+import { HoursField } from '../../components/hours-field.tsx';
 import { PageTitle, Section } from '../../components/section.tsx';
 import { StatusLabel } from '../../components/status-label.tsx';
 import { deedsOf } from '../../wording/decision-words.ts';
+import { overtimeLine } from '../../wording/overtime-lines.ts';
 import { fieldErrorsOf } from '../../wording/problems.ts';
 import { boxesOf, readClock, readDate } from '../../wording/read.ts';
 import { overtimeLabels } from '../../wording/words.ts';
@@ -138,7 +140,6 @@ type FieldsProps = {
 };
 
 function Fields({ view, draft, errors }: FieldsProps) {
-  const timeError = errorOf(errors, 'from') ?? errorOf(errors, 'until');
   return (
     <>
       <SelectField
@@ -165,31 +166,13 @@ function Fields({ view, draft, errors }: FieldsProps) {
         today={draft.today}
         error={errorOf(errors, 'date')}
       />
-      <FieldGroup
-        id={errorOf(errors, 'from') === undefined ? 'until' : 'from'}
+      <HoursField
         label="時間"
-        required
-        hint="日をまたぐときは 24:00 以降で入力します(例 26:10)。"
-        error={timeError}
-      >
-        <TimeField
-          id="from"
-          label="開始"
-          value={draft.from}
-          onChange={draft.setFrom}
-          wrong={errorOf(errors, 'from') !== undefined}
-          describedBy={errorOf(errors, 'from') && 'from-error'}
-        />
-        <span aria-hidden="true">–</span>
-        <TimeField
-          id="until"
-          label="終了"
-          value={draft.until}
-          onChange={draft.setUntil}
-          wrong={errorOf(errors, 'until') !== undefined}
-          describedBy={errorOf(errors, 'until') && 'until-error'}
-        />
-      </FieldGroup>
+        pastMidnight
+        from={{ id: 'from', label: '開始', value: draft.from, onChange: draft.setFrom }}
+        until={{ id: 'until', label: '終了', value: draft.until, onChange: draft.setUntil }}
+        errors={errors}
+      />
       <SelectField<Category>
         id="category"
         label="業務の区分"
@@ -236,9 +219,7 @@ function Open({ view }: { readonly view: OnBehalfView }) {
               <StatusLabel label={overtimeLabels[o.state]} />
             </div>
             <div className="min-w-0 flex-1">
-              <h3 className="text-[1rem]">
-                {o.person.name} {dayLabel(o.date)} {o.from === null ? '' : span(o.from, o.until)}({hm(o.minutes)})
-              </h3>
+              <h3 className="text-[1rem]">{overtimeLine(o.person, o)}</h3>
               <p className="prose-small">
                 {o.work}・{deedsOf(o).join('・')}
               </p>
