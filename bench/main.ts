@@ -66,14 +66,19 @@ async function measureInstallation(): Promise<void> {
     await pause(3000);
     const idle = memoryOf(server.pid).now;
     figures.push({ name: 'idle', value: idle, shown: megabytes(idle) });
+    const mark = (what: string) =>
+      say(`memory of the server at its highest after ${what}: ${megabytes(memoryOf(server.pid).peak)}`);
     figures.push(...(await measurePages(server.url, prepared, current)));
+    mark('pages and trials');
     const punches = await measurePunches(server.url, prepared, say);
     figures.push(...punches.figures);
     floor.push(`raw single-row inserts, 32 connections: ${Math.round(punches.floor).toLocaleString()}/s`);
+    mark('punches');
     const month = formatYearMonth(current);
     const city = { code: prepared.big.code, password: prepared.password };
     figures.push(...(await measureDecisions(server.url, city, prepared.requests)));
     figures.push(...(await measurePrint(server.url, city, month)));
+    mark('decisions and prints');
     const pay = await runCommand([
       ...['report', 'pay-hours', '--municipality', city.code, '--month', month, '--format', 'csv'],
       ...['--out', join(data, 'pay-hours.csv'), '--data', data],

@@ -1,5 +1,5 @@
-import type { Bound } from './measure.ts';
-import type { Figure } from './vocabulary.ts';
+import type { Bound, Measure } from './measure.ts';
+import { type Figure, figures } from './vocabulary.ts';
 
 /** Averages of 2 to 6 months are whole numbers of a sixtieth of a minute. */
 export const SIXTIETHS = 60;
@@ -40,3 +40,7 @@ export const lastingFigures: ReadonlySet<Figure> = new Set([
   'presence',
   'presenceThreeMonths',
 ]);
+
+/** Whether a measure asks when people come and leave, day by day. */
+export const asksDays = ({ when }: Measure): boolean =>
+  when.some(({ and = [], ...first }) => [first, ...and].some(({ figure }) => figures[figure].reach === 'day'));

@@ -9,6 +9,7 @@ const MONTHS = 16;
 /** The subjects of one kind (people, 課, 部局), each with a number from 0. Shared by everything that falls on that kind. */
 export class Subjects {
   readonly #numbers = new Map<string, number>();
+  #ordered: readonly (readonly [subject: string, number: number])[] = [];
 
   numberOf(subject: string): number {
     const found = this.#numbers.get(subject) ?? this.#numbers.size;
@@ -18,7 +19,10 @@ export class Subjects {
 
   /** In the order of their names. */
   inOrder(): readonly (readonly [subject: string, number: number])[] {
-    return [...this.#numbers].sort(([a], [b]) => (a < b ? -1 : 1));
+    // Every measure asks for it: it is made once, and again when more have come.
+    if (this.#ordered.length !== this.#numbers.size)
+      this.#ordered = [...this.#numbers].sort(([a], [b]) => (a < b ? -1 : 1));
+    return this.#ordered;
   }
 }
 

@@ -159,7 +159,7 @@ function runMonth(
   sink: Sink,
 ): void {
   const { of } = running;
-  const waiting = new Set(measures.filter((measure) => concerns(measure, of)));
+  const waiting = new Set(measures.filter((measure) => concerns(measure, of) && running.mayMeet(measure.when)));
   const last = Math.min(running.length, until - firstDayOf(of.month) + 1);
   while (running.day < last && waiting.size > 0) {
     running.advance();

@@ -6,7 +6,11 @@ import type { PersonHistory } from './facts.ts';
 import type { Condition } from './measure.ts';
 import type { Figure } from './vocabulary.ts';
 
-export const sumOf = (minutes: Int16Array): number => minutes.reduce((sum, each) => sum + Math.max(0, each), 0);
+export function sumOf(minutes: Int16Array | Uint8Array): number {
+  let sum = 0;
+  for (const each of minutes) if (each > 0) sum += each;
+  return sum;
+}
 
 /** A year before one of its months: its sum in minutes, and its months over 45 hours. */
 export type YearBefore = { readonly sum: number; readonly over: number };
@@ -14,14 +18,17 @@ export type YearBefore = { readonly sum: number; readonly over: number };
 /** The sums of a person's months, and what a year, an average or three months come to at the end of one. */
 export class PastMonths {
   readonly #overtime: ReadonlyMap<MonthIndex, number>;
-  readonly #presence: ReadonlyMap<MonthIndex, number>;
+  /** Made when it is asked for. */
+  #presence: ReadonlyMap<MonthIndex, number> | null = null;
+  readonly #history: PersonHistory;
   /** The first month of service: before it nothing was worked. */
   readonly #since: MonthIndex;
   readonly #yearStartMonth: number;
 
-  constructor({ months, earlier = [], since = Number.NEGATIVE_INFINITY }: PersonHistory, yearStartMonth: number) {
+  constructor(history: PersonHistory, yearStartMonth: number) {
+    const { months, earlier = [], since = Number.NEGATIVE_INFINITY } = history;
+    this.#history = history;
     this.#overtime = new Map([...earlier, ...months].map((each) => [each.month, whole(each.overtime)]));
-    this.#presence = new Map([...earlier, ...months].map((each) => [each.month, whole(each.presence)]));
     this.#since = since;
     this.#yearStartMonth = yearStartMonth;
   }
@@ -80,9 +87,21 @@ export class PastMonths {
     return longest;
   }
 
+  /** The overtime of a month that is told; null of one that is not known. */
+  overtimeOf(month: MonthIndex): number | null {
+    return this.#overtime.get(month) ?? null;
+  }
+
+  /** The presence beyond duty of a month, of the days that are known; null of a month that is not. */
+  presenceOf(month: MonthIndex): number | null {
+    const { months, earlier = [] } = this.#history;
+    this.#presence ??= new Map([...earlier, ...months].map((each) => [each.month, whole(each.presence)]));
+    return this.#presence.get(month) ?? null;
+  }
+
   /** Presence of the two months before one. */
   presenceBefore(month: MonthIndex): number {
-    return (this.#presence.get(month - 1) ?? 0) + (this.#presence.get(month - 2) ?? 0);
+    return (this.presenceOf(month - 1) ?? 0) + (this.presenceOf(month - 2) ?? 0);
   }
 
   /** Whether a condition held at the end of a month before another; a figure that is not known does not. */
@@ -110,9 +129,9 @@ export class PastMonths {
       case 'average':
         return this.average(month, total);
       case 'presence':
-        return this.#presence.get(month) ?? null;
+        return this.presenceOf(month);
       case 'presenceThreeMonths':
-        return (this.#presence.get(month) ?? 0) + this.presenceBefore(month);
+        return (this.presenceOf(month) ?? 0) + this.presenceBefore(month);
       default:
         return null;
     }

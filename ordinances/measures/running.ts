@@ -1,7 +1,7 @@
 import { forecastMonth } from '@tokimori/law/overtime/forecast';
 import type { EpochDay } from '@tokimori/law/time/civil';
 import { lastDayOf } from '@tokimori/law/time/months';
-import { FORTY_FIVE, moves } from './bounds.ts';
+import { exceeds, FORTY_FIVE, moves } from './bounds.ts';
 import { type PersonMonth, UNKNOWN } from './facts.ts';
 import type { Condition } from './measure.ts';
 import { type PastMonths, sumOf, type YearBefore } from './past-months.ts';
@@ -22,18 +22,16 @@ export class RunningMonth {
   #exceptional = 0;
   #presence = 0;
   #judged = 0;
-  #left: number;
+  #left = 0;
   /** Of the months of the year before this one: their sum and how many are over 45 hours; null when one is not known. */
   readonly #before: YearBefore | null;
-  #ordered: number;
+  #ordered = 0;
 
   constructor(of: PersonMonth, past: PastMonths, options: RunningOptions) {
     this.of = of;
     this.#options = options;
     this.#past = past;
-    this.#left = of.duty.reduce((sum, each) => sum + each, 0);
     this.#before = past.yearBefore(of.month);
-    this.#ordered = sumOf(of.ordered);
   }
 
   get day(): number {
@@ -57,6 +55,7 @@ export class RunningMonth {
   /** Goes on to the next day, which then is over. */
   advance(): void {
     const at = this.#day;
+    if (at === 0) this.#begin();
     this.#day += 1;
     this.#overtime += Math.max(0, this.of.overtime[at] ?? 0);
     this.#exceptional += Math.max(0, this.of.exceptional[at] ?? 0);
@@ -65,6 +64,67 @@ export class RunningMonth {
     this.#judged += duty;
     this.#ordered -= Math.max(0, this.of.ordered[at] ?? 0);
     this.#left -= duty;
+  }
+
+  /** What is still to come of the month. */
+  #begin(): void {
+    this.#left = sumOf(this.of.duty);
+    this.#ordered = sumOf(this.of.ordered);
+  }
+
+  /**
+   * Whether conditions can hold on a day of the month at all, told by what the month comes to as a whole: nobody's days are gone through for
+   * bounds that they stay far below. Always so where there is no condition.
+   */
+  mayMeet(conditions: readonly Condition[]): boolean {
+    return (
+      conditions.length === 0 ||
+      conditions.some(({ and = [], ...first }) =>
+        [first, ...and].every((bound) => {
+          const most = this.#most(bound.figure);
+          return most !== null && exceeds(bound, most);
+        }),
+      )
+    );
+  }
+
+  /** What a figure does not pass on any day of the month; null = it is not known on any. */
+  #most(figure: Figure): number | null {
+    const { month } = this.of;
+    const total = this.#past.overtimeOf(month) ?? sumOf(this.of.overtime);
+    switch (figure) {
+      case 'month':
+      case 'monthOrdinary':
+        return total;
+      case 'monthExceptional':
+        return sumOf(this.of.exceptional);
+      case 'forecast':
+        return this.#mostForecast(total);
+      case 'year':
+        return this.#before === null ? null : this.#before.sum + total;
+      case 'monthsOver45':
+        return this.#before === null ? null : this.#before.over + Number(total > FORTY_FIVE);
+      case 'yearForecast':
+        return this.#before === null ? null : this.#past.yearAhead(month, this.#before, total + sumOf(this.of.ordered));
+      case 'average':
+        return this.#past.average(month, total);
+      case 'presence':
+        return this.#past.presenceOf(month);
+      case 'presenceThreeMonths':
+        return (this.#past.presenceOf(month) ?? 0) + this.#past.presenceBefore(month);
+      case 'arriveBeforeWork':
+        return mostOf(this.of.arriveBeforeWork);
+      case 'leaveAfterDuty':
+        return mostOf(this.of.leaveAfterDuty);
+      case 'leaveAfterOvertime':
+        return mostOf(this.of.leaveAfterOvertime);
+    }
+  }
+
+  /** The pace of the fewest days that say anything, had all overtime been worked by then, for as many days as a month has. */
+  #mostForecast(total: number): number {
+    const paced = total + Math.ceil((total * this.length) / Math.max(1, this.#options.leastDays));
+    return Math.max(paced, total + sumOf(this.of.ordered));
   }
 
   /**
@@ -139,4 +199,11 @@ export class RunningMonth {
     if (this.#before === null) return null;
     return this.#past.yearAhead(this.of.month, this.#before, this.#overtime + this.#ordered);
   }
+}
+
+/** The longest of some lengths of days; null when no day is known. */
+function mostOf(minutes: Int16Array): number | null {
+  let most = UNKNOWN;
+  for (const each of minutes) if (each > most) most = each;
+  return most === UNKNOWN ? null : most;
 }

@@ -1,5 +1,6 @@
 import { type EpochDay, formatLocalDate, parseLocalDate } from '@tokimori/law/time/civil';
 import { monthOf } from '@tokimori/law/time/months';
+import { asksDays } from '@tokimori/ordinances/measures/bounds';
 import { asksExpected, type ExpectedMonth } from '@tokimori/ordinances/measures/expected';
 import { Firing, Gathering } from '@tokimori/ordinances/measures/fire';
 import { Foreseeing } from '@tokimori/ordinances/measures/foreseen';
@@ -80,6 +81,7 @@ async function groundOf(context: Context, tx: Tx, until: EpochDay, last: EpochDa
     span,
     yearStartMonth,
     hours: allotment.hours,
+    byDay: held.some(({ set }) => set.measures.some(asksDays)),
     staff,
     placeOf: placesIn(trees),
   };

@@ -22,7 +22,7 @@ export async function sinceOf(
   const from = ofYear ? firstMonthOf(fiscalYearOf(month, yearStartMonth), yearStartMonth) : month;
   const span = spanOf(from, month, yearStartMonth);
   const trees = await readTrees(tx, span, at.day);
-  const ground = { span, staff, placeOf: placesIn(trees), hours: allotment.hours };
+  const ground = { span, staff, placeOf: placesIn(trees), hours: allotment.hours, byDay: false };
   const people = await readPeople(tx, staff, ground);
   const asked: Measure = { ...measure, moment: 'atOnce', day: null, per: 'person', lasting: undefined };
   const found = fire([asked], people, { from, through: month, yearStartMonth, until: at.day });

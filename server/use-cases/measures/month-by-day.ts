@@ -1,4 +1,5 @@
-import { lengthOf } from '@tokimori/law/time/months';
+import type { DepartmentKind } from '@tokimori/law/overtime/types';
+import { lengthOf, type MonthIndex } from '@tokimori/law/time/months';
 import { type PersonMonth, UNKNOWN } from '@tokimori/ordinances/measures/facts';
 import { dayStates } from '../../store/day-state.ts';
 import type { Place } from '../reading/department-tree.ts';
@@ -15,16 +16,17 @@ export type DayRow = {
   overtime: number;
   exceptional: number;
   day_state: string;
-  first_in: string;
-  last_out: string;
+  /** When people came and left; null where no measure asks. */
+  first_in: string | null;
+  last_out: string | null;
   beyond_days: string;
   overtime_days: string;
   exceptional_days: string;
   ordered_days: string;
   unclassifiable_days: string;
 };
-/** The beginning of the first overtime of a day and the end of the last, in minutes of the day. */
-export type Ordered = { readonly from: number; readonly until: number };
+/** The overtime of a month by day, as text: places in the month from 0, and in the same order where the first of it begins and the last ends. */
+export type OrderedRow = { staff: string; month: string; days: number; places: string; begins: string; ends: string };
 /** The allotted hours of a day, in minutes of it. */
 export type Duty = { readonly from: number; readonly until: number };
 
@@ -51,76 +53,7 @@ function numbersIn(literal: string, length: number): Int16Array {
   return numbers;
 }
 
-/** From arriving to the beginning of duty or of an order before it; on a day off to that of the order. */
-function early(
-  firstIn: Int16Array,
-  duty: Uint8Array,
-  dutyFrom: number,
-  orders: ReadonlyMap<number, Ordered> | undefined,
-): Int16Array {
-  return firstIn.map((arrived, at) => {
-    const from = Math.min(
-      orders?.get(at)?.from ?? Number.POSITIVE_INFINITY,
-      duty[at] === 1 ? dutyFrom : Number.POSITIVE_INFINITY,
-    );
-    return arrived < 0 || from === Number.POSITIVE_INFINITY ? UNKNOWN : Math.max(0, from - arrived);
-  });
-}
-
-/** From the end of duty to leaving on a day without overtime; from the end of overtime on the others. */
-function gaps(
-  { lastOut, overtime, duty }: { lastOut: Int16Array; overtime: Int16Array; duty: Uint8Array },
-  dutyEnds: number,
-  orders: ReadonlyMap<number, Ordered> | undefined,
-): Pick<PersonMonth, 'leaveAfterDuty' | 'leaveAfterOvertime'> {
-  const leaveAfterDuty = new Int16Array(lastOut.length).fill(UNKNOWN);
-  const leaveAfterOvertime = new Int16Array(lastOut.length).fill(UNKNOWN);
-  for (let at = 0; at < lastOut.length; at += 1) {
-    const out = lastOut[at] ?? UNKNOWN;
-    if (out < 0) continue;
-    const end = orders?.get(at)?.until;
-    if (end !== undefined) leaveAfterOvertime[at] = Math.max(0, out - (duty[at] === 1 ? Math.max(dutyEnds, end) : end));
-    else if (duty[at] === 1 && overtime[at] === 0) leaveAfterDuty[at] = Math.max(0, out - dutyEnds);
-  }
-  return { leaveAfterDuty, leaveAfterOvertime };
-}
-
-/** A stored row of a month by day. */
-export function monthOfRow(
-  row: DayRow,
-  place: Place,
-  hours: Duty,
-  orders: ReadonlyMap<number, Ordered> | undefined,
-): PersonMonth {
-  const month = monthOfText(row.month.slice(0, 7));
-  const length = lengthOf(month);
-  const byDay = row.source === 'days';
-  const states = numbersIn(row.day_state, length);
-  const overtime = byDay ? numbersIn(row.overtime_days, length) : lastDay(row.overtime, length);
-  const duty = Uint8Array.from(states, (state) => Number(byDay && dutyNumbers.has(state)));
-  const unknown = () => new Int16Array(length).fill(UNKNOWN);
-  const lastOut = byDay ? numbersIn(row.last_out, length) : unknown();
-  return {
-    month,
-    ...place,
-    department: row.externally_driven ? 'externallyDriven' : 'selfDirected',
-    managerial: row.managerial,
-    overtime,
-    exceptional: byDay ? numbersIn(row.exceptional_days, length) : lastDay(row.exceptional, length),
-    presence: byDay ? presenceOf(row, length) : unknown(),
-    ordered: byDay ? numbersIn(row.ordered_days, length) : new Int16Array(length),
-    arriveBeforeWork: byDay ? early(numbersIn(row.first_in, length), duty, hours.from, orders) : unknown(),
-    ...gaps({ lastOut, overtime, duty }, hours.until, orders),
-    duty,
-  };
-}
-
-/** Present beyond duty by day; of a day that cannot be classified it is not known. */
-function presenceOf(row: DayRow, length: number): Int16Array {
-  const beyond = numbersIn(row.beyond_days, length);
-  const unknown = numbersIn(row.unclassifiable_days, length);
-  return beyond.map((minutes, at) => (unknown[at] === 1 ? UNKNOWN : minutes));
-}
+const unknownDays = (length: number): Int16Array => new Int16Array(length).fill(UNKNOWN);
 
 /** Of a month that was handed over as a sum, the days are not known: all of it is known at its end. */
 function lastDay(minutes: number, length: number): Int16Array {
@@ -128,3 +61,161 @@ function lastDay(minutes: number, length: number): Int16Array {
   days[length - 1] = minutes;
   return days;
 }
+
+/** Present beyond duty by day; of a day that cannot be classified it is not known. */
+function presenceOf(row: DayRow, length: number): Int16Array {
+  const beyond = numbersIn(row.beyond_days, length);
+  if (row.unclassifiable_days === '{}') return beyond;
+  const unknown = numbersIn(row.unclassifiable_days, length);
+  return beyond.map((minutes, at) => (unknown[at] === 1 ? UNKNOWN : minutes));
+}
+
+function dutyOf(row: DayRow, length: number): Uint8Array {
+  const states = numbersIn(row.day_state, length);
+  const duty = new Uint8Array(length);
+  for (let at = 0; at < length; at += 1) duty[at] = Number(dutyNumbers.has(states[at] ?? UNKNOWN));
+  return duty;
+}
+
+/** When the overtime of each day begins and ends; unknown on a day without. */
+function ordersIn(
+  row: OrderedRow | undefined,
+  length: number,
+): { readonly from: Int16Array; readonly until: Int16Array } {
+  const [from, until] = [unknownDays(length), unknownDays(length)];
+  if (row === undefined) return { from, until };
+  const [places, begins, ends] = [row.places, row.begins, row.ends].map((each) => numbersIn(each, row.days));
+  for (let at = 0; at < row.days; at += 1) {
+    const place = places?.[at] ?? UNKNOWN;
+    if (place < 0 || place >= length) continue;
+    from[place] = begins?.[at] ?? UNKNOWN;
+    until[place] = ends?.[at] ?? UNKNOWN;
+  }
+  return { from, until };
+}
+
+/** What a month is read with: where it belongs, the allotted hours, and its overtime where a measure asks when people come and leave. */
+type With = { readonly place: Place; readonly hours: Duty; readonly orders: OrderedRow | undefined };
+
+/** A stored row of a month by day. Its days are read from the text when they are first asked for: most measures are decided by sums. */
+class StoredMonth implements PersonMonth {
+  readonly month: MonthIndex;
+  readonly section: string;
+  readonly bureau: string;
+  readonly department: DepartmentKind;
+  readonly managerial: boolean;
+  readonly #row: DayRow;
+  readonly #with: With;
+  readonly #length: number;
+  readonly #byDay: boolean;
+  #overtime?: Int16Array;
+  #exceptional?: Int16Array;
+  #presence?: Int16Array;
+  #ordered?: Int16Array;
+  #duty?: Uint8Array;
+  #early?: Int16Array;
+  #gaps?: Pick<PersonMonth, 'leaveAfterDuty' | 'leaveAfterOvertime'>;
+  #orders?: ReturnType<typeof ordersIn>;
+
+  constructor(row: DayRow, read: With) {
+    this.#row = row;
+    this.#with = read;
+    this.month = monthOfText(row.month.slice(0, 7));
+    this.section = read.place.section;
+    this.bureau = read.place.bureau;
+    this.department = row.externally_driven ? 'externallyDriven' : 'selfDirected';
+    this.managerial = row.managerial;
+    this.#length = lengthOf(this.month);
+    this.#byDay = row.source === 'days';
+  }
+
+  get overtime(): Int16Array {
+    const { overtime_days, overtime } = this.#row;
+    this.#overtime ??= this.#byDay ? numbersIn(overtime_days, this.#length) : lastDay(overtime, this.#length);
+    return this.#overtime;
+  }
+
+  get exceptional(): Int16Array {
+    const { exceptional_days, exceptional } = this.#row;
+    this.#exceptional ??= this.#byDay ? numbersIn(exceptional_days, this.#length) : lastDay(exceptional, this.#length);
+    return this.#exceptional;
+  }
+
+  get presence(): Int16Array {
+    this.#presence ??= this.#byDay ? presenceOf(this.#row, this.#length) : unknownDays(this.#length);
+    return this.#presence;
+  }
+
+  get ordered(): Int16Array {
+    this.#ordered ??= this.#byDay ? numbersIn(this.#row.ordered_days, this.#length) : new Int16Array(this.#length);
+    return this.#ordered;
+  }
+
+  get duty(): Uint8Array {
+    this.#duty ??= this.#byDay ? dutyOf(this.#row, this.#length) : new Uint8Array(this.#length);
+    return this.#duty;
+  }
+
+  /** From arriving to the beginning of duty or of an order before it; on a day off to that of the order. */
+  get arriveBeforeWork(): Int16Array {
+    this.#early ??= this.#arrivedEarly();
+    return this.#early;
+  }
+
+  get leaveAfterDuty(): Int16Array {
+    this.#gaps ??= this.#leftLate();
+    return this.#gaps.leaveAfterDuty;
+  }
+
+  get leaveAfterOvertime(): Int16Array {
+    this.#gaps ??= this.#leftLate();
+    return this.#gaps.leaveAfterOvertime;
+  }
+
+  #arrivedEarly(): Int16Array {
+    const early = this.#punches(this.#row.first_in);
+    const { from } = this.#ordersByDay();
+    for (let at = 0; at < this.#length; at += 1) {
+      const arrived = early[at] ?? UNKNOWN;
+      if (arrived < 0) continue;
+      const begins = Math.min(
+        beginning(from[at]),
+        this.duty[at] === 1 ? this.#with.hours.from : Number.POSITIVE_INFINITY,
+      );
+      early[at] = begins === Number.POSITIVE_INFINITY ? UNKNOWN : Math.max(0, begins - arrived);
+    }
+    return early;
+  }
+
+  /** From the end of duty to leaving on a day without overtime; from the end of overtime on the others. */
+  #leftLate(): Pick<PersonMonth, 'leaveAfterDuty' | 'leaveAfterOvertime'> {
+    const { until: dutyEnds } = this.#with.hours;
+    const [leaveAfterDuty, leaveAfterOvertime] = [unknownDays(this.#length), unknownDays(this.#length)];
+    const lastOut = this.#punches(this.#row.last_out);
+    const { until } = this.#ordersByDay();
+    for (let at = 0; at < this.#length; at += 1) {
+      const out = lastOut[at] ?? UNKNOWN;
+      if (out < 0) continue;
+      const end = until[at] ?? UNKNOWN;
+      const onDuty = this.duty[at] === 1;
+      if (end !== UNKNOWN) leaveAfterOvertime[at] = Math.max(0, out - (onDuty ? Math.max(dutyEnds, end) : end));
+      else if (onDuty && this.overtime[at] === 0) leaveAfterDuty[at] = Math.max(0, out - dutyEnds);
+    }
+    return { leaveAfterDuty, leaveAfterOvertime };
+  }
+
+  #punches(literal: string | null): Int16Array {
+    return this.#byDay && literal !== null ? numbersIn(literal, this.#length) : unknownDays(this.#length);
+  }
+
+  #ordersByDay(): ReturnType<typeof ordersIn> {
+    this.#orders ??= ordersIn(this.#with.orders, this.#length);
+    return this.#orders;
+  }
+}
+
+const beginning = (begins: number | undefined): number =>
+  begins === undefined || begins === UNKNOWN ? Number.POSITIVE_INFINITY : begins;
+
+/** A stored row of a month by day. */
+export const monthOfRow = (row: DayRow, read: With): PersonMonth => new StoredMonth(row, read);

@@ -5,11 +5,11 @@ import { MOST_LASTING } from '@tokimori/ordinances/measures/measure';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../store/tenant.ts';
 import { type DepartmentTree, type Place, readTree } from '../reading/department-tree.ts';
-import { monthDate, monthOfText } from '../reading/moment.ts';
-import { type DayRow, type Duty, monthOfRow, type Ordered } from './month-by-day.ts';
+import { monthDate, monthEnd, monthOfText } from '../reading/moment.ts';
+import { type DayRow, type Duty, monthOfRow, type OrderedRow } from './month-by-day.ts';
 
-/** People that are read together. */
-const TOGETHER = 100;
+/** People that are read together, and portions that the database reads while one is looked at. */
+const [TOGETHER, AHEAD] = [100, 2];
 /** Months before a span that averages of six months reach back to, at the end of the month before the longest run of months. */
 const REACH_BACK = 5 + MOST_LASTING;
 
@@ -20,7 +20,6 @@ type SumRow = {
   beyond: number;
   source: 'days' | 'month';
 };
-type OrderedRow = { staff: string; duty_date: string; from: number; until: number };
 export type PlaceOf = (department: string, month: MonthIndex) => Place;
 
 /** Where the people of a department belong in each month of a span, by the one rule of the tree. */
@@ -64,6 +63,8 @@ export type Ground = {
   readonly staff: readonly string[];
   readonly placeOf: PlaceOf;
   readonly hours: Duty;
+  /** A measure asks when people come and leave. */
+  readonly byDay: boolean;
 };
 
 /** Reads everybody by and by, a transaction for each portion; between them others are served. */
@@ -78,13 +79,13 @@ export async function eachPerson(
     at < staff.length
       ? context.store.tenant(municipality, (tx) => readPeople(tx, staff.slice(at, at + TOGETHER), ground))
       : Promise.resolve([]);
-  let next = read(0);
+  const portions = Array.from({ length: AHEAD }, (_, nth) => read(nth * TOGETHER));
   for (let at = 0; at < staff.length; at += TOGETHER) {
-    const people = await next;
-    // The database reads the next portion while this one is looked at.
-    next = read(at + TOGETHER);
+    const people = await portions.shift();
+    const next = read(at + AHEAD * TOGETHER);
     next.catch(() => undefined);
-    for (const person of people) visit(person);
+    portions.push(next);
+    for (const person of people ?? []) visit(person);
   }
 }
 
@@ -92,49 +93,45 @@ export async function eachPerson(
 export async function readPeople(
   tx: Tx,
   staff: readonly string[],
-  { span: { earliest, from, through }, placeOf, hours }: Ground,
+  { span: { earliest, from, through }, placeOf, hours, byDay }: Ground,
 ): Promise<readonly PersonHistory[]> {
   const [days, sums, orders, joined] = await Promise.all([
     tx.query<DayRow>(
       `select r.month, r.staff, r.department, r.managerial, r.externally_driven, r.source, r.overtime, r.exceptional,
-              r.day_state::text as day_state, r.first_in::text as first_in, r.last_out::text as last_out, r.beyond_days::text as beyond_days,
-              r.overtime_days::text as overtime_days, r.exceptional_days::text as exceptional_days,
-              r.ordered_days::text as ordered_days, r.unclassifiable_days::text as unclassifiable_days
+              r.day_state::text as day_state, r.beyond_days::text as beyond_days,
+              case when $5 then r.first_in::text end as first_in, case when $5 then r.last_out::text end as last_out,
+              case when r.overtime = 0 then '{}' else r.overtime_days::text end as overtime_days,
+              case when r.exceptional = 0 then '{}' else r.exceptional_days::text end as exceptional_days,
+              case when r.ordered_ahead = 0 then '{}' else r.ordered_days::text end as ordered_days,
+              r.unclassifiable_days::text as unclassifiable_days
        from tk.month_record r
        where r.municipality = $1 and r.staff = any($2) and r.month between $3::date and $4::date
        order by r.staff, r.month`,
-      [tx.municipality, staff, monthDate(from), monthDate(through)],
+      [tx.municipality, staff, monthDate(from), monthDate(through), byDay],
     ),
     tx.query<SumRow>(
       `select r.month, r.staff, r.overtime, r.beyond, r.source from tk.month_record r
        where r.municipality = $1 and r.staff = any($2) and r.month >= $3::date and r.month < $4::date`,
       [tx.municipality, staff, monthDate(earliest), monthDate(from)],
     ),
-    tx.query<OrderedRow>(
-      `select o.staff, o.duty_date, min(o.from_minute)::int as from, max(o.until_minute)::int as until from tk.overtime o
-       where o.municipality = $1 and o.staff = any($2) and o.month between $3::date and $4::date
-         and o.state in ('ordered', 'confirmed') and o.until_minute is not null
-       group by o.staff, o.duty_date`,
-      [tx.municipality, staff, monthDate(from), monthDate(through)],
-    ),
+    byDay ? readOrdered(tx, staff, from, through) : [],
     tx.query<{ staff: string; joined_on: string; left_on: string | null }>(
       'select s.staff, s.joined_on, s.left_on from tk.staff s where s.municipality = $1 and s.staff = any($2)',
       [tx.municipality, staff],
     ),
   ]);
-  const ordersOf = ordersByMonth(orders);
+  const ordersOf = new Map(orders.map((row) => [`${row.staff} ${row.month}`, row]));
   const earlierOf = sumsByPerson(sums);
   const people = new Map<string, PersonMonth[]>();
   for (const row of days) {
     const months = people.get(row.staff) ?? [];
     people.set(row.staff, months);
     months.push(
-      monthOfRow(
-        row,
-        placeOf(row.department, monthOfText(row.month.slice(0, 7))),
+      monthOfRow(row, {
+        place: placeOf(row.department, monthOfText(row.month.slice(0, 7))),
         hours,
-        ordersOf.get(`${row.staff} ${row.month.slice(0, 7)}`),
-      ),
+        orders: ordersOf.get(`${row.staff} ${row.month}`),
+      }),
     );
   }
   const services = new Map(joined.map((row) => [row.staff, serviceOf(row)]));
@@ -152,17 +149,19 @@ const serviceOf = (row: { joined_on: string; left_on: string | null }): Pick<Per
   ...(row.left_on === null ? {} : { through: monthOfText(row.left_on.slice(0, 7)) }),
 });
 
-/** When the overtime of each day begins and ends, by person and month, then by place in the month. */
-function ordersByMonth(rows: readonly OrderedRow[]): ReadonlyMap<string, ReadonlyMap<number, Ordered>> {
-  const found = new Map<string, Map<number, Ordered>>();
-  for (const { staff, duty_date, from, until } of rows) {
-    const key = `${staff} ${duty_date.slice(0, 7)}`;
-    const days = found.get(key) ?? new Map<number, Ordered>();
-    found.set(key, days);
-    days.set(Number(duty_date.slice(8, 10)) - 1, { from, until });
-  }
-  return found;
-}
+/** When the overtime of each day begins and ends, a row for each person and month. */
+const readOrdered = (tx: Tx, staff: readonly string[], from: MonthIndex, through: MonthIndex): Promise<OrderedRow[]> =>
+  tx.query<OrderedRow>(
+    `select x.staff, x.month, count(*)::int as days, array_agg(x.place)::text as places, array_agg(x.begins)::text as begins,
+            array_agg(x.ends)::text as ends
+     from (select o.staff, min(o.month) as month, o.duty_date - min(o.month) as place, min(o.from_minute) as begins, max(o.until_minute) as ends
+           from tk.overtime o
+           where o.municipality = $1 and o.staff = any($2) and o.duty_date between $3::date and $4::date
+             and o.state in ('ordered', 'confirmed') and o.until_minute is not null
+           group by o.staff, o.duty_date) x
+     group by x.staff, x.month`,
+    [tx.municipality, staff, monthDate(from), monthEnd(through)],
+  );
 
 function sumsByPerson(rows: readonly SumRow[]): ReadonlyMap<string, readonly EarlierMonth[]> {
   const found = new Map<string, EarlierMonth[]>();

@@ -2,6 +2,7 @@ import type { trialFile as fileRoute, tryMeasures as tryRoute } from '@tokimori/
 import type { Answer, FileAnswer, Input } from '@tokimori/contract/route';
 import { type CsvValue, csvBytes } from '@tokimori/forms/csv';
 import { formatYearMonth } from '@tokimori/law/time/months';
+import { asksDays } from '@tokimori/ordinances/measures/bounds';
 import type { FellOn } from '@tokimori/ordinances/measures/fell-on';
 import { Firing } from '@tokimori/ordinances/measures/fire';
 import type { MeasureSet } from '@tokimori/ordinances/measures/measure';
@@ -25,7 +26,7 @@ const TOGETHER = 500;
 type TrialGround = Ground & { readonly yearStartMonth: number; readonly tree: DepartmentTree };
 
 /** The months that are over, their departments and who has a record in them. */
-async function groundOf(context: Context, actor: Actor, months: number): Promise<TrialGround> {
+async function groundOf(context: Context, actor: Actor, set: MeasureSet, months: number): Promise<TrialGround> {
   return context.store.tenant(actor.municipality, async (tx) => {
     const { parameters, month, day } = await here(context, tx);
     const through = month - 1;
@@ -34,7 +35,8 @@ async function groundOf(context: Context, actor: Actor, months: number): Promise
     const [trees, staff] = await Promise.all([readTrees(tx, span, day), staffIn(tx, span)]);
     const tree = trees.get(through);
     if (tree === undefined) throw new Error('a span without its last month');
-    return { span, yearStartMonth, hours: allotment.hours, tree, placeOf: placesIn(trees), staff };
+    const byDay = set.measures.some(asksDays);
+    return { span, yearStartMonth, hours: allotment.hours, byDay, tree, placeOf: placesIn(trees), staff };
   });
 }
 
@@ -58,7 +60,7 @@ export async function tryMeasures(
 ): Promise<Answer<typeof tryRoute>> {
   ensure(mayDecideMeasures(actor));
   const set = measuresIn(text);
-  const ground = await groundOf(context, actor, months);
+  const ground = await groundOf(context, actor, set, months);
   const counted = await countAll(context, actor, set, ground);
   const { from, through, lines, workload, total } = counted.result();
   const share = Math.floor(SHOWN / Math.max(1, lines.filter((line) => line.subjects > 0).length));
@@ -129,7 +131,7 @@ export async function trialFile(
 ): Promise<FileAnswer> {
   ensure(mayDecideMeasures(actor));
   const set = measuresIn(text);
-  const ground = await groundOf(context, actor, months);
+  const ground = await groundOf(context, actor, set, months);
   const counted = await countAll(context, actor, set, ground);
   const rows = fileRows(counted, { context, municipality: actor.municipality, tree: ground.tree });
   return {
