@@ -7,8 +7,8 @@ const [MONTHS, GAP] = [13, 1];
 const HALF = 1 + MONTHS;
 const [HEADING_WIDTH, MONTH_WIDTH, GAP_WIDTH] = [24, 7.5, 2];
 
-/** Full-width letters that a line of a merged text takes, and the height of a line, in points. */
-const [LETTERS, LINE_HEIGHT, LEAST_HEIGHT] = [46, 14, 24];
+/** Full-width letters that a line of a merged text takes, and the height of a line, in points; a text has room for three at least. */
+const [LETTERS, LINE_HEIGHT, LEAST_HEIGHT, LEAST_LINES] = [46, 14, 24, 3];
 
 /** Cells that are one on paper: the value in the first, the lines around all of them. */
 type Span = { readonly value: Value; readonly look: Look; readonly columns: number };
@@ -54,7 +54,9 @@ const linesOf = (text: string): number =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil([...line].length / LETTERS)), 0);
 
 function heightOf(row: readonly Span[]): number {
-  const letters = row.map(({ value, look }) => (look === 'prose' ? linesOf(String(value ?? '')) : 1));
+  const letters = row.map(({ value, look }) =>
+    look === 'prose' ? Math.max(LEAST_LINES, linesOf(String(value ?? ''))) : 1,
+  );
   const headings = row.map(({ value, look }) => (look === 'label' ? Math.ceil([...String(value)].length / 11) : 1));
   return Math.max(LEAST_HEIGHT, Math.max(...letters, ...headings) * LINE_HEIGHT + 6);
 }

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fill, handIn } from './filling.ts';
 import { beginMonth } from './month.ts';
 import { HR, INSURANCE } from './people.ts';
@@ -8,7 +8,7 @@ const { head, director } = INSURANCE;
 
 /** Three municipalities act at the start of the year; one city takes all three, and each is played by itself. */
 describe('年度の初め', () => {
-  beforeAll(async () => {
+  test('人事課が宇治市、山形県、高知県の型をまとめて決める。年度が変わるまで何も届かない', async () => {
     await month.takes('宇治市', '山形県', '高知県');
     await month.notDue(head, '年次休暇等調書');
     await month.notDue(director, '事務事業見直し');

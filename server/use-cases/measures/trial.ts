@@ -103,7 +103,7 @@ function firstOf(some: Iterable<FellOn>, most: number): readonly FellOn[] {
 
 /** Rows of the file, some at a time: what is held is the small numbers of the trial and one portion of names. */
 async function* fileRows(counted: TrialCount, naming: NamingGround): AsyncGenerator<readonly CsvValue[]> {
-  yield ['対策', '対象', '職員番号・部署コード', '氏名・部署名', '所属', '当たった月数', '当たった月'];
+  yield ['対策', '対象', '職員番号・部署コード', '氏名・部署名', '所属', '該当した月数', '該当した月'];
   for (const { measure } of counted.result().lines) {
     const { id, title, per } = measure;
     let portion: FellOn[] = [];

@@ -95,46 +95,14 @@ function FellOn({ trial, text }: { readonly trial: Trial; readonly text: string 
       announce('ファイルを作りました');
     },
   });
-  const all = trial.measures.reduce((sum, { subjects }) => sum + subjects, 0);
-  if (all === 0) return null;
-  const shown = trial.measures.reduce((sum, { fellOn }) => sum + fellOn.length, 0);
+  const fell = trial.measures.filter(({ subjects }) => subjects > 0);
+  if (fell.length === 0) return null;
   return (
     <div className="mt-6">
-      <DataTable caption="だれが、どの課が当たったか" showCaption minWidth={48} stack>
-        <thead>
-          <tr>
-            <th scope="col">対策</th>
-            <th scope="col">職員番号・部署コード</th>
-            <th scope="col">氏名・部署名</th>
-            <th scope="col">所属</th>
-            <th scope="col">月</th>
-          </tr>
-        </thead>
-        <tbody>
-          {trial.measures.flatMap((measure) =>
-            measure.fellOn.map(({ code, name, place, months }) => (
-              <tr key={`${measure.id} ${code}`}>
-                <th scope="row">{measure.title}</th>
-                <td data-label="職員番号・部署コード">{code}</td>
-                <td data-label="氏名・部署名">{name}</td>
-                <td data-label="所属">{place}</td>
-                <td data-label="月">{months.map(monthName).join('、')}</td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </DataTable>
-      {shown < all && (
-        <p className="prose-small mt-2">
-          {`${trial.measures
-            .filter(({ subjects, fellOn }) => fellOn.length < subjects)
-            .map(
-              ({ title, subjects, fellOn, per }) =>
-                `「${title}」は ${count(subjects)}${unitWords[per]}のうち ${count(fellOn.length)}`,
-            )
-            .join('、')}を表示しています。すべてはファイルで見られます。`}
-        </p>
-      )}
+      <h3 className="text-[1rem]">だれが、どの課が該当したか</h3>
+      {fell.map((measure) => (
+        <FellOnOf key={measure.id} measure={measure} />
+      ))}
       <div className="no-print mt-3">
         <Button busy={file.isPending} onPress={() => file.mutate()}>
           すべてをCSVで受け取る
@@ -142,6 +110,44 @@ function FellOn({ trial, text }: { readonly trial: Trial; readonly text: string 
       </div>
       <Refusal error={file.error} />
     </div>
+  );
+}
+
+/** Those of one measure, opened when somebody wants to see them. */
+function FellOnOf({ measure }: { readonly measure: Trial['measures'][number] }) {
+  const { title, per, subjects, fellOn } = measure;
+  const [code, name] = per === 'person' ? ['職員番号', '氏名'] : ['部署コード', '部署名'];
+  return (
+    <details className="border-b border-solid-gray-200">
+      <summary className="cursor-pointer py-3">
+        {title} <strong className="whitespace-nowrap">{`${count(subjects)}${unitWords[per]}`}</strong>
+      </summary>
+      <DataTable caption={`${title}に該当した${unitWords[per]}`} minWidth={40} stack>
+        <thead>
+          <tr>
+            <th scope="col">{name}</th>
+            <th scope="col">{code}</th>
+            <th scope="col">所属</th>
+            <th scope="col">月</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fellOn.map((each) => (
+            <tr key={each.code}>
+              <th scope="row">{each.name}</th>
+              <td data-label={code}>{each.code}</td>
+              <td data-label="所属">{each.place}</td>
+              <td data-label="月">{each.months.map(monthName).join('、')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      {fellOn.length < subjects && (
+        <p className="prose-small my-2">
+          {`${count(subjects)}${unitWords[per]}のうち ${count(fellOn.length)}を表示しています。すべてはファイルで見られます。`}
+        </p>
+      )}
+    </details>
   );
 }
 

@@ -13,13 +13,14 @@ import { StandingInNote } from './standing-in/standing-in-note.tsx';
 /** 決裁: the requests that wait for this person, of whatever department, and what waits beside them. */
 export function DecisionsPage() {
   const approvals = useReading(routes.openApprovals, {}, { refetchInterval: 30_000 });
-  const mayName = useMe().roles.includes('manager');
+  const { roles, departmentPath } = useMe();
+  const mayName = roles.includes('manager');
   return (
     <WithSection title="決裁">
       {(view) => (
         <>
           <PageTitle
-            facts={view.name}
+            facts={departmentPath}
             actions={
               mayName && (
                 <>

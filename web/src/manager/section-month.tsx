@@ -48,8 +48,8 @@ function SectionMonth({ view }: { readonly view: SectionMonthView }) {
       {running && <DecisionList view={view} />}
       {running && <UrgentThings />}
       <GivenOrders view={view} />
-      <ConfirmedResults department={view.department} month={view.month} />
       <OpenResults view={view} />
+      <ConfirmedResults department={view.department} month={view.month} />
       <Section title="人と日" aside={<Comparison view={view} />}>
         <People view={view} />
       </Section>
