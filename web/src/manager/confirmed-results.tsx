@@ -166,7 +166,7 @@ function CorrectResult({ result, onDone }: { readonly result: Result; readonly o
     <form onSubmit={submit} noValidate>
       <p className="mt-2">
         {dayLabel(overtime.date)} に確認した実績 {span(overtime.from, overtime.until)}({hm(overtime.minutes)}
-        )を訂正します。 前の時間と理由は記録に残り、訂正したことは本人に伝わります。
+        )を訂正します。前の時間と理由は記録に残り、訂正したことは本人に伝わります。
       </p>
       <HoursField
         label="実際に働いた時間"
