@@ -7,7 +7,7 @@ import type {
 import type { Answer, Input } from '@tokimori/contract/route';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { combined, type PresetName, preset, presetNames } from '@tokimori/ordinances/measures/presets';
-import { writeMeasures } from '@tokimori/ordinances/measures/read-measures';
+import { writeMeasures } from '@tokimori/ordinances/measures/write-measures';
 import { appendDeed } from '../../access/journal.ts';
 import { ensure, mayDecideMeasures, mayViewMeasures } from '../../access/policies.ts';
 import { refuse } from '../../access/refusal.ts';
