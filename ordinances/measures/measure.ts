@@ -189,7 +189,7 @@ export const measureKind: Kind<Measure> = record<Measure>(
 function sayBound({ figure, comparison, value }: Bound): string {
   const { title, unit } = figures[figure];
   const told = unit === 'minutes' ? formatDuration(value) : `${value}回`;
-  return `${title}が ${told} ${comparison === 'above' ? 'を超える' : '以上になる'}`;
+  return `${title}が ${told} ${comparisons[comparison]}`;
 }
 
 /** 「月の時間外勤務が 45:00 を超える」; with others: 「…、しかも…」. */

@@ -80,7 +80,7 @@ export const departmentScopes = {
   externallyDriven: '他律部署',
 } as const;
 export type DepartmentScope = keyof typeof departmentScopes;
-export const comparisons = { above: 'を超える', atLeast: '以上の' } as const;
+export const comparisons = { above: 'を超える', atLeast: '以上になる' } as const;
 export type Comparison = keyof typeof comparisons;
 
 export const listings = { people: '職員ごと', sections: '所属ごとの人数' } as const;

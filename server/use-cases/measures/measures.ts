@@ -83,7 +83,9 @@ export async function measuresFile(
         title: '対策が見つかりません',
         detail: `${from} から適用する対策はありません。画面を読み込み直してください。`,
       });
-    return { text: writeMeasures(found.set) };
+    // What held in the past is not changed: a copy of it begins today.
+    const today = formatLocalDate(day);
+    return { text: writeMeasures(found.from < today ? { ...found.set, effectiveFrom: today } : found.set) };
   });
 }
 

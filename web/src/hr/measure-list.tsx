@@ -4,9 +4,8 @@ type Measure = {
   readonly occasion: string;
   readonly actions: readonly string[];
   readonly source: string;
-  readonly confidence: 'A' | 'B' | 'C';
+  readonly sure: string;
 };
-const sure = { A: '文書で確認', B: '一部で確認', C: '要確認' } as const;
 
 /** Measures in words: when and for whom, what follows, on which document they rest. */
 export function MeasureList({ measures }: { readonly measures: readonly Measure[] }) {
@@ -21,7 +20,7 @@ export function MeasureList({ measures }: { readonly measures: readonly Measure[
               <li key={action}>{action}</li>
             ))}
           </ul>
-          <p className="prose-small">{`${measure.source}・${sure[measure.confidence]}`}</p>
+          <p className="prose-small">{`${measure.source}・${measure.sure}`}</p>
         </li>
       ))}
     </ol>
