@@ -1,0 +1,204 @@
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { call } from '../../api/call.ts';
+import { useDeed, useReading } from '../../api/queries.ts';
+import * as routes from '../../api/routes.ts';
+import { announce } from '../../app/announce.ts';
+import { mistakes, wrong } from '../../app/form.ts';
+import { paths } from '../../app/paths.ts';
+import { Refusal, Shown } from '../../app/states.tsx';
+import { Anchor, Button } from '../../components/button.tsx';
+import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
+import { TextArea } from '../../components/fields.tsx';
+import { LeaveGuard } from '../../components/leave-guard.tsx';
+import { Crumbs, PageTitle } from '../../components/section.tsx';
+import { useRested } from '../../components/use-rested.ts';
+import { MeasureTrial } from '../measure-trial.tsx';
+import type { Words } from './draft.ts';
+import { FilePart } from './file-part.tsx';
+import { HeadFields, useHead } from './head-fields.tsx';
+import { editButton, MeasureCards } from './measure-cards.tsx';
+import { MeasureForm } from './measure-form.tsx';
+import type { Checked, DraftMeasure } from './views.ts';
+
+/** How long the writing of the file rests before it is looked at. Milliseconds. */
+const REST = 500;
+
+/** 縮減の対策を作る: the measures in words, each in fields; what they would have brought, and the decision. */
+export function EditMeasuresPage() {
+  const search: { presets?: unknown; from?: unknown } = useSearch({ strict: false });
+  const presets = typeof search.presets === 'string' && search.presets !== '' ? search.presets.split(',') : [];
+  const from = search.from === undefined ? undefined : String(search.from);
+  const file = useReading(routes.measuresFile, { body: { presets, ...(from === undefined ? {} : { from }) } });
+  const words = useReading(routes.measureWords, {}, { staleTime: Number.POSITIVE_INFINITY });
+  return (
+    <Shown query={file} title="縮減の対策を作る">
+      {({ text }) => <Shown query={words}>{(known) => <Edit start={text} words={known} />}</Shown>}
+    </Shown>
+  );
+}
+
+type EditProps = { readonly start: string; readonly words: Words };
+
+/** The file is what is changed, tried and decided; the fields of one measure stand in the place of the page while they are open. */
+function Edit({ start, words }: EditProps) {
+  const [file, setFile] = useState({ text: start, byHand: false });
+  const [editing, setEditing] = useState<{ readonly measure: DraftMeasure | null } | null>(null);
+  const cameFrom = useRef<string | null>(null);
+  const take = (text: string) => setFile({ text, byHand: false });
+  const asked = useRested(file.text, file.byHand ? REST : 0);
+  const checked = useReading(routes.checkMeasures, { body: { text: asked } }, { keep: true });
+  useEffect(() => {
+    if (editing !== null || cameFrom.current === null) return;
+    document.getElementById(cameFrom.current)?.querySelector('button')?.focus();
+    cameFrom.current = null;
+  }, [editing]);
+  const [reason, setReason] = useState('');
+  const head = useHead(file.text, take, checked.data?.draft ?? null);
+  if (editing !== null)
+    return (
+      <MeasureForm
+        text={file.text}
+        isChanged={file.text !== start}
+        words={words}
+        measure={editing.measure}
+        onDone={(text) => {
+          take(text);
+          setEditing(null);
+          announce(editing.measure === null ? '対策を加えました' : '対策を直しました');
+        }}
+        onCancel={() => setEditing(null)}
+      />
+    );
+  return (
+    <Whole
+      text={file.text}
+      isStart={file.text === start}
+      words={words}
+      head={head}
+      checked={checked.data}
+      reason={reason}
+      onReason={setReason}
+      onText={take}
+      onFile={(text) => {
+        head.forget();
+        setFile({ text, byHand: true });
+      }}
+      onEdit={(measure) => {
+        cameFrom.current = editButton(measure?.id ?? null);
+        setEditing({ measure });
+      }}
+    />
+  );
+}
+
+type WholeProps = {
+  readonly text: string;
+  readonly isStart: boolean;
+  readonly words: Words;
+  readonly head: ReturnType<typeof useHead>;
+  readonly checked: Checked | undefined;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+  readonly onText: (text: string) => void;
+  readonly onFile: (text: string) => void;
+  readonly onEdit: (measure: DraftMeasure | null) => void;
+};
+
+/** All measures, and the decision. */
+function Whole({ text, isStart, words, head, checked, reason, onReason, onText, onFile, onEdit }: WholeProps) {
+  const [tried, setTried] = useState<string | null>(null);
+  const { decide, errors, isDone } = useDecision(head.write, reason);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!decide.isPending) decide.mutate();
+  };
+  const attempt = async () => setTried((await head.write()).text);
+  const draft = checked?.draft ?? null;
+  return (
+    <>
+      <LeaveGuard dirty={!isStart && !isDone} />
+      <Crumbs>
+        <Anchor to={paths.measures}>縮減の対策</Anchor> / 作る
+      </Crumbs>
+      <ErrorSummary errors={errors} />
+      <PageTitle>縮減の対策を作る</PageTitle>
+      <p>対策を一つずつ直し、要らないものを外し、団体の対策を加えます。過去の月で試してから決めます。</p>
+      <Refusal error={decide.error} />
+      <form onSubmit={submit} noValidate>
+        <HeadFields head={head} words={words} errors={errors} />
+        {draft !== null && <MeasureCards text={text} measures={draft.measures} onText={onText} onEdit={onEdit} />}
+        <FilePart text={text} onText={onFile} checked={checked} error={errorOf(errors, 'file')} />
+        <div className="mt-6">
+          {(checked?.problems.length ?? 0) === 0 ? (
+            <Button onPress={() => void attempt().catch(() => setTried(text))}>過去12か月で試す</Button>
+          ) : (
+            <p>直すところがなくなると、過去12か月で試せます。</p>
+          )}
+        </div>
+        {tried !== null && <MeasureTrial text={tried} changed={tried !== text} />}
+        <TextArea
+          id="reason"
+          label="決める理由"
+          hint="操作の記録に残ります。"
+          required
+          value={reason}
+          onChange={onReason}
+          error={errorOf(errors, 'reason')}
+          maxLength={400}
+        />
+        <div className="mt-6 flex items-center gap-5">
+          <Button kind="solid" type="submit" busy={decide.isPending}>
+            この対策に決める
+          </Button>
+          <Anchor to={paths.measures}>やめる</Anchor>
+        </div>
+      </form>
+    </>
+  );
+}
+
+/** The decision: what was typed at the head is written first, then the whole is looked at, then it is decided. */
+function useDecision(write: WholeProps['head']['write'], reason: string) {
+  const navigate = useNavigate();
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const deed = useDeed(routes.decideMeasures);
+  const decide = useMutation({
+    mutationFn: async (): Promise<readonly FieldError[]> => {
+      const { text, problems } = await write();
+      const checked = await call(routes.checkMeasures, { body: { text } });
+      const found = [
+        ...wrongIn(checked, problems),
+        ...mistakes(wrong(reason.trim() === '', 'reason', '決める理由を入力してください')),
+      ];
+      if (found.length === 0) await deed.mutateAsync({ body: { text, reason: reason.trim() } });
+      return found;
+    },
+    onSuccess: setErrors,
+  });
+  // Behind the deed: the page no longer asks whether it may be left.
+  useEffect(() => {
+    if (!deed.isSuccess) return;
+    announce('対策を決めました');
+    void navigate({ to: paths.measures });
+  }, [deed.isSuccess, navigate]);
+  return { decide, errors, isDone: deed.isSuccess };
+}
+
+/** What keeps the measures from being decided: at the head, in measures, or in the file alone. */
+function wrongIn({ problems, draft }: Checked, ofHead: readonly FieldError[]): readonly FieldError[] {
+  const head = ofHead.length > 0 ? ofHead : (draft?.headProblems ?? []);
+  const isInMeasures = draft?.measures.some((each) => each.problems.length > 0) ?? false;
+  return [
+    ...head,
+    ...mistakes(
+      wrong(isInMeasures, 'measures', '直すところのある対策があります。「直す」から直してください'),
+      wrong(
+        problems.length > 0 && !isInMeasures && head.length === 0,
+        'file',
+        '対策のファイルに直すところがあります。行ごとの説明を見てください',
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,95 @@
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { call } from '../../api/call.ts';
+import { useReading } from '../../api/queries.ts';
+import * as routes from '../../api/routes.ts';
+import { Refusal } from '../../app/states.tsx';
+import { Button } from '../../components/button.tsx';
+import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
+import { LeaveGuard } from '../../components/leave-guard.tsx';
+import { Section } from '../../components/section.tsx';
+import { useRested } from '../../components/use-rested.ts';
+import { MeasureWords } from '../measure-list.tsx';
+import { draftOf, emptyMeasure, fieldsOf, type Words } from './draft.ts';
+import { MeasureFields } from './measure-fields.tsx';
+import type { DraftMeasure } from './views.ts';
+
+type Props = {
+  /** The file in which the measure stands. */
+  readonly text: string;
+  /** Whether the file differs already from what it was at the beginning. */
+  readonly isChanged: boolean;
+  readonly words: Words;
+  /** The measure that is changed; null = a new one. */
+  readonly measure: DraftMeasure | null;
+  /** Given the file after the change. */
+  readonly onDone: (text: string) => void;
+  readonly onCancel: () => void;
+};
+
+/** One measure in fields. What is wrong stands at its field once it was to be taken; its meaning is said while it is filled in. */
+export function MeasureForm({ text, isChanged, words, measure, onDone, onCancel }: Props) {
+  const [start] = useState(() => (measure === null ? emptyMeasure : draftOf(measure.fields)));
+  const [draft, setDraft] = useState(start);
+  const [errors, setErrors] = useState<readonly FieldError[]>(() =>
+    measure === null ? [] : oneEach(measure.problems),
+  );
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const fields = fieldsOf(draft, words);
+  const changeTo = (given: typeof fields) =>
+    measure === null
+      ? ({ kind: 'add', measure: given } as const)
+      : ({ kind: 'put', id: measure.id, measure: given } as const);
+  const rested = useRested(JSON.stringify(fields));
+  const said = useReading(
+    routes.changeMeasures,
+    { body: { text, change: changeTo(JSON.parse(rested)) } },
+    { keep: true },
+  );
+  // Nothing is kept by it: what is shown elsewhere is not asked for again.
+  const take = useMutation({
+    mutationFn: () => call(routes.changeMeasures, { body: { text, change: changeTo(fields) } }),
+    onSuccess: (answer) => {
+      setErrors(oneEach(answer.problems));
+      if (answer.problems.length === 0) onDone(answer.text);
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!take.isPending) take.mutate();
+  };
+  return (
+    <form onSubmit={submit} noValidate className="max-w-[56rem]">
+      <LeaveGuard dirty={isChanged || draft !== start} />
+      <ErrorSummary errors={errors} />
+      <h1 ref={heading} tabIndex={-1} className="mt-6 mb-4 text-[1.5rem] wide:text-[1.75rem]">
+        {measure === null ? '対策を加える' : '対策を直す'}
+      </h1>
+      <p>入力すると、この対策の意味が下に文で出ます。ここで直しても、「この対策に決める」までは適用されません。</p>
+      <MeasureFields draft={draft} words={words} onDraft={setDraft} errorAt={(field) => errorOf(errors, field)} />
+      <Section title="この対策の意味">
+        <div role="status" className="mt-3">
+          {said.data?.said == null ? (
+            <p>要るところを入力すると、ここに文で出ます。</p>
+          ) : (
+            <MeasureWords measure={said.data.said} />
+          )}
+        </div>
+      </Section>
+      <Refusal error={take.error} />
+      <div className="mt-6 flex items-center gap-5">
+        <Button kind="solid" type="submit" busy={take.isPending}>
+          {measure === null ? '加える' : 'この内容に直す'}
+        </Button>
+        <Button kind="text" onPress={onCancel}>
+          やめる
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** One sentence to a field: the first. */
+const oneEach = (problems: readonly FieldError[]): readonly FieldError[] =>
+  problems.filter(({ field }, at) => problems.findIndex((other) => other.field === field) === at);
