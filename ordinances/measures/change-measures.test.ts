@@ -225,7 +225,13 @@ describe('a change that makes no sense is told at its field, without the keys of
       'a deadline without its day',
       alert,
       { follows: [{ do: 'alert', what: '報告', by: [], to: ['hr'], due: { monthsAfter: 1, day: null } }] },
-      'follows[0].due: 期限の日を1〜31(31は末日)の数字で、何日以内のときは日数を0〜366の数字で入力してください。',
+      'follows[0].due: 期限の日を1〜31の数字で入力してください。31は、その月の末日です。',
+    ],
+    [
+      'a deadline without its days',
+      alert,
+      { follows: [{ do: 'alert', what: '報告', by: [], to: ['hr'], due: { days: null } }] },
+      'follows[0].due: 期限の日数を0〜366の数字で入力してください。0は、その日のうちです。',
     ],
     [
       'too many who are told',

@@ -28,7 +28,9 @@ function sentenceAt(whole: unknown, path: readonly PropertyKey[], allowed: strin
   }
   if (name === 'day') return dayWords;
   if (name === 'due')
-    return '期限の日を1〜31(31は末日)の数字で、何日以内のときは日数を0〜366の数字で入力してください。';
+    return isPlain(given) && 'days' in given
+      ? '期限の日数を0〜366の数字で入力してください。0は、その日のうちです。'
+      : '期限の日を1〜31の数字で入力してください。31は、その月の末日です。';
   if (name === 'effectiveFrom') return '適用を始める日は、暦にある年・月・日を入力してください。';
   if (Array.isArray(given) && hasMost(name))
     return given.length === 0

@@ -123,7 +123,7 @@ function Action({ at, action, draft, words, errorAt, onChange, onRemove }: Actio
       )}
       {onRemove !== null && (
         <Button kind="text" size="small" label={`${words.members.follows} ${at + 1} を取り除く`} onPress={onRemove}>
-          この「{words.members.follows}」を取り除く
+          取り除く
         </Button>
       )}
     </fieldset>
@@ -143,7 +143,7 @@ function DueFields({ at, action, draft, words, errorAt, onChange }: Omit<ActionP
   return (
     <div className="grid gap-x-4 wide:grid-cols-[auto_auto_auto_1fr]">
       <SelectField
-        id={id}
+        id={`${id}.kind`}
         label={words.members.due}
         value={dueBy}
         options={[
@@ -152,7 +152,6 @@ function DueFields({ at, action, draft, words, errorAt, onChange }: Omit<ActionP
           { value: 'days', name: '何日以内' },
         ]}
         onChange={(kind) => onChange({ dueBy: kind })}
-        error={errorAt(id)}
       />
       {dueBy === 'month' && (
         <>
@@ -165,22 +164,23 @@ function DueFields({ at, action, draft, words, errorAt, onChange }: Omit<ActionP
             onChange={(monthsAfter) => onChange({ monthsAfter })}
           />
           <TextField
-            id={`${id}.day`}
+            id={id}
             label="日(末日は31)"
             {...numbers}
             value={action.day}
             onChange={(day) => onChange({ day })}
+            error={errorAt(id)}
           />
         </>
       )}
       {dueBy === 'days' && (
         <TextField
-          id={`${id}.days`}
+          id={id}
           label="日数(その日のうちは0)"
-          plain
-          inputMode="numeric"
+          {...numbers}
           value={action.days}
           onChange={(days) => onChange({ days })}
+          error={errorAt(id)}
         />
       )}
     </div>

@@ -116,7 +116,7 @@ function Condition({ at, condition, onChange, onRemove, ...rest }: ConditionProp
           {`「${words.members.and}」を加える`}
         </Button>
         <Button kind="text" size="small" label={`条件 ${at + 1} を取り除く`} onPress={onRemove}>
-          この条件を取り除く
+          取り除く
         </Button>
       </div>
     </fieldset>

@@ -129,7 +129,6 @@ function Whole({ text, isStart, words, head, checked, reason, onReason, onText, 
       <form onSubmit={submit} noValidate>
         <HeadFields head={head} words={words} errors={errors} />
         {draft !== null && <MeasureCards text={text} measures={draft.measures} onText={onText} onEdit={onEdit} />}
-        <FilePart text={text} onText={onFile} checked={checked} error={errorOf(errors, 'file')} />
         <div className="mt-6">
           {(checked?.problems.length ?? 0) === 0 ? (
             <Button onPress={() => void attempt().catch(() => setTried(text))}>過去12か月で試す</Button>
@@ -154,6 +153,7 @@ function Whole({ text, isStart, words, head, checked, reason, onReason, onText, 
           </Button>
           <Anchor to={paths.measures}>やめる</Anchor>
         </div>
+        <FilePart text={text} onText={onFile} checked={checked} error={errorOf(errors, 'file')} />
       </form>
     </>
   );

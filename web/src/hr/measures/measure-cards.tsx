@@ -41,7 +41,7 @@ export function MeasureCards({ text, measures, onText, onEdit }: Props) {
   const refused = remove.data?.problems.map(({ message }) => message).join('') ?? '';
   const count = `対策 ${measures.length}・${wrong === 0 ? '直すところはありません' : `直すところのある対策 ${wrong}`}`;
   return (
-    <Section title="この対策の意味" aside={count} headingRef={heading}>
+    <Section title="対策の一覧" aside={count} headingRef={heading}>
       <ol className="mt-1 list-decimal space-y-4 pl-6" id="measures" tabIndex={-1}>
         {measures.map((measure) => (
           <li key={measure.id}>

@@ -30,7 +30,7 @@ export function MeasureFields({ draft, words, onDraft, errorAt }: Props) {
       <Section title={words.members.follows}>
         <ActionFields {...part} />
       </Section>
-      <Section title={words.members.source}>
+      <Section title={`${words.members.source}と${words.members.confidence}`}>
         <TextField
           id="source"
           label={words.members.source}

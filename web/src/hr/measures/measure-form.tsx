@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '../../api/call.ts';
 import { useReading } from '../../api/queries.ts';
 import * as routes from '../../api/routes.ts';
@@ -55,6 +55,10 @@ export function MeasureForm({ text, isChanged, words, measure, onDone, onCancel 
       if (answer.problems.length === 0) onDone(answer.text);
     },
   });
+  const placed = useMemo(
+    () => errors.map(({ field, message }) => ({ field, message: `${placeOf(field, words)}${message}` })),
+    [errors, words],
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!take.isPending) take.mutate();
@@ -62,7 +66,7 @@ export function MeasureForm({ text, isChanged, words, measure, onDone, onCancel 
   return (
     <form onSubmit={submit} noValidate className="max-w-[56rem]">
       <LeaveGuard dirty={isChanged || draft !== start} />
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={placed} />
       <h1 ref={heading} tabIndex={-1} className="mt-6 mb-4 text-[1.5rem] wide:text-[1.75rem]">
         {measure === null ? '対策を加える' : '対策を直す'}
       </h1>
@@ -93,3 +97,9 @@ export function MeasureForm({ text, isChanged, words, measure, onDone, onCancel 
 /** One sentence to a field: the first. */
 const oneEach = (problems: readonly FieldError[]): readonly FieldError[] =>
   problems.filter(({ field }, at) => problems.findIndex((other) => other.field === field) === at);
+
+/** Which condition or deed a field belongs to, where there are several: 「条件 2: 」. */
+function placeOf(field: string, words: Words): string {
+  const [, row, at] = /^(when|follows)\[(\d+)\]/.exec(field) ?? [];
+  return row === 'when' || row === 'follows' ? `${words.members[row]} ${Number(at) + 1}: ` : '';
+}
