@@ -205,7 +205,7 @@ describe('縮減の対策: 型を選び、直し、過去の月で試し、決�
     await action.getByLabel('期限').selectOption({ label: '何日以内' });
     await action.getByLabel('日数(その日のうちは0)').fill('14');
     await page.getByRole('textbox', { name: /^根拠/ }).fill('運用');
-    await page.getByLabel('確からしさ').selectOption({ label: '文書で確認' });
+    await page.getByRole('combobox', { name: /^確からしさ/ }).selectOption({ label: '文書で確認' });
     await page.getByRole('button', { name: '加える', exact: true }).click();
     await action.getByText(/面談する相手がいません。「だれに」で本人などを選んでください/).waitFor();
     await action.getByRole('group', { name: 'だれに' }).getByRole('checkbox', { name: '本人' }).check();

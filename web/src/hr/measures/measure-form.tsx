@@ -55,6 +55,11 @@ export function MeasureForm({ text, isChanged, words, measure, onDone, onCancel 
       if (answer.problems.length === 0) onDone(answer.text);
     },
   });
+  // What was put right since it was told is no longer told at its field.
+  const isCurrent = !said.isPlaceholderData && rested === JSON.stringify(fields);
+  const stillWrong = (field: string) =>
+    !isCurrent || said.data === undefined || errorOf(said.data.problems, field) !== undefined;
+  const errorAt = (field: string) => (stillWrong(field) ? errorOf(errors, field) : undefined);
   const placed = useMemo(
     () => errors.map(({ field, message }) => ({ field, message: `${placeOf(field, words)}${message}` })),
     [errors, words],
@@ -71,7 +76,7 @@ export function MeasureForm({ text, isChanged, words, measure, onDone, onCancel 
         {measure === null ? '対策を加える' : '対策を直す'}
       </h1>
       <p>入力すると、この対策の意味が下に文で出ます。ここで直しても、「この対策に決める」までは適用されません。</p>
-      <MeasureFields draft={draft} words={words} onDraft={setDraft} errorAt={(field) => errorOf(errors, field)} />
+      <MeasureFields draft={draft} words={words} onDraft={setDraft} errorAt={errorAt} />
       <Section title="この対策の意味">
         <div role="status" className="mt-3">
           {said.data?.said == null ? (
