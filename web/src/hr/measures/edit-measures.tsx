@@ -20,6 +20,7 @@ import { FilePart } from './file-part.tsx';
 import { HeadFields, useHead } from './head-fields.tsx';
 import { editButton, MeasureCards } from './measure-cards.tsx';
 import { MeasureForm } from './measure-form.tsx';
+import { type MeasuresFile, useFile } from './use-file.ts';
 import type { Checked, DraftMeasure } from './views.ts';
 
 /** How long the writing of the file rests before it is looked at. Milliseconds. */
@@ -43,10 +44,9 @@ type EditProps = { readonly start: string; readonly words: Words };
 
 /** The file is what is changed, tried and decided; the fields of one measure stand in the place of the page while they are open. */
 function Edit({ start, words }: EditProps) {
-  const [file, setFile] = useState({ text: start, byHand: false });
+  const file = useFile(start);
   const [editing, setEditing] = useState<{ readonly measure: DraftMeasure | null } | null>(null);
   const cameFrom = useRef<string | null>(null);
-  const take = (text: string) => setFile({ text, byHand: false });
   const asked = useRested(file.text, file.byHand ? REST : 0);
   const checked = useReading(routes.checkMeasures, { body: { text: asked } }, { keep: true });
   useEffect(() => {
@@ -55,16 +55,15 @@ function Edit({ start, words }: EditProps) {
     cameFrom.current = null;
   }, [editing]);
   const [reason, setReason] = useState('');
-  const head = useHead(file.text, take, checked.data?.draft ?? null);
+  const head = useHead(file, checked.data?.draft ?? null);
   if (editing !== null)
     return (
       <MeasureForm
-        text={file.text}
+        file={file}
         isChanged={file.text !== start}
         words={words}
         measure={editing.measure}
-        onDone={(text) => {
-          take(text);
+        onDone={() => {
           setEditing(null);
           announce(editing.measure === null ? '対策を加えました' : '対策を直しました');
         }}
@@ -73,17 +72,16 @@ function Edit({ start, words }: EditProps) {
     );
   return (
     <Whole
-      text={file.text}
+      file={file}
       isStart={file.text === start}
       words={words}
       head={head}
       checked={checked.data}
       reason={reason}
       onReason={setReason}
-      onText={take}
       onFile={(text) => {
         head.forget();
-        setFile({ text, byHand: true });
+        file.write(text);
       }}
       onEdit={(measure) => {
         cameFrom.current = editButton(measure?.id ?? null);
@@ -94,20 +92,19 @@ function Edit({ start, words }: EditProps) {
 }
 
 type WholeProps = {
-  readonly text: string;
+  readonly file: MeasuresFile;
   readonly isStart: boolean;
   readonly words: Words;
   readonly head: ReturnType<typeof useHead>;
   readonly checked: Checked | undefined;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
-  readonly onText: (text: string) => void;
   readonly onFile: (text: string) => void;
   readonly onEdit: (measure: DraftMeasure | null) => void;
 };
 
 /** All measures, and the decision. */
-function Whole({ text, isStart, words, head, checked, reason, onReason, onText, onFile, onEdit }: WholeProps) {
+function Whole({ file, isStart, words, head, checked, reason, onReason, onFile, onEdit }: WholeProps) {
   const [tried, setTried] = useState<string | null>(null);
   const { decide, errors, isDone } = useDecision(head.write, reason);
   const submit = (event: FormEvent) => {
@@ -128,15 +125,15 @@ function Whole({ text, isStart, words, head, checked, reason, onReason, onText, 
       <Refusal error={decide.error} />
       <form onSubmit={submit} noValidate>
         <HeadFields head={head} words={words} errors={errors} />
-        {draft !== null && <MeasureCards text={text} measures={draft.measures} onText={onText} onEdit={onEdit} />}
+        {draft !== null && <MeasureCards file={file} measures={draft.measures} onEdit={onEdit} />}
         <div className="mt-6">
           {(checked?.problems.length ?? 0) === 0 ? (
-            <Button onPress={() => void attempt().catch(() => setTried(text))}>過去12か月で試す</Button>
+            <Button onPress={() => void attempt().catch(() => setTried(file.text))}>過去12か月で試す</Button>
           ) : (
             <p>直すところがなくなると、過去12か月で試せます。</p>
           )}
         </div>
-        {tried !== null && <MeasureTrial text={tried} changed={tried !== text} />}
+        {tried !== null && <MeasureTrial text={tried} changed={tried !== file.text} />}
         <TextArea
           id="reason"
           label="決める理由"
@@ -153,7 +150,7 @@ function Whole({ text, isStart, words, head, checked, reason, onReason, onText, 
           </Button>
           <Anchor to={paths.measures}>やめる</Anchor>
         </div>
-        <FilePart text={text} onText={onFile} checked={checked} error={errorOf(errors, 'file')} />
+        <FilePart text={file.text} onText={onFile} checked={checked} error={errorOf(errors, 'file')} />
       </form>
     </>
   );

@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { call } from '../../api/call.ts';
-import * as routes from '../../api/routes.ts';
 import { errorOf, type FieldError } from '../../components/error-summary.tsx';
 import { DateFields, TextArea, TextField } from '../../components/fields.tsx';
 import { boxesOf, type DateBoxes, readDate } from '../../wording/read.ts';
 import type { Words } from './draft.ts';
+import type { MeasuresFile } from './use-file.ts';
 import type { Draft } from './views.ts';
 
 type HeadDraft = { readonly name: string; readonly about: string; readonly from: DateBoxes };
@@ -21,16 +20,15 @@ type Head = {
 };
 
 /** The head of a file in fields: typed first, and written into the file when the fields are left. */
-export function useHead(text: string, onText: (text: string) => void, written: Draft | null): Head {
+export function useHead({ text, change }: MeasuresFile, written: Draft | null): Head {
   const [typed, setTyped] = useState<HeadDraft | null>(null);
   const [told, setTold] = useState<readonly FieldError[]>([]);
   const standing = written === null ? null : { ...written.head, from: boxesOf(written.head.effectiveFrom) };
   const write = async (): Promise<Written> => {
     if (typed === null) return { text, problems: [] };
     const head = { name: typed.name, about: typed.about, effectiveFrom: readDate(typed.from) ?? '' };
-    const answer = await call(routes.changeMeasures, { body: { text, change: { kind: 'head', head } } });
+    const answer = await change({ kind: 'head', head });
     setTold(answer.problems);
-    if (answer.text !== text) onText(answer.text);
     return answer;
   };
   const forget = () => {

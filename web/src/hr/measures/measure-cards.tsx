@@ -1,19 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call } from '../../api/call.ts';
-import * as routes from '../../api/routes.ts';
 import { announce } from '../../app/announce.ts';
 import { Refusal } from '../../app/states.tsx';
 import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/section.tsx';
 import { useFocusKept } from '../../components/use-focus-kept.ts';
 import { MeasureWords } from '../measure-list.tsx';
+import type { MeasuresFile } from './use-file.ts';
 import type { DraftMeasure } from './views.ts';
 
 type Props = {
-  readonly text: string;
+  readonly file: MeasuresFile;
   readonly measures: readonly DraftMeasure[];
-  readonly onText: (text: string) => void;
   /** A measure is to be changed; null = a new one. */
   readonly onEdit: (measure: DraftMeasure | null) => void;
 };
@@ -22,19 +20,17 @@ type Props = {
 export const editButton = (id: string | null): string => (id === null ? 'add-measure' : `edit-${id}`);
 
 /** The measures one by one, in words: each may be changed or taken out, others added. */
-export function MeasureCards({ text, measures, onText, onEdit }: Props) {
-  const [out, setOut] = useState<{ readonly title: string; readonly text: string; readonly after: string } | null>(
+export function MeasureCards({ file, measures, onEdit }: Props) {
+  const [out, setOut] = useState<{ readonly title: string; readonly before: string; readonly after: string } | null>(
     null,
   );
   const heading = useFocusKept(measures.length);
   const wrong = measures.filter(({ problems }) => problems.length > 0).length;
   const remove = useMutation({
-    mutationFn: ({ id }: DraftMeasure) =>
-      call(routes.changeMeasures, { body: { text, change: { kind: 'remove', id } } }),
+    mutationFn: ({ id }: DraftMeasure) => file.change({ kind: 'remove', id }),
     onSuccess: (answer, { fields }) => {
       if (answer.problems.length > 0) return;
-      setOut({ title: fields.title, text, after: answer.text });
-      onText(answer.text);
+      setOut({ title: fields.title, before: file.text, after: answer.text });
       announce('対策を外しました');
     },
   });
@@ -65,16 +61,10 @@ export function MeasureCards({ text, measures, onText, onEdit }: Props) {
       </ol>
       <div role="status">
         {refused !== '' && <p className="mt-4 font-700 text-red-900">{refused}</p>}
-        {out !== null && out.after === text && (
+        {out !== null && out.after === file.text && (
           <div className="mt-4 flex flex-wrap items-center gap-3">
             <p>{`「${out.title}」を外しました。`}</p>
-            <Button
-              size="small"
-              onPress={() => {
-                onText(out.text);
-                setOut(null);
-              }}
-            >
+            <Button size="small" onPress={() => file.putBack(out.before, out.after)}>
               元に戻す
             </Button>
           </div>

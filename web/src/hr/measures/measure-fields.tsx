@@ -1,5 +1,6 @@
 import { TextField } from '../../components/fields.tsx';
 import { Section } from '../../components/section.tsx';
+import { useFocusKept } from '../../components/use-focus-kept.ts';
 import { ActionFields } from './action-fields.tsx';
 import { Choose } from './choose.tsx';
 import { ConditionFields, type ErrorAt } from './condition-fields.tsx';
@@ -17,17 +18,18 @@ export function MeasureFields({ draft, words, onDraft, errorAt }: Props) {
   const set = (part: Partial<MeasureDraft>) => onDraft({ ...draft, ...part });
   const moment = momentOf(words, draft.moment);
   const part = { draft, words, set, errorAt };
+  const [conditions, actions] = [useFocusKept(draft.when.length), useFocusKept(draft.follows.length)];
   return (
     <>
       <Section title="いつ、だれについて">
         <Occasion {...part} />
       </Section>
       {moment?.conditions !== 'none' && (
-        <Section title={words.members.when}>
+        <Section title={words.members.when} headingRef={conditions}>
           <ConditionFields {...part} />
         </Section>
       )}
-      <Section title={words.members.follows}>
+      <Section title={words.members.follows} headingRef={actions}>
         <ActionFields {...part} />
       </Section>
       <Section title={`${words.members.source}と${words.members.confidence}`}>

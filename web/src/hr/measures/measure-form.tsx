@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { call } from '../../api/call.ts';
 import { useReading } from '../../api/queries.ts';
 import * as routes from '../../api/routes.ts';
 import { Refusal } from '../../app/states.tsx';
@@ -12,23 +11,23 @@ import { useRested } from '../../components/use-rested.ts';
 import { MeasureWords } from '../measure-list.tsx';
 import { draftOf, emptyMeasure, fieldsOf, type Words } from './draft.ts';
 import { MeasureFields } from './measure-fields.tsx';
+import type { Change, MeasuresFile } from './use-file.ts';
 import type { DraftMeasure } from './views.ts';
 
 type Props = {
   /** The file in which the measure stands. */
-  readonly text: string;
+  readonly file: MeasuresFile;
   /** Whether the file differs already from what it was at the beginning. */
   readonly isChanged: boolean;
   readonly words: Words;
   /** The measure that is changed; null = a new one. */
   readonly measure: DraftMeasure | null;
-  /** Given the file after the change. */
-  readonly onDone: (text: string) => void;
+  readonly onDone: () => void;
   readonly onCancel: () => void;
 };
 
 /** One measure in fields. What is wrong stands at its field once it was to be taken; its meaning is said while it is filled in. */
-export function MeasureForm({ text, isChanged, words, measure, onDone, onCancel }: Props) {
+export function MeasureForm({ file, isChanged, words, measure, onDone, onCancel }: Props) {
   const [start] = useState(() => (measure === null ? emptyMeasure : draftOf(measure.fields)));
   const [draft, setDraft] = useState(start);
   const [errors, setErrors] = useState<readonly FieldError[]>(() =>
@@ -37,22 +36,20 @@ export function MeasureForm({ text, isChanged, words, measure, onDone, onCancel 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const fields = fieldsOf(draft, words);
-  const changeTo = (given: typeof fields) =>
-    measure === null
-      ? ({ kind: 'add', measure: given } as const)
-      : ({ kind: 'put', id: measure.id, measure: given } as const);
+  const changeTo = (given: typeof fields): Change =>
+    measure === null ? { kind: 'add', measure: given } : { kind: 'put', id: measure.id, measure: given };
   const rested = useRested(JSON.stringify(fields));
   const said = useReading(
     routes.changeMeasures,
-    { body: { text, change: changeTo(JSON.parse(rested)) } },
+    { body: { text: file.text, change: changeTo(JSON.parse(rested)) } },
     { keep: true },
   );
   // Nothing is kept by it: what is shown elsewhere is not asked for again.
   const take = useMutation({
-    mutationFn: () => call(routes.changeMeasures, { body: { text, change: changeTo(fields) } }),
+    mutationFn: () => file.change(changeTo(fields)),
     onSuccess: (answer) => {
       setErrors(oneEach(answer.problems));
-      if (answer.problems.length === 0) onDone(answer.text);
+      if (answer.problems.length === 0) onDone();
     },
   });
   // What was put right since it was told is no longer told at its field.
@@ -80,7 +77,7 @@ export function MeasureForm({ text, isChanged, words, measure, onDone, onCancel 
       <Section title="この対策の意味">
         <div role="status" className="mt-3">
           {said.data?.said == null ? (
-            <p>要るところを入力すると、ここに文で出ます。</p>
+            <p>まだ文にできません。要るところを正しく入力すると、ここに文で出ます。</p>
           ) : (
             <MeasureWords measure={said.data.said} />
           )}
