@@ -167,7 +167,7 @@ describe('縮減の対策: 型を選び、直し、過去の月で試し、決�
     await page.getByRole('button', { name: 'この内容に直す' }).click();
     await page.getByRole('heading', { name: '入力を確かめてください(2か所)' }).waitFor();
     await page.getByRole('link', { name: '条件 1: 時間を 45:00 の形で入力してください。' }).click();
-    expect(await first.getByLabel('時間(例 45:00)').evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await page.evaluate<string>('document.activeElement.id')).toBe('when[0].value');
     await first.getByText('時間を 45:00 の形で入力してください。').waitFor();
     await action.getByText('期限の日を1〜31の数字で入力してください。31は、その月の末日です。').waitFor();
     await look(page, 'measures-form-wrong');

@@ -67,7 +67,7 @@ function Edit({ start, words }: EditProps) {
           setEditing(null);
           announce(editing.measure === null ? '対策を加えました' : '対策を直しました');
         }}
-        onCancel={() => setEditing(null)}
+        onLeave={() => setEditing(null)}
       />
     );
   return (

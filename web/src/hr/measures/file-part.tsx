@@ -9,7 +9,7 @@ type Props = {
 };
 
 /** Whether something is wrong that no field shows: what stands in the file alone. */
-export const isWrongInFile = ({ problems, draft }: Checked): boolean =>
+const isWrongInFile = ({ problems, draft }: Checked): boolean =>
   draft === null ||
   (problems.length > 0 &&
     draft.headProblems.length === 0 &&

@@ -23,11 +23,11 @@ type Props = {
   /** The measure that is changed; null = a new one. */
   readonly measure: DraftMeasure | null;
   readonly onDone: () => void;
-  readonly onCancel: () => void;
+  readonly onLeave: () => void;
 };
 
 /** One measure in fields. What is wrong stands at its field once it was to be taken; its meaning is said while it is filled in. */
-export function MeasureForm({ file, isChanged, words, measure, onDone, onCancel }: Props) {
+export function MeasureForm({ file, isChanged, words, measure, onDone, onLeave }: Props) {
   const [start] = useState(() => (measure === null ? emptyMeasure : draftOf(measure.fields)));
   const [draft, setDraft] = useState(start);
   const [errors, setErrors] = useState<readonly FieldError[]>(() =>
@@ -88,7 +88,7 @@ export function MeasureForm({ file, isChanged, words, measure, onDone, onCancel 
         <Button kind="solid" type="submit" busy={take.isPending}>
           {measure === null ? '加える' : 'この内容に直す'}
         </Button>
-        <Button kind="text" onPress={onCancel}>
+        <Button kind="text" onPress={onLeave}>
           やめる
         </Button>
       </div>

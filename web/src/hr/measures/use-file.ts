@@ -4,7 +4,7 @@ import { type Answer, call, type Input } from '../../api/call.ts';
 import * as routes from '../../api/routes.ts';
 
 export type Change = Input<typeof changeMeasures>['body']['change'];
-export type Changed = Answer<typeof changeMeasures>;
+type Changed = Answer<typeof changeMeasures>;
 
 /** The file that is changed, tried and decided: from fields, one change after the other, and by hand. */
 export type MeasuresFile = {
