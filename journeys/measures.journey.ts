@@ -185,8 +185,13 @@ describe('縮減の対策: 型を選び、直し、過去の月で試し、決�
     await measures.getByText('対策 10・直すところはありません').waitFor();
     await page.getByRole('button', { name: '元に戻す' }).click();
     await measures.getByText('対策 11・直すところはありません').waitFor();
+    // 名称を打った直後に外しても、どちらもファイルに入る。
+    await page.getByLabel('名称').fill('職員の健康を守る対策');
     await page.getByRole('button', { name: `外す: ${list}` }).click();
     await measures.getByText('対策 10・直すところはありません').waitFor();
+    const file = page.getByLabel('対策のファイル');
+    await expect.poll(() => file.inputValue()).toMatch(/^name: 職員の健康を守る対策$/m);
+    expect(await file.inputValue()).not.toContain('nerima-list-20');
 
     // 団体の対策を加える。
     await page.getByRole('button', { name: '対策を加える' }).click();
@@ -216,7 +221,6 @@ describe('縮減の対策: 型を選び、直し、過去の月で試し、決�
     await measures.getByText('対策 11・直すところはありません').waitFor();
 
     // 過ぎた日からは決められない。試して、今日から決める。
-    await page.getByLabel('名称').fill('職員の健康を守る対策');
     await page.getByLabel('適用を始める日 日').fill('25');
     await page.getByLabel('決める理由').fill('月40時間から始める');
     await page
@@ -237,6 +241,18 @@ describe('縮減の対策: 型を選び、直し、過去の月で試し、決�
     await now.getByText('月40時間から始める').waitFor();
     await now.getByText('月の時間外勤務が 30:00 を超えるとき', { exact: false }).waitFor();
     expect(await now.getByText(list).count()).toBe(0);
+
+    // 写して直しかけたまま移ろうとすると、尋ねられる。
+    await now.getByRole('link', { name: '写して直す' }).click();
+    await measures.getByText('対策 11・直すところはありません').waitFor();
+    await page.getByRole('button', { name: '外す: 月の累計が40時間に達したら知らせる' }).click();
+    await measures.getByText('対策 10・直すところはありません').waitFor();
+    await page.getByRole('link', { name: 'やめる' }).click();
+    const asked = page.getByRole('dialog', { name: '保存していない入力があります' });
+    await asked.getByRole('button', { name: 'この画面に残る' }).click();
+    await page.getByRole('link', { name: 'やめる' }).click();
+    await asked.getByRole('button', { name: '保存せずに移る' }).click();
+    await page.getByRole('heading', { level: 1, name: '縮減の対策', exact: true }).waitFor();
     await context.close();
   });
 });

@@ -112,6 +112,11 @@ measures:
     const { text } = changeMeasures(town, { kind: 'remove', id: 'town-list' });
     expect(text).toBe(town.slice(0, town.indexOf('\n  # 月末の一覧')));
   });
+  it('takes the first one out with the comment that stands above it', () => {
+    const { text } = changeMeasures(town, { kind: 'remove', id: 'town-30' });
+    const [begin, end] = [town.indexOf('  # 最初の知らせ'), town.indexOf('\n  # 月末の一覧')];
+    expect(text).toBe(`${town.slice(0, begin)}${town.slice(end)}`);
+  });
   it('adds a measure at the end under an id that no other has', () => {
     const added = changeMeasures(town, { kind: 'add', measure: writtenOf(second) });
     expect(added.text.startsWith(town)).toBe(true);

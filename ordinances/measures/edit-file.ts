@@ -37,12 +37,22 @@ function patched(source: string, [from, until]: Stretch, paste: string, whole: s
   return isDeepStrictEqual(outlineOf(text), outlineOf(whole)) ? text : whole;
 }
 
+/** Where the lines of comment begin that stand right above a place. */
+function commentAbove(source: string, place: number): number {
+  let begin = source.lastIndexOf('\n', place) + 1;
+  for (;;) {
+    const before = source.lastIndexOf('\n', begin - 2) + 1;
+    if (before >= begin || !/^\s*#/.test(source.slice(before, begin))) return begin;
+    begin = before;
+  }
+}
+
 /** A file without one of its measures, and without the comment above it. */
 export function without(source: string, at: number): string {
   const document = parsed(source);
   const items = measuresOf(document);
   const [start, end] = stretchOf(items[at]);
-  const above = at === 0 ? source.lastIndexOf('\n', start) + 1 : stretchOf(items[at - 1])[1];
+  const above = at === 0 ? commentAbove(source, start) : stretchOf(items[at - 1])[1];
   items.splice(at, 1);
   return patched(source, [above, end], '', document.toString(LAYOUT));
 }

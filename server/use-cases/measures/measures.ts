@@ -118,7 +118,7 @@ export async function decideMeasures(
       refuse('measures.past', {
         status: 422,
         title: '過ぎた日からは変えられません',
-        detail: `effectiveFrom(${set.effectiveFrom})を今日(${formatLocalDate(day)})か、それより後の日にしてください。`,
+        detail: `適用を始める日(${set.effectiveFrom})を、今日(${formatLocalDate(day)})か、それより後の日にしてください。`,
       });
     const at = context.clock.now();
     const written = await tx.query(

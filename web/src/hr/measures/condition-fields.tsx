@@ -82,9 +82,10 @@ type ConditionProps = Pick<Props, 'draft' | 'words' | 'errorAt'> & {
 function Condition({ at, condition, onChange, onRemove, ...rest }: ConditionProps) {
   const { and } = condition;
   const { words } = rest;
+  const called = `${words.members.when} ${at + 1}`;
   return (
     <fieldset className="mt-6 border-l-4 border-solid-gray-420 pl-4">
-      <legend className="font-700">{`${words.members.when} ${at + 1}`}</legend>
+      <legend className="font-700">{called}</legend>
       <Bound id={`when[${at}]`} bound={condition} onChange={(bound) => onChange({ ...bound, and })} {...rest} />
       {and.map((bound, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what holds besides is known by its place
@@ -99,7 +100,7 @@ function Condition({ at, condition, onChange, onRemove, ...rest }: ConditionProp
           <Button
             kind="text"
             size="small"
-            label={`条件 ${at + 1} の「${words.members.and}」 ${place + 1} を取り除く`}
+            label={`${called} の「${words.members.and}」 ${place + 1} を取り除く`}
             onPress={() => onChange({ ...condition, and: and.toSpliced(place, 1) })}
           >
             取り除く
@@ -110,12 +111,12 @@ function Condition({ at, condition, onChange, onRemove, ...rest }: ConditionProp
         <Button
           kind="text"
           size="small"
-          label={`条件 ${at + 1} に「${words.members.and}」を加える`}
+          label={`${called} に「${words.members.and}」を加える`}
           onPress={() => onChange({ ...condition, and: [...and, emptyBound] })}
         >
           {`「${words.members.and}」を加える`}
         </Button>
-        <Button kind="text" size="small" label={`条件 ${at + 1} を取り除く`} onPress={onRemove}>
+        <Button kind="text" size="small" label={`${called} を取り除く`} onPress={onRemove}>
           取り除く
         </Button>
       </div>
@@ -132,10 +133,9 @@ type BoundProps = Pick<Props, 'draft' | 'words' | 'errorAt'> & {
 
 /** A figure, its bound by the unit of the figure, and whether it must be passed or reached. */
 function Bound({ id, bound, draft, words, errorAt, onChange }: BoundProps) {
-  const ofDay = momentOf(words, draft.moment)?.ofDay ?? false;
-  const fitting = words.figures.filter(
-    (figure) => figure.ofDay === ofDay && (draft.lasting === '' || ofDay || figure.lasting),
-  );
+  const { ofDay = false, lasting = false } = momentOf(words, draft.moment) ?? {};
+  const inRow = lasting && draft.lasting !== '';
+  const fitting = words.figures.filter((figure) => figure.ofDay === ofDay && (!inRow || figure.lasting));
   const isCount = unitOf(words, bound.figure) === 'count';
   return (
     <div className="grid gap-x-4 wide:grid-cols-[minmax(0,1fr)_10rem_11rem]">

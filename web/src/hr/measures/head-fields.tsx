@@ -7,7 +7,8 @@ import type { MeasuresFile } from './use-file.ts';
 import type { Draft } from './views.ts';
 
 type HeadDraft = { readonly name: string; readonly about: string; readonly from: DateBoxes };
-type Written = { readonly text: string; readonly problems: readonly FieldError[] };
+/** The file with what was typed at its head, and what is wrong there. */
+export type Written = { readonly text: string; readonly problems: readonly FieldError[] };
 type Head = {
   /** What stands in the fields; null while the file is not there yet, or where it has no head. */
   readonly fields: HeadDraft | null;
