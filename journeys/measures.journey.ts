@@ -213,6 +213,7 @@ describe('縮減の対策: 型を選び、直し、過去の月で試し、決�
     await page.getByRole('combobox', { name: /^確からしさ/ }).selectOption({ label: '文書で確認' });
     await page.getByRole('button', { name: '加える', exact: true }).click();
     await action.getByText(/面談する相手がいません。「だれに」で本人などを選んでください/).waitFor();
+    await look(page, 'measures-form-own');
     await action.getByRole('group', { name: 'だれに' }).getByRole('checkbox', { name: '本人' }).check();
     await page.getByRole('button', { name: '加える', exact: true }).click();
     await measures

@@ -103,13 +103,11 @@ type WholeProps = {
 
 /** All measures, and the decision. */
 function Whole({ file, isStart, words, head, checked, reason, onReason, onFile, onEdit }: WholeProps) {
-  const [tried, setTried] = useState<string | null>(null);
   const { decide, errors, isDone } = useDecision(head.write, reason);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!decide.isPending) decide.mutate();
   };
-  const attempt = async () => setTried((await head.write()).text);
   const draft = checked?.draft ?? null;
   return (
     <>
@@ -124,14 +122,7 @@ function Whole({ file, isStart, words, head, checked, reason, onReason, onFile, 
       <form onSubmit={submit} noValidate>
         <HeadFields head={head} words={words} errors={errors} />
         {draft !== null && <MeasureCards file={file} measures={draft.measures} onEdit={onEdit} />}
-        <div className="mt-6">
-          {(checked?.problems.length ?? 0) === 0 ? (
-            <Button onPress={() => void attempt().catch(() => setTried(file.text))}>過去12か月で試す</Button>
-          ) : (
-            <p>直すところがなくなると、過去12か月で試せます。</p>
-          )}
-        </div>
-        {tried !== null && <MeasureTrial text={tried} changed={tried !== file.text} />}
+        <Attempt file={file} isRight={(checked?.problems.length ?? 0) === 0} write={head.write} />
         <TextArea
           id="reason"
           label="決める理由"
@@ -150,6 +141,30 @@ function Whole({ file, isStart, words, head, checked, reason, onReason, onFile, 
         </div>
         <FilePart text={file.text} onText={onFile} checked={checked} error={errorOf(errors, 'file')} />
       </form>
+    </>
+  );
+}
+
+type AttemptProps = Pick<WholeProps, 'file'> & Pick<WholeProps['head'], 'write'> & { readonly isRight: boolean };
+
+/** What the measures would have brought, once it is asked. */
+function Attempt({ file, isRight, write }: AttemptProps) {
+  const [tried, setTried] = useState<string | null>(null);
+  // Name and day have no part in a trial: where they cannot be written, the file is tried as it stands.
+  const attempt = () =>
+    write()
+      .then(({ text }) => setTried(text))
+      .catch(() => setTried(file.text));
+  return (
+    <>
+      <div className="mt-6">
+        {isRight ? (
+          <Button onPress={() => void attempt()}>過去12か月で試す</Button>
+        ) : (
+          <p>直すところがなくなると、過去12か月で試せます。</p>
+        )}
+      </div>
+      {tried !== null && <MeasureTrial text={tried} changed={tried !== file.text} />}
     </>
   );
 }
