@@ -1,22 +1,13 @@
 import { z } from 'zod';
+import { measuresDraft, measuresText, saidMeasure } from './measure-fields.ts';
 import { route } from './route.ts';
 import { sheetKeys } from './sheets.ts';
 import { date, departmentCode, month } from './values.ts';
 
 const hrSide = ['hr', 'executive', 'auditor'] as const;
-/** A file of measures: a few hundred lines. */
-const text = z.string().max(200_000);
 const presetKey = z.string().regex(/^[a-z]{2,20}$/);
 
-const measure = z.object({
-  id: z.string(),
-  title: z.string(),
-  occasion: z.string().describe('when and for whom, in one sentence'),
-  actions: z.array(z.string()).describe('what follows, a sentence each'),
-  source: z.string(),
-  confidence: z.enum(['A', 'B', 'C']),
-});
-const practice = z.object({ name: z.string(), about: z.string(), measures: z.array(measure) });
+const practice = z.object({ name: z.string(), about: z.string(), measures: z.array(saidMeasure) });
 const problem = z.object({ line: z.number().int(), key: z.string(), message: z.string() });
 
 export const measuresView = route({
@@ -38,22 +29,26 @@ export const measuresFile = route({
   access: ['hr'],
   summary: 'The file (YAML) of some practices of the case books, or of what was decided from a day on',
   body: z.strictObject({ presets: z.array(presetKey).max(13).default([]), from: date.optional() }),
-  answer: z.object({ text }),
+  answer: z.object({ text: measuresText }),
 });
 export const checkMeasures = route({
   method: 'post',
   path: '/measures/check',
   access: ['hr'],
   summary: 'What a file of measures says, or every problem of it by line and key',
-  body: z.strictObject({ text }),
-  answer: z.object({ problems: z.array(problem), practice: practice.nullable() }),
+  body: z.strictObject({ text: measuresText }),
+  answer: z.object({
+    problems: z.array(problem),
+    practice: practice.nullable(),
+    draft: measuresDraft.nullable().describe('the same as it may be changed in fields; null where it cannot be'),
+  }),
 });
 export const tryMeasures = route({
   method: 'post',
   path: '/measures/trial',
   access: ['hr'],
   summary: 'What a file of measures would have brought due in the last months that are over',
-  body: z.strictObject({ text, months: z.number().int().min(1).max(12).default(12) }),
+  body: z.strictObject({ text: measuresText, months: z.number().int().min(1).max(12).default(12) }),
   answer: z.object({
     from: month,
     through: month,
@@ -86,14 +81,14 @@ export const trialFile = route({
   path: '/measures/trial/file',
   access: ['hr'],
   summary: 'On whom the measures of a file would have fallen, all of them as CSV',
-  body: z.strictObject({ text, months: z.number().int().min(1).max(12).default(12) }),
+  body: z.strictObject({ text: measuresText, months: z.number().int().min(1).max(12).default(12) }),
 });
 export const decideMeasures = route({
   method: 'post',
   path: '/measures',
   access: ['hr'],
   summary: 'Decide the measures that hold from a day on; the day is today or later',
-  body: z.strictObject({ text, reason: z.string().trim().min(1).max(400) }),
+  body: z.strictObject({ text: measuresText, reason: z.string().trim().min(1).max(400) }),
   answer: z.object({ decided: z.literal(true), from: date }),
 });
 

@@ -14,6 +14,7 @@ import * as forms from './forms.ts';
 import * as hr from './hr.ts';
 import * as imports from './imports.ts';
 import * as manager from './manager.ts';
+import * as measureFields from './measure-fields.ts';
 import * as measures from './measures.ts';
 import * as notices from './notices.ts';
 import { openApiDocument } from './openapi.ts';
@@ -70,6 +71,7 @@ test('the table names every route that the contract declares, by its name', () =
     ...hr,
     ...closing,
     ...measures,
+    ...measureFields,
     ...plans,
     ...dailyClose,
     ...support,

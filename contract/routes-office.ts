@@ -39,6 +39,7 @@ import {
 import { dueList, dueListFile } from './due-lists.ts';
 import { cityLimits, cityMonth, departmentsView, designate, endDesignation, findStaff, monthList } from './hr.ts';
 import { checkImport, importErrors, listImports, readImport, runImport, stopImport } from './imports.ts';
+import { changeMeasures, measureWords } from './measure-fields.ts';
 import {
   checkMeasures,
   decideMeasures,
@@ -83,6 +84,8 @@ export const officeRoutes = {
   measuresView,
   measuresFile,
   checkMeasures,
+  changeMeasures,
+  measureWords,
   trialFile,
   tryMeasures,
   decideMeasures,

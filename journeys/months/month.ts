@@ -66,7 +66,7 @@ export class Month {
     await page.getByText('直すところはありません').waitFor();
     await page.getByLabel('決める理由').fill(`${municipalities.join('・')}の型で縮減に取り組む`);
     await page.getByRole('button', { name: 'この対策に決める' }).click();
-    await page.getByRole('heading', { level: 1, name: '縮減の対策' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: '縮減の対策', exact: true }).waitFor();
   }
 
   /**

@@ -7,6 +7,7 @@ import { choice, count, text } from '../parameters/kinds/values.ts';
 import {
   type Comparison,
   comparisons,
+  confidences,
   type Deed,
   type DepartmentScope,
   deeds,
@@ -79,8 +80,13 @@ export type MeasureSet = {
   readonly measures: readonly Measure[];
 };
 
+/** How many of each a measure may have. */
+export const most = { when: 6, and: 4, follows: 8, by: 8, to: 8 } as const;
+
 /** The longest run of months of which a measure may ask. */
 export const MOST_LASTING = 3;
+/** The latest month of a deadline, counted from the month concerned. */
+export const MOST_MONTHS_AFTER = 12;
 
 const HOURS = /^\d{1,4}:[0-5]\d$/;
 const figureWords = Object.fromEntries(figureNames.map((name) => [name, figures[name].title])) as Readonly<
@@ -112,14 +118,19 @@ const writeBound = ({ figure, comparison, value }: Bound) => ({
 });
 const bound: Kind<Bound> = { ...record<Bound>(parts, sayBound), writes: writeBound };
 const condition: Kind<Condition> = {
-  ...record<Condition>({ ...parts, and: optional(list(bound, { least: 1, most: 4, repeats: true })) }, sayCondition),
+  ...record<Condition>(
+    { ...parts, and: optional(list(bound, { least: 1, most: most.and, repeats: true })) },
+    sayCondition,
+  ),
   writes: ({ and, ...first }) =>
     and === undefined ? writeBound(first) : { ...writeBound(first), and: and.map(writeBound) },
 };
 
 const due: Kind<Due> = leaf<Due>({
   reads: (given) => {
-    const day = z.strictObject({ monthsAfter: z.int().min(0).max(12), day: z.int().min(1).max(31) }).safeParse(given);
+    const day = z
+      .strictObject({ monthsAfter: z.int().min(0).max(MOST_MONTHS_AFTER), day: z.int().min(1).max(31) })
+      .safeParse(given);
     if (day.success) return day.data;
     return z.strictObject({ days: z.int().min(0).max(366) }).safeParse(given).data;
   },
@@ -135,15 +146,14 @@ const due: Kind<Due> = leaf<Due>({
   },
 });
 
-const someRoles = list(choice(roles), { most: 8 });
 const action: Kind<Action> = record<Action>(
   {
     do: choice(deeds),
     what: text(80),
     form: optional(text(40)),
     lists: optional(choice(listings)),
-    by: someRoles,
-    to: someRoles,
+    by: list(choice(roles), { most: most.by }),
+    to: list(choice(roles), { most: most.to }),
     due: orNone(due),
   },
   ({ what }) => what,
@@ -158,8 +168,6 @@ const id: Kind<string> = leaf<string>({
   allowed: { ja: '英小文字で始まる英小文字・数字・ハイフン(2〜40文字)', en: 'lower-case letters, figures and hyphens' },
 });
 
-const confidences: Readonly<Record<Confidence, string>> = { A: '文書で確認', B: '一部で確認', C: '要確認' };
-
 export const measureKind: Kind<Measure> = record<Measure>(
   {
     id,
@@ -171,9 +179,9 @@ export const measureKind: Kind<Measure> = record<Measure>(
     per: choice(subjects),
     staff: choice(staffScopes),
     departments: choice(departmentScopes),
-    when: list(condition, { most: 6, repeats: true }),
+    when: list(condition, { most: most.when, repeats: true }),
     lasting: optional(count('か月', { from: 1, through: MOST_LASTING })),
-    follows: list(action, { least: 1, most: 8, repeats: true }),
+    follows: list(action, { least: 1, most: most.follows, repeats: true }),
   },
   ({ title }) => title,
 );
@@ -181,7 +189,7 @@ export const measureKind: Kind<Measure> = record<Measure>(
 function sayBound({ figure, comparison, value }: Bound): string {
   const { title, unit } = figures[figure];
   const told = unit === 'minutes' ? formatDuration(value) : `${value}回`;
-  return `${title}が ${told} ${comparison === 'above' ? 'を超える' : '以上になる'}`;
+  return `${title}が ${told} ${comparisons[comparison]}`;
 }
 
 /** 「月の時間外勤務が 45:00 を超える」; with others: 「…、しかも…」. */
@@ -189,10 +197,12 @@ export function sayCondition({ and = [], ...first }: Condition): string {
   return [first, ...and].map(sayBound).join('、しかも');
 }
 
+/** 「翌々月」: a month so many months after the one concerned. */
+export const sayMonthAfter = (months: number): string =>
+  ({ [-1]: '前の月', 0: 'その月', 1: '翌月', 2: '翌々月' })[months] ?? `${months}か月後`;
+
 /** 「翌々月の20日まで」; `ahead` months before: what is done for a month to come is told from that month. */
 export function sayDue(value: Due, ahead = 0): string {
   if ('days' in value) return value.days === 0 ? 'その日のうち' : `${value.days}日以内`;
-  const after = value.monthsAfter - ahead;
-  const month = { [-1]: '前の月', 0: 'その月', 1: '翌月', 2: '翌々月' }[after] ?? `${after}か月後`;
-  return `${month}の${value.day === 31 ? '末日' : `${value.day}日`}まで`;
+  return `${sayMonthAfter(value.monthsAfter - ahead)}の${value.day === 31 ? '末日' : `${value.day}日`}まで`;
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { measureDifferences } from './differences.ts';
 import { preset, presetNames, presetText } from './presets.ts';
-import { measureSetKind, readMeasures, writeMeasures } from './read-measures.ts';
+import { measureSetKind, readMeasures } from './read-measures.ts';
 import { saySet } from './says.ts';
 import type { Subject } from './vocabulary.ts';
+import { writeMeasures } from './write-measures.ts';
 
 const changed = (from: string, to: string): string => {
   const text = presetText('nerima');

@@ -1,3 +1,5 @@
+import type { Confidence } from '@tokimori/law/decision/citation';
+
 /** Hours of a month or year in minutes, counts of months, minutes of one day. */
 export type Unit = 'minutes' | 'count';
 /** Of what a figure is told: of a month as it runs, of the year to date, of one day. */
@@ -61,6 +63,12 @@ export const moments = {
   standing: '日々の運用として',
 } as const;
 export type Moment = keyof typeof moments;
+/** Moments that are a day of the month. */
+export const dayMoments: ReadonlySet<Moment> = new Set(['onDay', 'beforeMonth']);
+/** Moments of which nothing is known but what was exceeded: without a condition they would never come. */
+export const conditionMoments: ReadonlySet<Moment> = new Set(['atOnce', 'daily']);
+/** Moments at which a run of months may be asked for. */
+export const lastingMoments: ReadonlySet<Moment> = new Set(['monthEnd', 'atOnce']);
 
 export const subjects = { person: '職員', section: '所属(課)', bureau: '部局', city: '団体全体' } as const;
 export type Subject = keyof typeof subjects;
@@ -72,7 +80,7 @@ export const departmentScopes = {
   externallyDriven: '他律部署',
 } as const;
 export type DepartmentScope = keyof typeof departmentScopes;
-export const comparisons = { above: 'を超える', atLeast: '以上の' } as const;
+export const comparisons = { above: 'を超える', atLeast: '以上になる' } as const;
 export type Comparison = keyof typeof comparisons;
 
 export const listings = { people: '職員ごと', sections: '所属ごとの人数' } as const;
@@ -95,3 +103,54 @@ export const deeds = {
   permission: '許可を受ける',
 } as const;
 export type Deed = keyof typeof deeds;
+
+/** Whether an action of a deed has a part: it needs one, it may have one, it has none. */
+export type Part = 'needed' | 'possible' | 'none';
+/** Which parts an action of a deed has beside what it is about: who does it, to whom, a form, what stands on a list. */
+export const deedParts: Readonly<Record<Deed, Readonly<Record<'by' | 'to' | 'form' | 'lists', Part>>>> = {
+  alert: { by: 'none', to: 'needed', form: 'none', lists: 'none' },
+  list: { by: 'needed', to: 'needed', form: 'possible', lists: 'possible' },
+  notice: { by: 'needed', to: 'needed', form: 'possible', lists: 'none' },
+  approver: { by: 'needed', to: 'possible', form: 'none', lists: 'none' },
+  form: { by: 'needed', to: 'needed', form: 'possible', lists: 'none' },
+  interview: { by: 'needed', to: 'needed', form: 'possible', lists: 'none' },
+  meeting: { by: 'needed', to: 'needed', form: 'possible', lists: 'none' },
+  hearing: { by: 'needed', to: 'needed', form: 'possible', lists: 'none' },
+  permission: { by: 'needed', to: 'needed', form: 'possible', lists: 'none' },
+};
+
+/** How sure it is that a measure is what its source says. */
+export const confidences = { A: '文書で確認', B: '一部で確認', C: '要確認' } as const satisfies Record<
+  Confidence,
+  string
+>;
+
+/** What pages call the members of a measure and of a file of measures. */
+export const memberNames = {
+  name: '名称',
+  about: '説明',
+  effectiveFrom: '適用を始める日',
+  title: '対策の名前',
+  moment: 'いつ',
+  day: '日',
+  per: 'だれごとに',
+  staff: '職員の範囲',
+  departments: '部署の範囲',
+  when: '条件',
+  figure: '数字',
+  comparison: '比べ方',
+  value: '時間・回数',
+  and: 'しかも',
+  lasting: '続いた月数',
+  follows: 'すること',
+  do: '何をするか',
+  what: '内容',
+  form: '様式',
+  lists: '一覧の中身',
+  by: 'だれが',
+  to: 'だれに',
+  due: '期限',
+  source: '根拠',
+  confidence: '確からしさ',
+} as const;
+export type Member = keyof typeof memberNames;

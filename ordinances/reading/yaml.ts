@@ -72,6 +72,15 @@ const unreadable = (line: number, ja: string, en: string): ReadYaml => ({
   problems: [{ line, key: '', words: words(ja, en) }],
 });
 
+/** How text is taken as YAML: what is doubled or merged is told by {@link readYaml}, with its line. */
+export const SYNTAX = {
+  version: '1.2',
+  uniqueKeys: false,
+  merge: false,
+  prettyErrors: false,
+  logLevel: 'error',
+} as const;
+
 /** Reads YAML 1.2. The value is there only when the syntax is sound; problems of it come with their lines. */
 export function readYaml(text: string): ReadYaml {
   if (text.length > LONGEST) {
@@ -93,14 +102,7 @@ export function readYaml(text: string): ReadYaml {
   }
   const lines = new LineCounter();
   try {
-    const document = parseDocument(plain, {
-      lineCounter: lines,
-      version: '1.2',
-      uniqueKeys: false,
-      merge: false,
-      prettyErrors: false,
-      logLevel: 'error',
-    });
+    const document = parseDocument(plain, { ...SYNTAX, lineCounter: lines });
     const faults = [...document.errors, ...document.warnings];
     if (faults.length > 0) return { ...unreadable(1, '', ''), problems: syntaxProblems(faults, plain, lines) };
     return readNodes(document, lines);

@@ -136,6 +136,8 @@ const open: Readonly<Record<RouteName, string>> = {
   measuresView: cityReaders,
   measuresFile: 'hr',
   checkMeasures: 'hr',
+  changeMeasures: 'hr',
+  measureWords: 'hr',
   tryMeasures: 'hr',
   trialFile: 'hr',
   decideMeasures: 'hr',

@@ -24,6 +24,7 @@ import { dayDifference, investigateDifference } from '../use-cases/differences/d
 import { differencesFile, differencesMonth } from '../use-cases/differences/month.ts';
 import { endFormOffice, giveFormOffice } from '../use-cases/forms/settings/offices.ts';
 import { chooseForms, formSettings } from '../use-cases/forms/settings/settings.ts';
+import { changeMeasures, measureWords } from '../use-cases/measures/change.ts';
 import { dueList, dueListFile } from '../use-cases/measures/due-list.ts';
 import { duesView } from '../use-cases/measures/dues.ts';
 import { checkMeasures, decideMeasures, measuresFile, measuresView } from '../use-cases/measures/measures.ts';
@@ -63,6 +64,8 @@ export const measureHandlers = {
   measuresView: by(measuresView),
   measuresFile: by(measuresFile),
   checkMeasures: by(checkMeasures),
+  changeMeasures: by(changeMeasures),
+  measureWords: by(measureWords),
   tryMeasures: by(tryMeasures),
   trialFile: by(trialFile),
   decideMeasures: by(decideMeasures),

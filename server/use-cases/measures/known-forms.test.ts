@@ -1,7 +1,7 @@
 import { presetNames, presetText } from '@tokimori/ordinances/measures/presets';
 import { readMeasures } from '@tokimori/ordinances/measures/read-measures';
 import { expect, it } from 'vitest';
-import { knownForms } from './known-forms.ts';
+import { formTitles, knownForms } from './known-forms.ts';
 
 it.each(presetNames)('%s names forms that exist, each of the subject of its measure', (name) =>
   expect(readMeasures(presetText(name), name, { forms: knownForms }).problems).toEqual([]),
@@ -18,4 +18,9 @@ it.each([
       message: expect.stringContaining(`「${form}」は`),
     }),
   ]);
+});
+
+it('calls every form and sheet by a title of its own', () => {
+  expect([...formTitles.keys()].sort()).toEqual([...knownForms.keys()].sort());
+  expect(new Set(formTitles.values()).size).toBe(formTitles.size);
 });

@@ -4,6 +4,7 @@ import { rebuild } from '../../derive/rebuild.ts';
 import { eachTownHallAt } from '../testing/each-town-hall.ts';
 import { codeOf } from '../testing/refused.ts';
 import { arima, ELSEWHERE, HERE, takase, there } from '../testing/town-hall.ts';
+import { changeMeasures, measureWords } from './change.ts';
 import { checkMeasures, decideMeasures, measuresFile, measuresView } from './measures.ts';
 import { trialFile, tryMeasures } from './trial.ts';
 
@@ -106,6 +107,89 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'measures', (hall) => {
     expect(await codeOf(decide(text))).toBe('measures.file');
     const { text: every } = await measuresFile(hall.context, arima, { presets: [...presetNames] });
     expect((await checkMeasures(hall.context, arima, { text: every })).practice?.name).toBe('横浜市ほか12団体');
+  });
+
+  describe('changed in fields', () => {
+    const change = (text: string, wanted: Parameters<typeof changeMeasures>[2]['change'], actor = arima) =>
+      changeMeasures(hall.context, actor, { text, change: wanted });
+    const draftOf = async (text: string) => (await checkMeasures(hall.context, arima, { text })).draft;
+
+    it('are filled in as they are written, and put back as they were', async () => {
+      const { text } = await measuresFile(hall.context, arima, { presets: [...presetNames] });
+      const draft = await draftOf(text);
+      expect(draft?.headProblems).toEqual([]);
+      expect(draft?.measures.flatMap(({ problems }) => problems)).toEqual([]);
+      for (const { id, fields, said } of draft?.measures ?? []) {
+        const answer = await change(text, { kind: 'put', id, measure: fields });
+        expect(answer).toEqual({ text, problems: [], said });
+      }
+    });
+    it('are judged against the forms and the day, each sentence at its field, and nothing is decided', async () => {
+      const text = from(presetText('yokohama'), '2026-11-04');
+      const measure = (await draftOf(text))?.measures.find(({ id }) => id === 'yokohama-report-45');
+      if (measure === undefined) throw new Error('no such measure');
+      const { id, fields } = measure;
+      const [first, ...rest] = fields.follows;
+      if (first === undefined) throw new Error('no action');
+      const wrong = { ...fields, title: '', follows: [{ ...first, form: 'zama-monthly' }, ...rest] };
+      expect(await change(text, { kind: 'put', id, measure: wrong })).toEqual({
+        text,
+        problems: [{ field: 'title', message: '「対策の名前」を入力してください。' }],
+        said: null,
+      });
+      const misnamed = await change(text, { kind: 'put', id, measure: { ...wrong, title: '面談' } });
+      expect(misnamed.problems).toEqual([
+        { field: 'follows[0].form', message: expect.stringMatching(/^この様式は「所属\(課\)」ごとに作る様式です/) },
+      ]);
+      const head = { name: '町の対策', about: '案', effectiveFrom: '2026-11-03' };
+      expect((await change(text, { kind: 'head', head })).problems).toEqual([
+        { field: 'effectiveFrom', message: expect.stringContaining('今日(令和8年11月4日)か、それより後の日') },
+      ]);
+      const later = await change(text, { kind: 'head', head: { ...head, effectiveFrom: '2026-11-04' } });
+      expect((await draftOf(later.text))?.head).toEqual({ ...head, effectiveFrom: '2026-11-04' });
+      expect(await hall.query('select 1 from tk.measure_set m where m.municipality = $1', [HERE])).toEqual([]);
+    });
+    it('show what is wrong in a file by its measures, so far as fields can show it', async () => {
+      const text = from(presetText('ukiha'), '2026-11-04');
+      const draft = await draftOf(text.replace('value: "15:00"', 'value: 15'));
+      expect(draft?.measures.filter(({ said }) => said === null)).toEqual([
+        expect.objectContaining({
+          id: 'ukiha-alert-10',
+          problems: [{ field: 'when[0].value', message: '時間を 45:00 の形で入力してください。' }],
+        }),
+      ]);
+      expect(await draftOf(text.replace('staff: all', 'staf: all'))).toBeNull();
+      expect(await draftOf('name: [')).toBeNull();
+    });
+    it('begin today at the earliest, where those of a day that is over are copied', async () => {
+      await decide(from(presetText('ukiha'), '2026-11-04'));
+      await hall.query(
+        `update tk.measure_set m set effective_from = '2026-04-01', document = jsonb_set(m.document, '{effectiveFrom}', '"2026-04-01"')
+          where m.municipality = $1`,
+        [HERE],
+      );
+      const { text } = await measuresFile(hall.context, arima, { presets: [], from: '2026-04-01' });
+      expect((await draftOf(text))?.head.effectiveFrom).toBe('2026-11-04');
+    });
+    it('are changed by 人事課 alone, who alone are told the words', async () => {
+      const text = presetText('ukiha');
+      const denied = (deed: Promise<unknown>) => codeOf(deed);
+      expect(await denied(change(text, { kind: 'remove', id: 'ukiha-sheet' }, takase))).toBe('access.denied');
+      expect(await denied(measureWords(hall.context, takase))).toBe('access.denied');
+      const words = await measureWords(hall.context, arima);
+      const measures = (await draftOf(from(text, '2026-11-04')))?.measures ?? [];
+      for (const { fields } of measures) {
+        expect(words.moments.map(({ key }) => key)).toContain(fields.moment);
+        expect(words.deeds.map(({ key }) => key)).toEqual(
+          expect.arrayContaining(fields.follows.map((each) => each.do)),
+        );
+      }
+      expect(words.forms).toContainEqual({
+        key: 'ukiha-sheet',
+        name: '時間外勤務マネジメントシート',
+        subjects: ['section'],
+      });
+    });
   });
 
   describe('tried on the months that are over', () => {

@@ -7,7 +7,7 @@ import type {
 import type { Answer, Input } from '@tokimori/contract/route';
 import { formatLocalDate } from '@tokimori/law/time/civil';
 import { combined, type PresetName, preset, presetNames } from '@tokimori/ordinances/measures/presets';
-import { writeMeasures } from '@tokimori/ordinances/measures/read-measures';
+import { writeMeasures } from '@tokimori/ordinances/measures/write-measures';
 import { appendDeed } from '../../access/journal.ts';
 import { ensure, mayDecideMeasures, mayViewMeasures } from '../../access/policies.ts';
 import { refuse } from '../../access/refusal.ts';
@@ -83,7 +83,9 @@ export async function measuresFile(
         title: '対策が見つかりません',
         detail: `${from} から適用する対策はありません。画面を読み込み直してください。`,
       });
-    return { text: writeMeasures(found.set) };
+    // What held in the past is not changed: a copy of it begins today.
+    const today = formatLocalDate(day);
+    return { text: writeMeasures(found.from < today ? { ...found.set, effectiveFrom: today } : found.set) };
   });
 }
 
@@ -116,7 +118,7 @@ export async function decideMeasures(
       refuse('measures.past', {
         status: 422,
         title: '過ぎた日からは変えられません',
-        detail: `effectiveFrom(${set.effectiveFrom})を今日(${formatLocalDate(day)})か、それより後の日にしてください。`,
+        detail: `適用を始める日(${set.effectiveFrom})を、今日(${formatLocalDate(day)})か、それより後の日にしてください。`,
       });
     const at = context.clock.now();
     const written = await tx.query(

@@ -1,8 +1,11 @@
+import { measuresOutline } from '@tokimori/contract/measure-fields';
 import type { checkMeasures as checkRoute } from '@tokimori/contract/measures';
 import type { Answer } from '@tokimori/contract/route';
-import type { MeasureSet } from '@tokimori/ordinances/measures/measure';
+import type { Measure, MeasureSet } from '@tokimori/ordinances/measures/measure';
+import { headProblems, outlineOf, readMeasureFields } from '@tokimori/ordinances/measures/measure-fields';
 import { readMeasures } from '@tokimori/ordinances/measures/read-measures';
 import { sayAction, sayOccasion } from '@tokimori/ordinances/measures/says';
+import { confidences } from '@tokimori/ordinances/measures/vocabulary';
 import { refuse } from '../../access/refusal.ts';
 import { knownForms } from './known-forms.ts';
 
@@ -11,19 +14,37 @@ type Practice = NonNullable<Answer<typeof checkRoute>['practice']>;
 /** The name under which problems of a text from the page are told. */
 const FILE = '対策';
 
+/** A measure in the words of the page. */
+export const saidOf = (measure: Measure): Practice['measures'][number] => ({
+  id: measure.id,
+  title: measure.title,
+  occasion: sayOccasion(measure),
+  actions: measure.follows.map((action) => sayAction(action, measure.moment)),
+  source: measure.source,
+  confidence: measure.confidence,
+  sure: confidences[measure.confidence],
+});
+
 /** A practice in the words of the page. */
-export function practiceOf({ name, about, measures }: MeasureSet): Practice {
+export const practiceOf = ({ name, about, measures }: MeasureSet): Practice => ({
+  name,
+  about,
+  measures: measures.map(saidOf),
+});
+
+/** A file as it may be changed in fields, with what is wrong in each measure; null where it has not the members of a file. */
+function draftOf(text: string, today: string): Answer<typeof checkRoute>['draft'] {
+  const outline = measuresOutline.safeParse(outlineOf(text));
+  if (!outline.success) return null;
+  const { measures, ...head } = outline.data;
   return {
-    name,
-    about,
-    measures: measures.map((measure) => ({
-      id: measure.id,
-      title: measure.title,
-      occasion: sayOccasion(measure),
-      actions: measure.follows.map((action) => sayAction(action, measure.moment)),
-      source: measure.source,
-      confidence: measure.confidence,
-    })),
+    head,
+    headProblems: [...headProblems(head, today)],
+    measures: measures.map((written) => {
+      const { id, ...fields } = written;
+      const { measure, problems } = readMeasureFields(written, knownForms);
+      return { id, fields, said: measure === null ? null : saidOf(measure), problems: [...problems] };
+    }),
   };
 }
 
@@ -33,6 +54,7 @@ export function checkedMeasures(text: string, today: string): Answer<typeof chec
   return {
     problems: problems.map(({ line, key, message }) => ({ line, key, message })),
     practice: measures === null ? null : practiceOf(measures),
+    draft: draftOf(text, today),
   };
 }
 

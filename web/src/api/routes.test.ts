@@ -13,6 +13,7 @@ import * as forms from '@tokimori/contract/forms';
 import * as hr from '@tokimori/contract/hr';
 import * as imports from '@tokimori/contract/imports';
 import * as manager from '@tokimori/contract/manager';
+import * as measureFields from '@tokimori/contract/measure-fields';
 import * as measures from '@tokimori/contract/measures';
 import * as notices from '@tokimori/contract/notices';
 import * as papers from '@tokimori/contract/papers';
@@ -42,6 +43,7 @@ const contract: Readonly<Record<string, unknown>> = {
   ...hr,
   ...closing,
   ...measures,
+  ...measureFields,
   ...standingIn,
   ...notices,
   ...forms,

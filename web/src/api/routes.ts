@@ -13,6 +13,7 @@ import type * as forms from '@tokimori/contract/forms';
 import type * as hr from '@tokimori/contract/hr';
 import type * as imports from '@tokimori/contract/imports';
 import type * as manager from '@tokimori/contract/manager';
+import type * as measureFields from '@tokimori/contract/measure-fields';
 import type * as measures from '@tokimori/contract/measures';
 import type * as notices from '@tokimori/contract/notices';
 import type * as papers from '@tokimori/contract/papers';
@@ -110,6 +111,8 @@ export const endDesignation = refer<typeof hr.endDesignation>('post', '/designat
 export const measuresView = refer<typeof measures.measuresView>('get', '/measures');
 export const measuresFile = refer<typeof measures.measuresFile>('post', '/measures/file');
 export const checkMeasures = refer<typeof measures.checkMeasures>('post', '/measures/check');
+export const changeMeasures = refer<typeof measureFields.changeMeasures>('post', '/measures/change');
+export const measureWords = refer<typeof measureFields.measureWords>('get', '/measures/words');
 export const trialFile = refer<typeof measures.trialFile>('post', '/measures/trial/file');
 export const tryMeasures = refer<typeof measures.tryMeasures>('post', '/measures/trial');
 export const decideMeasures = refer<typeof measures.decideMeasures>('post', '/measures');

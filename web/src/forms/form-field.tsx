@@ -1,8 +1,8 @@
 import type { FormView } from '@tokimori/contract/forms';
 import { useState } from 'react';
+import { CheckGroup } from '../components/check-group.tsx';
 import { DateFields, RadioGroup, TextArea, TextField } from '../components/fields.tsx';
 import { boxesOf, type DateBoxes, readDate } from '../wording/read.ts';
-import { CheckGroup } from './check-group.tsx';
 
 export type Value = string | readonly string[];
 type Props = {
@@ -47,7 +47,7 @@ export function FormField({ field, value, onChange, error }: Props) {
       return (
         <CheckGroup
           {...common}
-          options={field.options}
+          options={field.options.map((word) => ({ value: word, name: word }))}
           value={typeof value === 'string' ? [] : value}
           onChange={onChange}
         />

@@ -4,26 +4,34 @@ type Measure = {
   readonly occasion: string;
   readonly actions: readonly string[];
   readonly source: string;
-  readonly confidence: 'A' | 'B' | 'C';
+  readonly sure: string;
 };
-const sure = { A: '文書で確認', B: '一部で確認', C: '要確認' } as const;
 
-/** Measures in words: when and for whom, what follows, on which document they rest. */
+/** Measures in words. */
 export function MeasureList({ measures }: { readonly measures: readonly Measure[] }) {
   return (
     <ol className="mt-1 list-decimal space-y-4 pl-6">
       {measures.map((measure) => (
         <li key={measure.id}>
-          <p className="font-700">{measure.title}</p>
-          <p>{measure.occasion}</p>
-          <ul className="list-disc pl-5">
-            {measure.actions.map((action) => (
-              <li key={action}>{action}</li>
-            ))}
-          </ul>
-          <p className="prose-small">{`${measure.source}・${sure[measure.confidence]}`}</p>
+          <MeasureWords measure={measure} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** A measure in words: when and for whom, what follows, on which document it rests. */
+export function MeasureWords({ measure: { title, occasion, actions, source, sure } }: { readonly measure: Measure }) {
+  return (
+    <>
+      <p className="font-700">{title}</p>
+      <p>{occasion}</p>
+      <ul className="list-disc pl-5">
+        {actions.map((action) => (
+          <li key={action}>{action}</li>
+        ))}
+      </ul>
+      <p className="prose-small">{`${source}・${sure}`}</p>
+    </>
   );
 }

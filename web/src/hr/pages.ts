@@ -20,7 +20,7 @@ export const hrPages = [
   page('/measures', () => import('./measures.tsx'), 'MeasuresPage'),
   ...duePages,
   ...breachPages,
-  page('/measures/edit', () => import('./edit-measures.tsx'), 'EditMeasuresPage'),
+  page('/measures/edit', () => import('./measures/edit-measures.tsx'), 'EditMeasuresPage'),
   page('/differences/$month', () => import('./differences/differences.tsx'), 'DifferencesPage'),
   page('/declarations', () => import('./differences/declarations.tsx'), 'DeclarationsPage'),
   page('/imports', () => import('./imports.tsx'), 'ImportsPage'),

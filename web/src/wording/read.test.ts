@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boxesOf, halfWidth, readClock, readDate } from './read.ts';
+import { boxesOf, halfWidth, readClock, readCount, readDate, readLength } from './read.ts';
 
 describe('readClock', () => {
   test.each([
@@ -34,3 +34,19 @@ describe('readDate', () => {
 });
 
 test('full width letters and spaces', () => expect(halfWidth('１７：１５　')).toBe('17:15'));
+
+describe('readLength and readCount', () => {
+  test.each([
+    ['45:00', 2700],
+    ['45', 2700],
+    ['４５：３０', 2730],
+    ['45:60', undefined],
+    ['', undefined],
+  ])('%s is a length of %s minutes', (text, minutes) => expect(readLength(text)).toBe(minutes));
+  test.each([
+    ['3', 3],
+    ['１２', 12],
+    ['1.5', undefined],
+    ['', undefined],
+  ])('%s is a count of %s', (text, count) => expect(readCount(text)).toBe(count));
+});

@@ -1,5 +1,5 @@
 import { formatLocalDate, parseLocalDate } from '@tokimori/law/time/civil';
-import type { Minutes } from '@tokimori/law/time/minutes';
+import { type Minutes, parseDuration } from '@tokimori/law/time/minutes';
 
 const LATEST = 48 * 60;
 
@@ -16,6 +16,17 @@ export function readClock(text: string): Minutes | undefined {
   const at = hour * 60 + minute;
   return minute < 60 && at <= LATEST ? at : undefined;
 }
+
+/** 45:00, 45 (hours alone), in any width; undefined for anything else. */
+export function readLength(text: string): Minutes | undefined {
+  const plain = halfWidth(text);
+  return parseDuration(/^\d+$/.test(plain) ? `${plain}:00` : plain);
+}
+/** A whole number of up to six digits, in any width; undefined for anything else. */
+export const readCount = (text: string): number | undefined => {
+  const plain = halfWidth(text);
+  return /^\d{1,6}$/.test(plain) ? Number(plain) : undefined;
+};
 
 export type DateBoxes = { readonly year: string; readonly month: string; readonly day: string };
 

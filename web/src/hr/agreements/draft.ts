@@ -1,9 +1,17 @@
 import type { AgreementDocument } from '@tokimori/contract/agreements';
-import { parseDuration } from '@tokimori/law/time/minutes';
 import { hm } from '@tokimori/wording/format';
 import { mistakes, wrong } from '../../app/form.ts';
 import type { FieldError } from '../../components/error-summary.tsx';
-import { boxesOf, type DateBoxes, halfWidth, isBlankDate, noDate, readClock, readDate } from '../../wording/read.ts';
+import {
+  boxesOf,
+  type DateBoxes,
+  isBlankDate,
+  noDate,
+  readClock,
+  readCount,
+  readDate,
+  readLength,
+} from '../../wording/read.ts';
 
 /** What is typed into the form of a 36協定. Lengths are h:mm, counts are digits; blank = not written. */
 export type LineDraft = Readonly<
@@ -102,15 +110,6 @@ export function draftOf(document: AgreementDocument | null, department: string):
   };
 }
 
-/** 45:00, 45 (hours alone), in any width; undefined for anything else. */
-export function readLength(text: string): number | undefined {
-  const plain = halfWidth(text);
-  return parseDuration(/^\d+$/.test(plain) ? `${plain}:00` : plain);
-}
-const readCount = (text: string): number | undefined => {
-  const plain = halfWidth(text);
-  return /^\d{1,6}$/.test(plain) ? Number(plain) : undefined;
-};
 const isBlank = (text: string): boolean => text.trim() === '';
 
 /** Sentences for what is typed but cannot be read, by the field's id. */

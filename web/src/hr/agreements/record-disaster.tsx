@@ -11,8 +11,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { errorOf, type FieldError } from '../../components/error-summary.tsx';
 import { DateFields, SelectField, TextArea, TextField } from '../../components/fields.tsx';
-import { boxesOf, type DateBoxes, isBlankDate, readDate } from '../../wording/read.ts';
-import { readLength } from './draft.ts';
+import { boxesOf, type DateBoxes, isBlankDate, readDate, readLength } from '../../wording/read.ts';
 
 type Occasion = Answer<NonNullable<(typeof routes.agreementsView)['shape']>>['disasters'][number];
 type Props = { readonly name: string; readonly occasion?: Occasion };
