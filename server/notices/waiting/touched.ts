@@ -48,7 +48,9 @@ function touchedOf(names: readonly string[], whole: boolean): Touched {
   for (const name of names) {
     const at = name.indexOf('/');
     const before = name.slice(0, at);
-    behind.set(before, [...(behind.get(before) ?? []), name.slice(at + 1)]);
+    const found = behind.get(before) ?? [];
+    behind.set(before, found);
+    found.push(name.slice(at + 1));
   }
   return { whole, names, of: (name) => behind.get(name) ?? [] };
 }

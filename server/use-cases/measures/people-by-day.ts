@@ -9,7 +9,7 @@ import { monthDate, monthEnd, monthOfText } from '../reading/moment.ts';
 import { type DayRow, type Duty, monthOfRow, type OrderedRow } from './month-by-day.ts';
 
 /** People that are read together, and portions that the database reads while one is looked at. */
-const [TOGETHER, AHEAD] = [100, 2];
+const [TOGETHER, AHEAD] = [40, 2];
 /** Months before a span that averages of six months reach back to, at the end of the month before the longest run of months. */
 const REACH_BACK = 5 + MOST_LASTING;
 
