@@ -1,22 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible, openBrowser, picture, signIn, sitDown } from './browser.ts';
+import { expectAccessible, looks, openBrowser, picture, signIn, sitDown } from './browser.ts';
 import { ownCity } from './own-city.ts';
 
 const HR = '100012';
 const HEAD = '100084';
 
 const { url } = await ownCity();
-
-/** The page as it stands, at both widths: readable by everybody, and as a picture. */
-async function look(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  await picture(page, `${name}-1280`);
-  await page.setViewportSize({ width: 375, height: 812 });
-  await expectAccessible(page);
-  await picture(page, `${name}-375`);
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 /** 対策の予定, once something stands on it. */
 async function dueTo(page: Page): Promise<void> {
@@ -152,13 +142,13 @@ describe('縮減の対策: 型を選び、直し、過去の月で試し、決�
     const measures = page.getByRole('region', { name: '対策の一覧' });
     await measures.getByText('対策 11・直すところはありません').waitFor();
     expect(await page.getByLabel('対策のファイル').isVisible()).toBe(false);
-    await look(page, 'measures-cards');
+    await looks(page, 'measures-cards');
 
     // 45時間を40時間に、期限を月末から20日に直す。誤りは、その欄に出る。
     const notice = '月45時間又は年360時間を超えた職員の所属長に、毎月縮減通知を送る';
     await page.getByRole('button', { name: `直す: ${notice}` }).click();
     await page.getByRole('heading', { level: 1, name: '対策を直す' }).waitFor();
-    await look(page, 'measures-form');
+    await looks(page, 'measures-form');
     await page.getByLabel('対策の名前').fill(notice.replace('45', '40'));
     const first = page.getByRole('group', { name: '条件 1' });
     await first.getByLabel('時間(例 45:00)').fill('40:60');
@@ -170,7 +160,7 @@ describe('縮減の対策: 型を選び、直し、過去の月で試し、決�
     expect(await page.evaluate<string>('document.activeElement.id')).toBe('when[0].value');
     await first.getByText('時間を 45:00 の形で入力してください。').waitFor();
     await action.getByText('期限の日を1〜31の数字で入力してください。31は、その月の末日です。').waitFor();
-    await look(page, 'measures-form-wrong');
+    await looks(page, 'measures-form-wrong');
     await first.getByLabel('時間(例 45:00)').fill('40');
     await action.getByLabel('日(末日は31)').fill('20');
     const meaning = page.getByRole('region', { name: 'この対策の意味' });
@@ -213,7 +203,7 @@ describe('縮減の対策: 型を選び、直し、過去の月で試し、決�
     await page.getByRole('combobox', { name: /^確からしさ/ }).selectOption({ label: '文書で確認' });
     await page.getByRole('button', { name: '加える', exact: true }).click();
     await action.getByText(/面談する相手がいません。「だれに」で本人などを選んでください/).waitFor();
-    await look(page, 'measures-form-own');
+    await looks(page, 'measures-form-own');
     await action.getByRole('group', { name: 'だれに' }).getByRole('checkbox', { name: '本人' }).check();
     await page.getByRole('button', { name: '加える', exact: true }).click();
     await measures
@@ -234,7 +224,7 @@ describe('縮減の対策: 型を選び、直し、過去の月で試し、決�
       .getByRole('row', { name: /月30時間を超えたら、所属長が面談する/ })
       .first()
       .waitFor();
-    await look(page, 'measures-ready');
+    await looks(page, 'measures-ready');
     await page.getByRole('button', { name: 'この対策に決める' }).click();
     await page.getByRole('heading', { level: 1, name: '縮減の対策', exact: true }).waitFor();
     const now = page.getByRole('region', { name: 'いま適用している対策' });

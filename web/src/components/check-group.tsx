@@ -1,13 +1,16 @@
 import { Badge, type Common, described, Mistake, Notes } from './field-frame.tsx';
 import type { Option } from './fields.tsx';
 
-/** Any of a few, all in view. Columns where they are short and many. */
+/** On a wide screen so many columns; short words stand in two on a narrow one too. */
+const grids = { 2: 'grid gap-x-6 wide:grid-cols-2', 4: 'grid grid-cols-2 gap-x-4 wide:grid-cols-4' } as const;
+
+/** Any of a few, all in view. Columns where they are short and many. The order of `value` is that of the options. */
 export function CheckGroup<Value extends string>(
   props: Common & {
     readonly value: readonly Value[];
     readonly options: readonly Option<Value>[];
     readonly onChange: (value: readonly Value[]) => void;
-    readonly columns?: true;
+    readonly columns?: keyof typeof grids;
   },
 ) {
   const { id, label, required = false, value, options, onChange, columns } = props;
@@ -24,7 +27,7 @@ export function CheckGroup<Value extends string>(
         <Badge required={required} />
       </legend>
       <Notes id={id} hint={props.hint} />
-      <div className={columns === true ? 'grid grid-cols-2 gap-x-4 wide:grid-cols-4' : ''}>
+      <div className={columns === undefined ? '' : grids[columns]}>
         {options.map((option, at) => (
           <label key={option.value} className="flex min-h-11 cursor-pointer items-start gap-3 py-1.5">
             <input

@@ -7,10 +7,10 @@ import { mistakes, wrong } from '../../app/form.ts';
 import { paths } from '../../app/paths.ts';
 import { Refusal } from '../../app/states.tsx';
 import { Button } from '../../components/button.tsx';
+import { CheckGroup } from '../../components/check-group.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
 import { SelectField, TextArea } from '../../components/fields.tsx';
 import { Section } from '../../components/section.tsx';
-import { Checks } from './checks.tsx';
 import type { BreachView } from './views.ts';
 import { exceededWords, limitOf } from './words.ts';
 
@@ -72,7 +72,8 @@ export function BreachForm({ view }: { readonly view: BreachView }) {
           error={errorOf(errors, 'reason')}
           maxLength={2000}
         />
-        <Checks
+        <CheckGroup
+          columns={2}
           id="causes"
           label="要因"
           hint="当てはまるものを、いくつでも選べます。要因の整理に使います。"
@@ -95,7 +96,8 @@ export function BreachForm({ view }: { readonly view: BreachView }) {
           />
         )}
         {view.siblings.length > 0 && (
-          <Checks
+          <CheckGroup
+            columns={2}
             id="also"
             label="同じ月に超えた、ほかの上限にも同じ内容を書く"
             value={also}

@@ -9,12 +9,12 @@ import { paths } from '../../app/paths.ts';
 import { useMe } from '../../app/session.ts';
 import { Refusal, Shown } from '../../app/states.tsx';
 import { Anchor, Button } from '../../components/button.tsx';
+import { CheckGroup } from '../../components/check-group.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
 import { DateFields, RadioGroup, SelectField, TextArea, TextField } from '../../components/fields.tsx';
 import { Crumbs, PageTitle } from '../../components/section.tsx';
 import { boxesOf, halfWidth, readDate } from '../../wording/read.ts';
 import { useAsked } from './around.tsx';
-import { Checks } from './checks.tsx';
 import type { ReductionRowView, ReductionView, RegisterInput } from './views.ts';
 import { kindWords } from './words.ts';
 
@@ -204,7 +204,8 @@ function ForWhom({ form: { plan, set }, errors, choices }: Part & { readonly cho
   const causes = [...new Set([...choices.causes, ...plan.causes])];
   return (
     <>
-      <Checks
+      <CheckGroup
+        columns={2}
         id="sections"
         label="対象の所属"
         hint="効果は、これらの所属の月ごとの合計で測ります。"
@@ -214,7 +215,8 @@ function ForWhom({ form: { plan, set }, errors, choices }: Part & { readonly cho
         error={errorOf(errors, 'sections')}
         options={choices.sections.map(({ section, name }) => ({ value: section, name }))}
       />
-      <Checks
+      <CheckGroup
+        columns={2}
         id="causes"
         label="答える要因"
         value={plan.causes}

@@ -61,7 +61,7 @@ function Action({ at, action, draft, words, errorAt, onChange, onRemove }: Actio
         id={id(member)}
         label={words.members[member]}
         required={parts[member] === 'needed'}
-        columns
+        columns={4}
         options={roles}
         value={action[member]}
         onChange={(value) => onChange({ [member]: value })}

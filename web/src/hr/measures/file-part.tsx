@@ -1,4 +1,5 @@
 import { TextArea } from '../../components/fields.tsx';
+import { FileProblems } from '../file-problems.tsx';
 import type { Checked } from './views.ts';
 
 type Props = {
@@ -33,16 +34,7 @@ export function FilePart({ text, onText, checked, error }: Props) {
           error={error}
         />
       </div>
-      {checked !== undefined && checked.problems.length > 0 && (
-        <div role="status" className="mt-4">
-          <p className="font-700 text-red-900">{`直すところが ${checked.problems.length}か所あります`}</p>
-          <ul className="list-disc pl-5">
-            {checked.problems.map(({ line, key, message }) => (
-              <li key={`${line} ${key} ${message}`}>{`${line}行目 ${key}: ${message}`}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <FileProblems problems={checked?.problems ?? []} />
     </details>
   );
 }

@@ -12,6 +12,7 @@ import { DataTable } from '../../components/data-table.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
 import { TextArea } from '../../components/fields.tsx';
 import { Crumbs, PageTitle, Section } from '../../components/section.tsx';
+import { FileProblems } from '../file-problems.tsx';
 
 type View = Answer<NonNullable<(typeof routes.payLayout)['shape']>>;
 type Checked = Answer<NonNullable<(typeof routes.checkPayLayout)['shape']>>;
@@ -119,16 +120,7 @@ function Edit({ view }: { readonly view: View }) {
 function Told({ checked }: { readonly checked: Checked | undefined }) {
   if (checked === undefined) return null;
   if (checked.layout !== null) return <Meaning layout={checked.layout} />;
-  return (
-    <div role="status" className="mt-4">
-      <p className="font-700 text-red-900">{`直すところが ${checked.problems.length}か所あります`}</p>
-      <ul className="list-disc pl-5">
-        {checked.problems.map(({ line, key, message }) => (
-          <li key={`${line} ${key} ${message}`}>{`${line}行目 ${key}: ${message}`}</li>
-        ))}
-      </ul>
-    </div>
-  );
+  return <FileProblems problems={checked.problems} />;
 }
 
 function Meaning({ layout }: { readonly layout: View['layout'] }) {
