@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -39,6 +39,19 @@ describe('what a font has', () => {
     ['what is not seen', 'a\tb\u0007c\ufeffd\u200be', 'a\u3000bcde'],
   ])('%s', (_, text, paper) => {
     expect(printable(text, has)).toBe(paper);
+  });
+});
+
+describe('templates', () => {
+  const room = new URL('..', import.meta.url);
+  const templates = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.typ'));
+  // A letter that our fonts lack would be looked for among those of the machine, or keep the form from being printed.
+  it.each(templates)('%s has no letter that our fonts lack', (name) => {
+    const letters = new Set(readFileSync(new URL(name, room), 'utf8'));
+    expect([...letters].filter((letter) => code(letter) > 0x1f && !has.has(code(letter)))).toEqual([]);
+  });
+  it('are there', () => {
+    expect(templates.length).toBeGreaterThan(15);
   });
 });
 
