@@ -131,6 +131,27 @@ measures:
     expect(text).toBe(town.replace('"2026-11-04"', '"2027-04-01"'));
     expect(changeMeasures(text, change, { today: '2026-11-04' }).text).toBe(text);
   });
+  it.each([
+    ['市民\ufffdへ', '「対策の名前」に、読めない文字が入っています。打ち直してください。'],
+    ['a\ud800', '「対策の名前」に、読めない文字が入っています。打ち直してください。'],
+    [' ', '「対策の名前」を入力してください。'],
+  ])('does not take a name that is none: %j', (title, message) => {
+    const { text, problems } = changeMeasures(town, {
+      kind: 'put',
+      id: 'town-30',
+      measure: { ...writtenOf(first), title },
+    });
+    expect([text, problems]).toEqual([town, [{ field: 'title', message }]]);
+  });
+  it('does not grow beyond what can be read again', () => {
+    const long = `${town}# ${'長'.repeat(200_000 - town.length - 3)}\n`;
+    expect(changeMeasures(long, { kind: 'remove', id: 'town-list' }).problems).toEqual([]);
+    const { text, problems } = changeMeasures(long, { kind: 'add', measure: writtenOf(first) });
+    expect([text === long, problems]).toEqual([
+      true,
+      [{ field: '', message: 'ファイルが長くなりすぎます。要らない対策を外してから加えてください。' }],
+    ]);
+  });
   it('tells what was put in the words of the page', () => {
     const { measure } = changeMeasures(town, {
       kind: 'put',

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isPlain } from '../parameters/merge.ts';
+import { LONGEST } from '../reading/yaml.ts';
 import { withAdded, withHead, withMeasure, without } from './edit-file.ts';
 import type { KnownForms } from './forms-named.ts';
 import type { Measure } from './measure.ts';
@@ -28,6 +29,7 @@ type Against = { readonly forms?: KnownForms; readonly today?: string };
 
 const BROKEN = 'ファイルに直すところがあるので、欄では直せません。ファイルのほうを先に直してください。';
 const NOT_ONE = 'この対策を一つに決められません。ファイルのほうで、番号(id)を確かめてください。';
+const LONG = 'ファイルが長くなりすぎます。要らない対策を外してから加えてください。';
 const LAST = '対策は一つ以上要ります。ほかの対策を加えてから外してください。';
 
 /**
@@ -38,31 +40,29 @@ const LAST = '対策は一つ以上要ります。ほかの対策を加えてか
 export function changeMeasures(source: string, change: MeasureChange, { forms, today }: Against = {}): Changed {
   const refused = (problems: readonly FieldProblem[]): Changed => ({ text: source, problems, measure: null });
   const because = (message: string) => refused([{ field: '', message }]);
+  const made = (text: string, measure: Measure | null): Changed =>
+    text.length > LONGEST ? because(LONG) : { text, problems: [], measure };
   const outline = outlineOf(source);
   if (outline === null) return because(BROKEN);
   if (change.kind === 'head') {
     const problems = headProblems(change.head, today);
-    return problems.length > 0
-      ? refused(problems)
-      : { text: withHead(source, change.head), problems: [], measure: null };
+    return problems.length > 0 ? refused(problems) : made(withHead(source, change.head), null);
   }
   const { measures } = outline;
   if (change.kind === 'add') {
     if (measures.length >= MOST) return because(`対策は${MOST}までです。`);
     const written = { id: freeId(measures), ...change.measure };
     const { measure, problems } = readMeasureFields(written, forms);
-    return measure === null ? refused(problems) : { text: withAdded(source, written), problems: [], measure };
+    return measure === null ? refused(problems) : made(withAdded(source, written), measure);
   }
   const places = measures.flatMap((each, at) => (idOf(each) === change.id ? [at] : []));
   const [at] = places;
   if (at === undefined || places.length > 1) return because(NOT_ONE);
-  if (change.kind === 'remove')
-    return measures.length === 1 ? because(LAST) : { text: without(source, at), problems: [], measure: null };
+  if (change.kind === 'remove') return measures.length === 1 ? because(LAST) : made(without(source, at), null);
   const written = { id: change.id, ...change.measure };
   const { measure, problems } = readMeasureFields(written, forms);
   if (measure === null) return refused(problems);
-  const text = isDeepStrictEqual(measures[at], written) ? source : withMeasure(source, at, written);
-  return { text, problems: [], measure };
+  return made(isDeepStrictEqual(measures[at], written) ? source : withMeasure(source, at, written), measure);
 }
 
 const idOf = (measure: unknown): unknown => (isPlain(measure) ? measure.id : undefined);

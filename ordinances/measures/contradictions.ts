@@ -5,11 +5,14 @@ import {
   conditionMoments,
   dayMoments,
   deedParts,
+  deeds,
   figures,
   lastingMoments,
   memberNames,
   moments,
+  rareMoments,
   reportedTo,
+  risenTo,
   roles,
   subjects,
 } from './vocabulary.ts';
@@ -31,7 +34,12 @@ export function contradictions(
   const found = [
     ...daysOf(measure),
     ...conditionsOf(measure),
-    ...follows.flatMap((action, at) => [...metByNobody(action, at), ...doneByNobody(action, at)]),
+    ...follows.flatMap((action, at) => [
+      ...metByNobody(action, at),
+      ...doneByNobody(action, at),
+      ...risesNowhere(measure, action, at),
+      ...dueBeforeItself(measure, action, at),
+    ]),
     ...(moment === 'standing' ? beyondStanding(measure) : []),
   ];
   for (const [at, { and = [], ...first }] of when.entries()) {
@@ -75,7 +83,7 @@ function conditionsOf({ moment, per, when, lasting }: Measure): readonly Measure
       words: { ja: '何を超えたときかを、一つ以上書きます。', en: 'Say what must be exceeded.' },
       page: '何を超えたときか、条件を一つ以上加えてください。',
     });
-  if (when.length === 0 && per === 'person' && moment === 'onDay')
+  if (when.length === 0 && per === 'person' && !conditionMoments.has(moment) && !rareMoments.has(moment))
     found.push({
       path: ['when'],
       words: {
@@ -128,6 +136,45 @@ function doneByNobody({ do: deed, by, to }: Action, at: number): readonly Measur
       page: `${called('to')}を一つ以上選んでください。`,
     });
   return found;
+}
+
+/** The final approval of a person's month moves to the head of the 部局, and to nobody else. */
+function risesNowhere({ per }: Measure, { do: deed, by }: Action, at: number): readonly MeasureContradiction[] {
+  if (deed !== 'approver') return [];
+  const found: MeasureContradiction[] = [];
+  if (per !== 'person')
+    found.push({
+      path: ['per'],
+      words: { ja: '承認者が上がる対策は、per を person にします。', en: 'The approver moves up for a person.' },
+      page: `「${deeds.approver}」対策は、${called('per')}を「${subjects.person}」にしてください。`,
+    });
+  if (by.length > 0 && !by.every((role) => risenTo.has(role)))
+    found.push({
+      path: ['follows', at, 'by'],
+      words: {
+        ja: '承認者になれるのは、部長(director)か部局長(bureauHead)です。',
+        en: 'The approval moves up to director or bureauHead.',
+      },
+      page: `承認者になれるのは、${[...risenTo].map((role) => roles[role]).join('か')}です。`,
+    });
+  return found;
+}
+
+/** A deadline by a day of the month that is over when the measure comes to be due. */
+function dueBeforeItself({ moment, day }: Measure, { due }: Action, at: number): readonly MeasureContradiction[] {
+  if (due === null || 'days' in due || due.monthsAfter > 0) return [];
+  const comes = moment === 'monthEnd' ? 31 : moment === 'onDay' || moment === 'beforeMonth' ? (day ?? 0) : 0;
+  if (due.day >= comes) return [];
+  return [
+    {
+      path: ['follows', at, 'due'],
+      words: {
+        ja: '期限が、対策の日より前です。後の日か、後の月にします。',
+        en: 'The deadline is before the day of the measure: take a later one.',
+      },
+      page: `期限が、${called('moment')}の日より前です。後の日か、後の月にしてください。`,
+    },
+  ];
 }
 
 /** What is done every day has no condition and no day by which it is done. */

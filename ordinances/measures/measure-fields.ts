@@ -1,4 +1,5 @@
 import { erased } from '../parameters/kinds/kind.ts';
+import { isReadable } from '../parameters/kinds/values.ts';
 import { isPlain } from '../parameters/merge.ts';
 import { keyOf } from '../reading/problem.ts';
 import { expectedOf, reach } from '../reading/sentences.ts';
@@ -37,6 +38,8 @@ function sentenceAt(whole: unknown, path: readonly PropertyKey[], allowed: strin
       ? `「${memberNames[name]}」を一つ以上加えてください。`
       : `「${memberNames[name]}」は${most[name]}までです。`;
   if (!typed.has(name)) return `「${memberNames[name]}」を選んでください。`;
+  if (typeof given === 'string' && !isReadable(given))
+    return `「${memberNames[name]}」に、読めない文字が入っています。打ち直してください。`;
   return typeof given !== 'string' || given.trim() === ''
     ? `「${memberNames[name]}」を入力してください。`
     : `「${memberNames[name]}」は${allowed}で入力してください。`;

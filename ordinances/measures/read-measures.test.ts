@@ -97,6 +97,31 @@ describe('a file of measures', () => {
       changed('moment: onDay\n    day: 20', 'moment: standing\n    day: null'),
       /measures\[0\]\.follows\[0\]\.due: 日々の運用\(standing\)は予定を作らないので、期限は/,
     ],
+    [
+      'every month one for everybody',
+      changed('moment: onDay\n    day: 20\n    per: section', 'moment: monthEnd\n    day: null\n    per: person'),
+      /measures\[0\]\.when: 条件がないと、全職員に一人ずつ/,
+    ],
+    [
+      'a deadline before the measure',
+      changed('due: { monthsAfter: 1, day: 31 }', 'due: { monthsAfter: 0, day: 5 }'),
+      /measures\[\d+\]\.follows\[0\]\.due: 期限が、対策の日より前です/,
+    ],
+    [
+      'an approver that is none',
+      presetText('yokohama').replace(/(do: approver,[^}]*?by: )\[director\]/, '$1[viceMayor]'),
+      /measures\[\d+\]\.follows\[0\]\.by: 承認者になれるのは/,
+    ],
+    [
+      'a control character',
+      presetText('nerima').replace(/title: .*/, 'title: "a\\0b"'),
+      /measures\[0\]\.title: .*読めない文字/,
+    ],
+    [
+      'half of a letter',
+      presetText('nerima').replace(/title: .*/, 'title: "a\\ud800b"'),
+      /measures\[0\]\.title: .*読めない文字/,
+    ],
     ['broken YAML', 'name: [', /^1 /],
     ['something else', '- a\n- b\n', /ファイルの全体は/],
   ])('%s is refused with line and key', (_, text, expected) => {

@@ -49,6 +49,9 @@ export const roles = {
 } as const;
 export type Role = keyof typeof roles;
 
+/** Whose the final approval can become when it moves up: the head of the 部局. */
+export const risenTo: ReadonlySet<Role> = new Set(['director', 'bureauHead']);
+
 /** Offices to which an interview is reported: they do not sit in it. */
 export const reportedTo: ReadonlySet<Role> = new Set(['laborOffice']);
 
@@ -67,6 +70,8 @@ export type Moment = keyof typeof moments;
 export const dayMoments: ReadonlySet<Moment> = new Set(['onDay', 'beforeMonth']);
 /** Moments of which nothing is known but what was exceeded: without a condition they would never come. */
 export const conditionMoments: ReadonlySet<Moment> = new Set(['atOnce', 'daily']);
+/** Moments that come once a year, or never: without a condition they do not fill anybody's list. */
+export const rareMoments: ReadonlySet<Moment> = new Set(['yearStart', 'standing']);
 /** Moments at which a run of months may be asked for. */
 export const lastingMoments: ReadonlySet<Moment> = new Set(['monthEnd', 'atOnce']);
 

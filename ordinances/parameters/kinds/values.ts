@@ -159,15 +159,24 @@ export function eraDateOf(text: string): string {
 }
 
 /** A short text: a name, a label, a code. */
+/** Whether a text is of letters alone: no controls but line feeds and tabs, no halves of pairs, nothing that was lost in a conversion. */
+export const isReadable = (text: string): boolean => !/[\p{Cs}\ufffd]|[^\P{Cc}\n\r\t]/u.test(text);
+
 export function text(most: number): Kind<string> {
   return leaf<string>({
     reads: (given) =>
-      typeof given === 'string' && given.trim() !== '' && [...given].length <= most ? given.trim() : undefined,
+      typeof given === 'string' && given.trim() !== '' && [...given].length <= most && isReadable(given)
+        ? given.trim()
+        : undefined,
     stored: z.string(),
     says: (value) => value,
     writes: (value) => value,
     allowed: { ja: `${most}文字以内の文字`, en: `text of at most ${most} characters` },
     hint: (given) =>
-      typeof given === 'number' ? { ja: '引用符で囲んでください。', en: 'Put it in quotation marks.' } : undefined,
+      typeof given === 'number'
+        ? { ja: '引用符で囲んでください。', en: 'Put it in quotation marks.' }
+        : typeof given === 'string' && !isReadable(given)
+          ? { ja: '読めない文字が入っています。打ち直してください。', en: 'It holds what is no letter.' }
+          : undefined,
   });
 }

@@ -1,4 +1,5 @@
 import { monthOf } from '@tokimori/law/time/months';
+import { risenTo } from '@tokimori/ordinances/measures/vocabulary';
 import { mayGiveFinal } from '../../access/policies-standing-in.ts';
 import type { DecidingScope } from '../../access/standing-in.ts';
 import type { Actor } from '../../context.ts';
@@ -29,16 +30,22 @@ export async function topsOf(tx: Tx, departments: readonly string[], on: string)
 
 /**
  * For whom in which month the final approval has moved up (横浜市: beyond 60:00 it is the 部長's): a row of deed `approver` that a measure
- * brought due and that did not lapse. Settling the row tells that note was taken; it does not give the approval back.
+ * brought due and that did not lapse, while the measures that hold today still have it. Settling the row tells that note was taken; it does not give
+ * the approval back.
  */
-async function risenMonths(tx: Tx, overtime: readonly Rising[]): Promise<ReadonlySet<string>> {
+async function risenMonths(tx: Tx, overtime: readonly Rising[], on: string): Promise<ReadonlySet<string>> {
   const months = new Set(overtime.map(({ duty_date: date }) => monthDate(monthOf(dayOf(date)))));
   const rows = await tx.query<{ subject: string; month: string }>(
     `select distinct d.subject, d.month from tk.due d
      where d.municipality = $1 and d.deed = 'approver' and d.per = 'person' and d.state <> 'lapsed'
        and d.subject = any($2) and d.month = any($3::date[])
-       and not d.by_roles <@ array['person', 'subsectionChief', 'manager']`,
-    [tx.municipality, [...new Set(overtime.map(({ staff }) => staff))], [...months]],
+       and d.by_roles && $4::text[]
+       and coalesce((
+         select exists (select 1 from jsonb_array_elements(s.document->'measures') m
+                        where m->>'id' = d.measure and m->'follows' @> '[{"do": "approver"}]')
+         from tk.measure_set s where s.municipality = $1 and s.effective_from <= $5::date
+         order by s.effective_from desc limit 1), true)`,
+    [tx.municipality, [...new Set(overtime.map(({ staff }) => staff))], [...months], [...risenTo], on],
   );
   return new Set(rows.map(({ subject, month }) => keyOf(subject, month)));
 }
@@ -67,7 +74,7 @@ export async function finalityOf(
       overtime.map(({ department }) => department),
       at.dutyDate,
     ),
-    risenMonths(tx, overtime),
+    risenMonths(tx, overtime, at.dutyDate),
   ]);
   return ({ staff, duty_date: date, department }) => {
     const top = tops.get(department) ?? department;

@@ -75,6 +75,7 @@ function Edit({ start, words }: EditProps) {
       words={words}
       head={head}
       checked={checked.data}
+      isCurrent={asked === file.text && !checked.isPlaceholderData}
       reason={reason}
       onReason={setReason}
       onFile={(text) => {
@@ -95,6 +96,8 @@ type WholeProps = {
   readonly words: Words;
   readonly head: ReturnType<typeof useHead>;
   readonly checked: Checked | undefined;
+  /** What was checked is the file as it stands. */
+  readonly isCurrent: boolean;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
   readonly onFile: (text: string) => void;
@@ -102,7 +105,7 @@ type WholeProps = {
 };
 
 /** All measures, and the decision. */
-function Whole({ file, isStart, words, head, checked, reason, onReason, onFile, onEdit }: WholeProps) {
+function Whole({ file, isStart, words, head, checked, isCurrent, reason, onReason, onFile, onEdit }: WholeProps) {
   const { decide, errors, isDone } = useDecision(head.write, reason);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -111,7 +114,7 @@ function Whole({ file, isStart, words, head, checked, reason, onReason, onFile, 
   const draft = checked?.draft ?? null;
   return (
     <>
-      <LeaveGuard dirty={!isStart && !isDone} />
+      <LeaveGuard dirty={(!isStart || head.isTyped || reason.trim() !== '') && !isDone} />
       <Crumbs>
         <Anchor to={paths.measures}>縮減の対策</Anchor> / 作る
       </Crumbs>
@@ -121,8 +124,16 @@ function Whole({ file, isStart, words, head, checked, reason, onReason, onFile, 
       <Refusal error={decide.error} />
       <form onSubmit={submit} noValidate>
         <HeadFields head={head} words={words} errors={errors} />
-        {draft !== null && <MeasureCards file={file} measures={draft.measures} onEdit={onEdit} />}
+        {draft !== null && <MeasureCards file={file} measures={draft.measures} isCurrent={isCurrent} onEdit={onEdit} />}
+        {checked !== undefined && draft === null && (
+          <p className="mt-6 font-700 text-red-900">
+            ファイルに直すところがあるので、欄では直せません。下の「ファイル(YAML)で直す」の説明を見て、先に直してください。
+          </p>
+        )}
         <Attempt file={file} isRight={(checked?.problems.length ?? 0) === 0} write={head.write} />
+        <p className="mt-6">
+          外した対策でも、すでに出ている予定は残ります。要らないものは「対策の予定」で「行わない」と記録します。承認者が上がることは、決めた対策にある間だけ続きます。
+        </p>
         <TextArea
           id="reason"
           label="決める理由"

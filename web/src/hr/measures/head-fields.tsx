@@ -15,29 +15,32 @@ type Head = {
   readonly type: (fields: HeadDraft) => void;
   /** Writes what was typed into the file: the file after it, and what is wrong. */
   readonly write: () => Promise<Written>;
+  /** Something was typed that the file does not have. */
+  readonly isTyped: boolean;
   /** Forgets what was typed: the file was written by hand. */
   readonly forget: () => void;
   readonly problems: readonly FieldError[];
 };
 
 /** The head of a file in fields: typed first, and written into the file when the fields are left. */
-export function useHead({ text, change }: MeasuresFile, written: Draft | null): Head {
+export function useHead({ change, settled }: MeasuresFile, written: Draft | null): Head {
   const [typed, setTyped] = useState<HeadDraft | null>(null);
   const [told, setTold] = useState<readonly FieldError[]>([]);
   const standing = written === null ? null : { ...written.head, from: boxesOf(written.head.effectiveFrom) };
   const write = async (): Promise<Written> => {
-    if (typed === null) return { text, problems: [] };
+    if (typed === null) return { text: await settled(), problems: [] };
     const head = { name: typed.name, about: typed.about, effectiveFrom: readDate(typed.from) ?? '' };
     const answer = await change({ kind: 'head', head });
     setTold(answer.problems);
-    return answer;
+    return { text: await settled(), problems: answer.problems };
   };
   const forget = () => {
     setTyped(null);
     setTold([]);
   };
   const problems = typed === null ? (written?.headProblems ?? []) : told;
-  return { fields: typed ?? standing, type: setTyped, write, forget, problems };
+  const isTyped = typed !== null && JSON.stringify(typed) !== JSON.stringify(standing);
+  return { fields: typed ?? standing, type: setTyped, write, isTyped, forget, problems };
 }
 
 type Props = { readonly head: Head; readonly words: Words; readonly errors: readonly FieldError[] };

@@ -12,6 +12,8 @@ import type { DraftMeasure } from './views.ts';
 type Props = {
   readonly file: MeasuresFile;
   readonly measures: readonly DraftMeasure[];
+  /** They are those of the file as it stands; while it is looked at again, none is opened. */
+  readonly isCurrent: boolean;
   /** A measure is to be changed; null = a new one. */
   readonly onEdit: (measure: DraftMeasure | null) => void;
 };
@@ -20,7 +22,7 @@ type Props = {
 export const editButton = (id: string | null): string => (id === null ? 'add-measure' : `edit-${id}`);
 
 /** The measures one by one, in words: each may be changed or taken out, others added. */
-export function MeasureCards({ file, measures, onEdit }: Props) {
+export function MeasureCards({ file, measures, isCurrent, onEdit }: Props) {
   const [out, setOut] = useState<{ readonly title: string; readonly before: string; readonly after: string } | null>(
     null,
   );
@@ -43,14 +45,19 @@ export function MeasureCards({ file, measures, onEdit }: Props) {
           <li key={measure.id}>
             {measure.said === null ? <Wrong measure={measure} /> : <MeasureWords measure={measure.said} />}
             <div className="mt-1 flex flex-wrap gap-3" id={editButton(measure.id)}>
-              <Button size="small" label={`直す: ${measure.fields.title}`} onPress={() => onEdit(measure)}>
+              <Button
+                size="small"
+                label={`直す: ${measure.fields.title}`}
+                busy={!isCurrent || remove.isPending}
+                onPress={() => onEdit(measure)}
+              >
                 直す
               </Button>
               <Button
                 kind="text"
                 size="small"
                 label={`外す: ${measure.fields.title}`}
-                busy={remove.isPending}
+                busy={!isCurrent || remove.isPending}
                 onPress={() => remove.mutate(measure)}
               >
                 外す

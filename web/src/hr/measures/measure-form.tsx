@@ -4,6 +4,7 @@ import { useReading } from '../../api/queries.ts';
 import * as routes from '../../api/routes.ts';
 import { Refusal } from '../../app/states.tsx';
 import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../components/error-summary.tsx';
 import { LeaveGuard } from '../../components/leave-guard.tsx';
 import { Section } from '../../components/section.tsx';
@@ -33,6 +34,7 @@ export function MeasureForm({ file, isChanged, words, measure, onDone, onLeave }
   const [errors, setErrors] = useState<readonly FieldError[]>(() =>
     measure === null ? [] : oneEach(measure.problems),
   );
+  const [leaving, setLeaving] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const fields = fieldsOf(draft, words);
@@ -88,10 +90,17 @@ export function MeasureForm({ file, isChanged, words, measure, onDone, onLeave }
         <Button kind="solid" type="submit" busy={take.isPending}>
           {measure === null ? '加える' : 'この内容に直す'}
         </Button>
-        <Button kind="text" onPress={onLeave}>
+        <Button kind="text" onPress={() => (draft === start ? onLeave() : setLeaving(true))}>
           やめる
         </Button>
       </div>
+      <Dialog title="入力を捨てますか" open={leaving} onClose={() => setLeaving(false)}>
+        <p className="mt-3">やめると、この画面で入力した内容は残りません。</p>
+        <div className="mt-5 flex flex-wrap gap-3">
+          <Button onPress={onLeave}>入力を捨てる</Button>
+          <Button onPress={() => setLeaving(false)}>入力に戻る</Button>
+        </div>
+      </Dialog>
     </form>
   );
 }

@@ -16,16 +16,19 @@ export type MeasuresFile = {
   readonly putBack: (before: string, after: string) => void;
   /** Makes a change; where it has problems, nothing is changed. @throws what a call throws */
   readonly change: (change: Change) => Promise<Changed>;
+  /** The text once no change is under way any more. */
+  readonly settled: () => Promise<string>;
 };
 
 export function useFile(start: string): MeasuresFile {
   const [file, setFile] = useState({ text: start, byHand: false });
   const latest = useRef(start);
+  const underWay = useRef<Promise<unknown>>(Promise.resolve());
   const keep = (text: string, byHand: boolean) => {
     latest.current = text;
     setFile({ text, byHand });
   };
-  const change = async (wanted: Change): Promise<Changed> => {
+  const make = async (wanted: Change): Promise<Changed> => {
     for (;;) {
       const text = latest.current;
       const answer = await call(routes.changeMeasures, { body: { text, change: wanted } });
@@ -35,6 +38,15 @@ export function useFile(start: string): MeasuresFile {
       return answer;
     }
   };
+  const change = (wanted: Change): Promise<Changed> => {
+    const made = make(wanted);
+    underWay.current = Promise.allSettled([underWay.current, made]);
+    return made;
+  };
+  const settled = async (): Promise<string> => {
+    await underWay.current;
+    return latest.current;
+  };
   return {
     ...file,
     write: (text) => keep(text, true),
@@ -42,5 +54,6 @@ export function useFile(start: string): MeasuresFile {
       if (latest.current === after) keep(before, false);
     },
     change,
+    settled,
   };
 }
