@@ -29,7 +29,10 @@ export const measuresFile = route({
   access: ['hr'],
   summary: 'The file (YAML) of some practices of the case books, or of what was decided from a day on',
   body: z.strictObject({ presets: z.array(presetKey).max(13).default([]), from: date.optional() }),
-  answer: z.object({ text: measuresText }),
+  answer: z.object({
+    text: measuresText,
+    basis: z.string().describe('what was decided so far; given back when it is decided on'),
+  }),
 });
 export const checkMeasures = route({
   method: 'post',
@@ -88,7 +91,15 @@ export const decideMeasures = route({
   path: '/measures',
   access: ['hr'],
   summary: 'Decide the measures that hold from a day on; the day is today or later',
-  body: z.strictObject({ text: measuresText, reason: z.string().trim().min(1).max(400) }),
+  body: z.strictObject({
+    text: measuresText,
+    reason: z.string().trim().min(1).max(400),
+    basis: z
+      .string()
+      .max(100_000)
+      .optional()
+      .describe('as `measuresFile` answered it: refused where something was decided since'),
+  }),
   answer: z.object({ decided: z.literal(true), from: date }),
 });
 

@@ -68,7 +68,8 @@ export function correct(command: Correcting, state: Overtime, now: Moment): Deci
   if ('refused' in claim) return claim;
   const { minutes, changed } = claim;
   const { from, until, note } = command;
-  if (!changed) return { events: [] };
+  // The same press again is the same; the same hours for another reason put nothing right.
+  if (!changed) return note === state.note ? { events: [] } : refuse('overtime.correct.unchanged');
   if (note === '') return refuse('overtime.correct.reason-missing');
   const day = parseLocalDate(state.dutyDate) ?? Number.NaN;
   if (minutesSince(day, now) < until) return refuse('overtime.confirm.not-yet-worked');
@@ -123,7 +124,13 @@ function cutWithoutReason(command: Confirming, state: Overtime, { span }: Claim)
     .list.reduce((sum, piece) => sum + lengthOf(piece, command.ground.allotment).minutes, 0);
   if (cut === 0) return null;
   if (command.cutGround === undefined || command.note === '')
-    return refuse('overtime.confirm.cut-reason-missing', { cut });
+    return refuse(
+      'overtime.confirm.cut-reason-missing',
+      { cut },
+      {
+        lacks: [command.cutGround === undefined ? 'ground' : '', command.note === '' ? 'note' : ''].join(' ').trim(),
+      },
+    );
   return groundsToCome.includes(command.cutGround) ? refuse('overtime.confirm.ground-to-come', { cut }) : null;
 }
 

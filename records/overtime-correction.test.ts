@@ -28,10 +28,14 @@ describe('実績の訂正', () => {
     const shorter = { ...correcting, until: 1100, presence: [{ from: 502, until: 1100 }] };
     expect(confirmed().when(shorter, nextMorning).after).toMatchObject({ until: 1100, minutes: 65, ground: null });
   });
-  it('needs a reason, and something confirmed; the same hours change nothing; nobody corrects an own result', () => {
+  it('needs a reason, and something confirmed; the same hours put nothing right; nobody corrects an own result', () => {
     expect(confirmed().when({ ...correcting, note: '' }, nextMorning).code).toBe('overtime.correct.reason-missing');
     expect(given(asking, ordering).when(correcting, nextMorning).code).toBe('overtime.correct.not-confirmed');
-    expect(confirmed().when({ ...correcting, until: 1185 }, nextMorning).answer).toEqual({ events: [] });
+    expect(confirmed().when({ ...correcting, until: 1185 }, nextMorning).code).toBe('overtime.correct.unchanged');
+    // The same press again is the same deed.
+    expect(given(asking, ordering, confirming, correcting).when(correcting, nextMorning).answer).toEqual({
+      events: [],
+    });
     expect(confirmed().when({ ...correcting, actor: asking.staff }, nextMorning).code).toBe('overtime.decide.own');
     expect(confirmed().when({ ...correcting, until: 1035 }, nextMorning).code).toBe(
       'overtime.confirm.until-before-from',

@@ -63,7 +63,7 @@ const at = (now: Moment): Date => new Date((now.day * 1440 + now.minute - 540) *
 export function given(...commands: readonly OvertimeCommand[]) {
   let state: Overtime | null = null;
   for (const command of commands) {
-    const now = command.type === 'confirm' ? nextMorning : morning;
+    const now = command.type === 'confirm' || command.type === 'correct' ? nextMorning : morning;
     const answer = decide(command, state, now);
     if ('refused' in answer) throw new Error(answer.refused.code);
     for (const event of answer.events) {

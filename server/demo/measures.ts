@@ -26,7 +26,7 @@ export async function writeDemoMeasures(tx: Tx, asOf: EpochDay, now: Date): Prom
     [tx.municipality, effectiveFrom, JSON.stringify(set), reason, now],
   );
   await appendDeed(tx, {
-    stream: 'measures',
+    stream: `measures/${effectiveFrom}`,
     kind: 'MeasuresDecided',
     actor: 'system:demo',
     reason,

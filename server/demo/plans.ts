@@ -65,7 +65,7 @@ async function decideToPlan(tx: Tx, at: Here): Promise<void> {
   );
   const data = { from: effectiveFrom, name: set.name, measures: set.measures };
   await appendDeed(tx, {
-    stream: 'measures',
+    stream: `measures/${effectiveFrom}`,
     kind: 'MeasuresDecided',
     actor: 'system:demo',
     reason,

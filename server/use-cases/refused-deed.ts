@@ -146,6 +146,11 @@ const words: Readonly<Record<string, (deed: RefusedDeed) => RefusalWords>> = {
     title: 'この実績は確認済みです',
     detail: '時間や理由を変えるときは、課の今月の「確認した実績」から、理由を書いて訂正してください。',
   }),
+  'overtime.correct.unchanged': () => ({
+    title: '訂正するところがありません',
+    detail: '確認した実績と同じ時間です。働いた時間が違うときに、その時間を入力してください。',
+    fields: [{ field: 'from', code: 'unchanged', message: '確認した実績と違う時間を入力してください' }],
+  }),
   'overtime.confirm.ground-to-come': () => workedRefused('認めない'),
   'overtime.order.ground-to-come': () => workedRefused('短くする'),
   'overtime.reject.ground-to-come': () => workedRefused('却下する'),

@@ -29,12 +29,12 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'measures', (hall) => {
       const { text } = await measuresFile(hall.context, arima, { presets: [], from: '2026-11-04' });
       expect((await checkMeasures(hall.context, arima, { text })).practice?.measures).toHaveLength(7);
       const events = await hall.query<{ kind: string; seq: number; reason: string }>(
-        `select e.kind, e.seq, e.reason from tk.event e where e.municipality = $1 and e.stream = 'measures' order by e.seq`,
+        `select e.kind, e.seq, e.reason from tk.event e where e.municipality = $1 and e.stream like 'measures/%' order by e.recorded_at, e.stream, e.seq`,
         [HERE],
       );
       expect(events).toEqual([
         { kind: 'MeasuresDecided', seq: 1, reason: '本年度の取組' },
-        { kind: 'MeasuresDecided', seq: 2, reason: '来年度から' },
+        { kind: 'MeasuresDecided', seq: 1, reason: '来年度から' },
       ]);
     });
     it('may be decided again for a day that is still to come, and the journal keeps both', async () => {
@@ -42,7 +42,7 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'measures', (hall) => {
       await decide(from(presetText('zama'), '2027-04-01'), '見直し');
       expect((await measuresView(hall.context, arima)).decided.map(({ name }) => name)).toEqual(['座間市']);
       const events = await hall.query<{ name: string }>(
-        `select e.data->>'name' as name from tk.event e where e.municipality = $1 and e.stream = 'measures' order by e.seq`,
+        `select e.data->>'name' as name from tk.event e where e.municipality = $1 and e.stream like 'measures/%' order by e.recorded_at, e.stream, e.seq`,
         [HERE],
       );
       expect(events.map(({ name }) => name)).toEqual(['うきは市', '座間市']);
@@ -54,10 +54,26 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'measures', (hall) => {
         { decided: true, from: '2027-04-01' },
         { decided: true, from: '2027-04-01' },
       ]);
-      const events = await hall.query(`select 1 from tk.event e where e.municipality = $1 and e.stream = 'measures'`, [
-        HERE,
-      ]);
+      const events = await hall.query(
+        `select 1 from tk.event e where e.municipality = $1 and e.stream like 'measures/%'`,
+        [HERE],
+      );
       expect(events).toHaveLength(1);
+    });
+    it('is not decided over a decision that was made since it was opened', async () => {
+      await decide(from(presetText('ukiha'), '2026-11-04'));
+      const opened = await measuresFile(hall.context, arima, { presets: [], from: '2026-11-04' });
+      const decideOn = (text: string, basis: string) =>
+        decideMeasures(hall.context, arima, { text, reason: '見直し', basis });
+      const other = from(presetText('zama'), '2026-11-04');
+      hall.context.clock.moveTo('2026-11-04T18:05:00+09:00');
+      await decideOn(other, opened.basis);
+      await decideOn(other, opened.basis);
+      const mine = from(presetText('yokohama'), '2026-11-04');
+      expect(await codeOf(decideOn(mine, opened.basis))).toBe('measures.changed');
+      expect((await measuresView(hall.context, arima)).decided.map(({ name }) => name)).toEqual(['座間市']);
+      const again = await measuresFile(hall.context, arima, { presets: [], from: '2026-11-04' });
+      expect(await decideOn(mine, again.basis)).toEqual({ decided: true, from: '2026-11-04' });
     });
     it('are refused for a past day, with a fault, and from those who may not', async () => {
       expect(await codeOf(decide(from(presetText('ukiha'), '2026-11-03')))).toBe('measures.past');

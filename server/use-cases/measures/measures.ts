@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type {
   checkMeasures as checkRoute,
   decideMeasures as decideRoute,
@@ -17,7 +18,7 @@ import { actorName } from '../journal.ts';
 import { dayInput } from '../reading/date-input.ts';
 import { here } from '../reading/moment.ts';
 import { namesOf } from '../reading/names.ts';
-import { readDecided } from './decided.ts';
+import { type Decided, readDecided } from './decided.ts';
 import { checkedMeasures, measuresIn, practiceOf } from './practice.ts';
 
 /** The practices of the case books, and what the municipality decided, latest first. */
@@ -61,6 +62,10 @@ function presetsIn(keys: readonly string[]): readonly PresetName[] {
   );
 }
 
+/** What stands for everything decided so far: it is another after every decision. */
+const basisOf = (decided: readonly Decided[]): string =>
+  decided.map(({ from, at }) => `${from} ${formatInstant(at)}`).join('\n');
+
 /** A file to start from: practices of the case books together, or what was decided from a day on. */
 export async function measuresFile(
   context: Context,
@@ -70,13 +75,15 @@ export async function measuresFile(
   ensure(mayDecideMeasures(actor));
   return context.store.tenant(actor.municipality, async (tx) => {
     const { day } = await here(context, tx);
+    const decided = await readDecided(tx);
+    const basis = basisOf(decided);
     if (from === undefined) {
       const names = [...new Set(presetsIn(presets))];
       if (names.length === 0)
         refuse('measures.none', { status: 422, title: '事例が選ばれていません', detail: '一つ以上選んでください。' });
-      return { text: writeMeasures(combined(names, formatLocalDate(day))) };
+      return { text: writeMeasures(combined(names, formatLocalDate(day))), basis };
     }
-    const found = (await readDecided(tx)).find((each) => each.from === from);
+    const found = decided.find((each) => each.from === from);
     if (found === undefined)
       refuse('measures.unknown', {
         status: 404,
@@ -85,7 +92,7 @@ export async function measuresFile(
       });
     // What held in the past is not changed: a copy of it begins today.
     const today = formatLocalDate(day);
-    return { text: writeMeasures(found.from < today ? { ...found.set, effectiveFrom: today } : found.set) };
+    return { text: writeMeasures(found.from < today ? { ...found.set, effectiveFrom: today } : found.set), basis };
   });
 }
 
@@ -107,7 +114,7 @@ export async function checkMeasures(
 export async function decideMeasures(
   context: Context,
   actor: Actor,
-  { text, reason }: Input<typeof decideRoute>,
+  { text, reason, basis }: Input<typeof decideRoute>,
 ): Promise<Answer<typeof decideRoute>> {
   ensure(mayDecideMeasures(actor));
   const set = measuresIn(text);
@@ -119,6 +126,15 @@ export async function decideMeasures(
         status: 422,
         title: '過ぎた日からは変えられません',
         detail: `適用を始める日(${set.effectiveFrom})を、今日(${formatLocalDate(day)})か、それより後の日にしてください。`,
+      });
+    const before = await readDecided(tx);
+    const isSame = before.some((each) => isDeepStrictEqual(each.set, set));
+    if (basis !== undefined && basis !== basisOf(before) && !isSame)
+      refuse('measures.changed', {
+        status: 409,
+        title: 'ほかの画面で、先に対策が決められています',
+        detail:
+          'この画面を開いた後に決められた対策があり、このまま決めると、その内容が失われることがあります。画面「縮減の対策」でいまの対策を確かめ、「写して直す」から作り直してください。',
       });
     const at = context.clock.now();
     const written = await tx.query(
@@ -133,7 +149,7 @@ export async function decideMeasures(
     );
     if (written.length === 0) return { decided: true, from: set.effectiveFrom };
     await appendDeed(tx, {
-      stream: 'measures',
+      stream: `measures/${set.effectiveFrom}`,
       kind: 'MeasuresDecided',
       actor: actorName(actor),
       reason,

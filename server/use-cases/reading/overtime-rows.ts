@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { OvertimeView, Person } from '@tokimori/contract/values';
 import { parseLocalDate } from '@tokimori/law/time/civil';
 import { formatEraDateShort } from '@tokimori/law/time/eras';
@@ -202,10 +203,10 @@ export function askedAfterTheFact(
   return askedAfter({ dutyDate: row.duty_date, from: row.from_minute }, tokyoOf(asked));
 }
 
-/** 申請番号: era year and month of the duty date, then the end of the id (R8-10-3F2A90C1). */
+/** 申請番号: era year and month of the duty date, then what the id comes to in eight figures (R8-10-3F2A90C1). */
 export function requestNumber(id: string, dutyDate: string): string {
   const [eraYear = ''] = (formatEraDateShort(parseLocalDate(dutyDate) ?? Number.NaN) ?? '').split('.');
-  return `${eraYear}-${dutyDate.slice(5, 7)}-${id.replaceAll('-', '').slice(-8).toUpperCase()}`;
+  return `${eraYear}-${dutyDate.slice(5, 7)}-${createHash('sha256').update(id).digest('hex').slice(0, 8).toUpperCase()}`;
 }
 
 /** The overtime as it leaves. */

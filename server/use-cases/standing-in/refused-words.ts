@@ -49,7 +49,12 @@ const orders: Readonly<Record<string, (deed: RefusedDeed) => RefusalWords>> = {
     status: 409,
     title: '認めない時間の理由が要ります',
     detail: `在庁の記録がある ${at(deed, 'cut')} を、実績に入れないことになります。理由を選び、本人に伝える言葉を入力してください。準備・後始末、指示を待つ時間、義務の研修は労働時間です。`,
-    fields: reasonField('認めない理由を選び、入力してください'),
+    fields: (deed.words.lacks ?? '').split(' ').map((field) => ({
+      field,
+      code: 'reason-missing',
+      message:
+        field === 'ground' ? '認めない理由を選んでください' : '認めない理由を、本人に伝える言葉で入力してください',
+    })),
   }),
   'overtime.reject.ground-missing': () => ({
     title: '却下する理由が選ばれていません',

@@ -50,6 +50,9 @@ export function FormPage() {
             {data.title}
           </PageTitle>
           <State view={data} />
+          {data.mayFill && (
+            <p className="prose-small">{`PDF${data.workbook ? 'とExcel' : ''}は、保存した下書きの内容で作ります。`}</p>
+          )}
           <NoticeOfForm view={data} />
           {data.shown.map((table) => (
             <Facts key={table.title} table={table} />

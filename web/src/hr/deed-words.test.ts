@@ -16,5 +16,6 @@ test('何にしたか: 流れの名前を、画面の言葉にする', () => {
   expect(subjectWords('breach-review/year/2026-04/')).toBe('要因の分析 令和8年4月からの1年 全体');
   expect(subjectWords('breach-review/month/2026-10/11')).toBe('要因の分析 令和8年10月分 部署 11');
   expect(subjectWords('notice-choices/100093')).toBe('お知らせの受け取り方 100093');
+  expect(subjectWords('measures/2026-11-02')).toBe('縮減の対策 令和8年11月2日から');
   expect(subjectWords('measures')).toBe('縮減の対策');
 });

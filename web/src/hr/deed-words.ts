@@ -1,4 +1,4 @@
-import { eraMonth } from '@tokimori/wording/format';
+import { eraDate, eraMonth } from '@tokimori/wording/format';
 
 const words: Readonly<Record<string, string>> = {
   OvertimeRequested: '時間外勤務の申請',
@@ -159,6 +159,7 @@ export function subjectWords(subject: string): string {
   if (kind === 'closing') return `${word} ${closingWords(rest)}`;
   if (kind === 'breach-review') return `${word} ${reviewWords(rest)}`;
   if (name === '') return word;
+  if (kind === 'measures') return `${word} ${eraDate(name)}から`;
   return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(name) ? `${word} ${name.slice(0, 8)}` : `${word} ${name}`;
 }
 

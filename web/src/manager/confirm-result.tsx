@@ -45,6 +45,12 @@ export function ConfirmResult({ overtime, ordered = false, record, onDone }: Pro
   const refused = fieldErrorsOf(deed.error);
   const noteError = note.trim() === '' ? refused.find(({ field }) => field === 'note')?.message : undefined;
   const hoursError = error ?? refused.find(({ field }) => field === 'from' || field === 'until')?.message;
+  // Of other hours it is not known yet whether any go in which the person was present.
+  const retime = (set: (value: string) => void) => (value: string) => {
+    set(value);
+    setCuts(false);
+    setGround('');
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const [start, end] = [readClock(from), readClock(until)];
@@ -85,8 +91,8 @@ export function ConfirmResult({ overtime, ordered = false, record, onDone }: Pro
       <HoursField
         label="実際に働いた時間"
         pastMidnight
-        from={{ id: 'result-from', label: '始まり', value: from, onChange: setFrom }}
-        until={{ id: 'result-until', label: '終わり', value: until, onChange: setUntil }}
+        from={{ id: 'result-from', label: '始まり', value: from, onChange: retime(setFrom) }}
+        until={{ id: 'result-until', label: '終わり', value: until, onChange: retime(setUntil) }}
         errors={hoursError === undefined ? [] : [{ field: 'result-from', message: hoursError }]}
       />
       {cuts && (

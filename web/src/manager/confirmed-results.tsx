@@ -130,6 +130,12 @@ function CorrectResult({ result, onDone }: { readonly result: Result; readonly o
   const [ground, setGround] = useState<DecisionGround | ''>('');
   const [cuts, setCuts] = useState(false);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  // Of other hours it is not known yet whether any go in which the person was present.
+  const retime = (set: (value: string) => void) => (value: string) => {
+    set(value);
+    setCuts(false);
+    setGround('');
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const [start, end] = [readClock(from), readClock(until)];
@@ -171,8 +177,8 @@ function CorrectResult({ result, onDone }: { readonly result: Result; readonly o
       <HoursField
         label="実際に働いた時間"
         pastMidnight
-        from={{ id: 'correct-from', label: '始まり', value: from, onChange: setFrom }}
-        until={{ id: 'correct-until', label: '終わり', value: until, onChange: setUntil }}
+        from={{ id: 'correct-from', label: '始まり', value: from, onChange: retime(setFrom) }}
+        until={{ id: 'correct-until', label: '終わり', value: until, onChange: retime(setUntil) }}
         errors={errors}
       />
       {cuts && (

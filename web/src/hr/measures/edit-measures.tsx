@@ -33,15 +33,15 @@ export function EditMeasuresPage() {
   const words = useReading(routes.measureWords, {}, { staleTime: Number.POSITIVE_INFINITY });
   return (
     <Shown query={file} title="縮減の対策を作る">
-      {({ text }) => <Shown query={words}>{(known) => <Edit start={text} words={known} />}</Shown>}
+      {({ text, basis }) => <Shown query={words}>{(known) => <Edit start={text} basis={basis} words={known} />}</Shown>}
     </Shown>
   );
 }
 
-type EditProps = { readonly start: string; readonly words: Words };
+type EditProps = { readonly start: string; readonly basis: string; readonly words: Words };
 
 /** The file is what is changed, tried and decided; the fields of one measure stand in the place of the page while they are open. */
-function Edit({ start, words }: EditProps) {
+function Edit({ start, basis, words }: EditProps) {
   const file = useFile(start);
   const [editing, setEditing] = useState<{ readonly measure: DraftMeasure | null } | null>(null);
   const cameFrom = useRef<string | null>(null);
@@ -72,6 +72,7 @@ function Edit({ start, words }: EditProps) {
     <Whole
       file={file}
       isStart={file.text === start}
+      basis={basis}
       words={words}
       head={head}
       checked={checked.data}
@@ -93,6 +94,8 @@ function Edit({ start, words }: EditProps) {
 type WholeProps = {
   readonly file: MeasuresFile;
   readonly isStart: boolean;
+  /** What was decided when the file was opened. */
+  readonly basis: string;
   readonly words: Words;
   readonly head: ReturnType<typeof useHead>;
   readonly checked: Checked | undefined;
@@ -105,8 +108,20 @@ type WholeProps = {
 };
 
 /** All measures, and the decision. */
-function Whole({ file, isStart, words, head, checked, isCurrent, reason, onReason, onFile, onEdit }: WholeProps) {
-  const { decide, errors, isDone } = useDecision(head.write, reason);
+function Whole({
+  file,
+  isStart,
+  basis,
+  words,
+  head,
+  checked,
+  isCurrent,
+  reason,
+  onReason,
+  onFile,
+  onEdit,
+}: WholeProps) {
+  const { decide, errors, isDone } = useDecision(head.write, reason, basis);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!decide.isPending) decide.mutate();

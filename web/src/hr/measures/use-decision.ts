@@ -12,7 +12,7 @@ import type { Written } from './head-fields.tsx';
 import type { Checked } from './views.ts';
 
 /** The decision: what was typed at the head is written first, then the whole is looked at, then it is decided. */
-export function useDecision(write: () => Promise<Written>, reason: string) {
+export function useDecision(write: () => Promise<Written>, reason: string, basis: string) {
   const navigate = useNavigate();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const deed = useDeed(routes.decideMeasures);
@@ -24,7 +24,7 @@ export function useDecision(write: () => Promise<Written>, reason: string) {
         ...wrongIn(checked, problems),
         ...mistakes(wrong(reason.trim() === '', 'reason', '決める理由を入力してください')),
       ];
-      if (found.length === 0) await deed.mutateAsync({ body: { text, reason: reason.trim() } });
+      if (found.length === 0) await deed.mutateAsync({ body: { text, reason: reason.trim(), basis } });
       return found;
     },
     onSuccess: setErrors,
