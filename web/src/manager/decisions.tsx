@@ -37,7 +37,7 @@ export function DecisionsPage() {
             決裁
           </PageTitle>
           <StandingInNote view={view} />
-          <Shown query={approvals} title="決裁待ち">
+          <Shown query={approvals}>
             {({ requests }) => <DecisionList view={{ department: view.department, decisions: requests }} />}
           </Shown>
           <Approvals />
