@@ -96,7 +96,7 @@ export const decideMeasures = route({
     reason: z.string().trim().min(1).max(400),
     basis: z
       .string()
-      .max(100_000)
+      .max(60)
       .optional()
       .describe('as `measuresFile` answered it: refused where something was decided since'),
   }),

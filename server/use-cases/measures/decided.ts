@@ -13,11 +13,11 @@ export type Decided = {
   readonly at: Date;
 };
 
-/** Everything decided, in order of the day from which it holds. */
-export async function readDecided(tx: Tx): Promise<readonly Decided[]> {
+/** Everything decided, in order of the day from which it holds. @param hold until the transaction ends */
+export async function readDecided(tx: Tx, hold = false): Promise<readonly Decided[]> {
   const rows = await tx.query<Row>(
     `select m.effective_from, m.document, m.decided_by, m.reason, m.recorded_at from tk.measure_set m
-     where m.municipality = $1 order by m.effective_from`,
+     where m.municipality = $1 order by m.effective_from ${hold ? 'for update' : ''}`,
     [tx.municipality],
   );
   return rows.map((row) => ({

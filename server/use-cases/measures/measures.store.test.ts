@@ -72,6 +72,13 @@ eachTownHallAt('2026-11-04T18:00:00+09:00', 'measures', (hall) => {
       const mine = from(presetText('yokohama'), '2026-11-04');
       expect(await codeOf(decideOn(mine, opened.basis))).toBe('measures.changed');
       expect((await measuresView(hall.context, arima)).decided.map(({ name }) => name)).toEqual(['座間市']);
+      // Two at the same moment: one is told.
+      const third = (await measuresFile(hall.context, arima, { presets: [], from: '2026-11-04' })).basis;
+      hall.context.clock.moveTo('2026-11-04T18:06:00+09:00');
+      const both = [presetText('owase'), presetText('uji')].map((text) => from(text, '2026-11-04'));
+      const answers = await Promise.allSettled(both.map((text) => decideOn(text, third)));
+      expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      hall.context.clock.moveTo('2026-11-04T18:07:00+09:00');
       const again = await measuresFile(hall.context, arima, { presets: [], from: '2026-11-04' });
       expect(await decideOn(mine, again.basis)).toEqual({ decided: true, from: '2026-11-04' });
     });

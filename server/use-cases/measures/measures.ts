@@ -62,9 +62,9 @@ function presetsIn(keys: readonly string[]): readonly PresetName[] {
   );
 }
 
-/** What stands for everything decided so far: it is another after every decision. */
+/** What stands for everything decided so far, however much: it is another after every decision. */
 const basisOf = (decided: readonly Decided[]): string =>
-  decided.map(({ from, at }) => `${from} ${formatInstant(at)}`).join('\n');
+  `${decided.length} ${Math.max(0, ...decided.map(({ at }) => at.getTime()))}`;
 
 /** A file to start from: practices of the case books together, or what was decided from a day on. */
 export async function measuresFile(
@@ -127,7 +127,8 @@ export async function decideMeasures(
         title: '過ぎた日からは変えられません',
         detail: `適用を始める日(${set.effectiveFrom})を、今日(${formatLocalDate(day)})か、それより後の日にしてください。`,
       });
-    const before = await readDecided(tx);
+    // Two who decide at once come one after the other.
+    const before = await readDecided(tx, true);
     const isSame = before.some((each) => isDeepStrictEqual(each.set, set));
     if (basis !== undefined && basis !== basisOf(before) && !isSame)
       refuse('measures.changed', {
